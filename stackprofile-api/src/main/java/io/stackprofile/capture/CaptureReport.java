@@ -1,0 +1,34 @@
+package io.stackprofile.capture;
+
+import io.stackprofile.error.Finding;
+import java.util.List;
+import org.immutables.value.Value;
+
+/** What a capture or import took out and noticed, in the order of members and places. */
+@Value.Immutable
+public interface CaptureReport {
+
+    /** Secrets taken out. */
+    List<Redaction> redactions();
+
+    /** Fields left out. */
+    List<Cleaning> cleanings();
+
+    /** Things noticed that were not refused. */
+    List<Finding> warnings();
+
+    /** Nothing taken out, nothing noticed. */
+    static CaptureReport empty() {
+        return builder().build();
+    }
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link CaptureReport}. */
+    final class Builder extends ImmutableCaptureReport.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,57 @@
+package io.stackprofile.diff;
+
+import io.stackprofile.Digest;
+import io.stackprofile.ProfileId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.immutables.value.Value;
+
+/** What differs between two versions: the parameter contract first, then members in the newer version's order. */
+@Value.Immutable
+public interface VersionDiff {
+
+    /** The profile. */
+    ProfileId profileId();
+
+    /** The older version asked for. */
+    int fromVersion();
+
+    /** The newer version asked for. */
+    int toVersion();
+
+    /** The older version's digest. */
+    Digest fromDigest();
+
+    /** The newer version's digest. */
+    Digest toDigest();
+
+    /** Parameters that differ. */
+    List<ParameterDiff> parameters();
+
+    /** Members that differ. */
+    List<MemberDiff> members();
+
+    /** Whether the two have the same content. */
+    default boolean identical() {
+        return fromDigest().equals(toDigest());
+    }
+
+    /** Every member's text change as one unified diff. */
+    default String unified() {
+        return members().stream()
+                .map(MemberDiff::unified)
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining());
+    }
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link VersionDiff}. */
+    final class Builder extends ImmutableVersionDiff.Builder {
+        Builder() {}
+    }
+}

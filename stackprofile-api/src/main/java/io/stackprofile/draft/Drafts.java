@@ -1,0 +1,44 @@
+package io.stackprofile.draft;
+
+import io.stackprofile.DraftId;
+import io.stackprofile.Page;
+import io.stackprofile.PageRequest;
+import io.stackprofile.profile.ProfileVersion;
+import java.util.List;
+
+/** Working copies of profiles, of the caller's organisation. Thread-safe. */
+public interface Drafts {
+
+    /** Makes a draft: blank, from a version, or from a running stack with every secret redacted. */
+    ProfileDraft create(CreateDraftRequest request);
+
+    /** Lists drafts, newest first. */
+    Page<DraftSummary> list(PageRequest page);
+
+    /** A draft. */
+    ProfileDraft get(DraftId id);
+
+    /**
+     * Applies edits in order, all or none.
+     *
+     * @param revision the revision the edits were made from
+     * @throws io.stackprofile.error.ConflictException when the draft has moved on
+     */
+    ProfileDraft edit(DraftId id, long revision, List<DraftEdit> edits);
+
+    /** Finds everything that is wrong with a draft, at once. */
+    DraftValidation validate(DraftId id);
+
+    /**
+     * Publishes a draft as a new profile or a profile's next version, and removes the draft. Publishing it again returns
+     * the version it became.
+     *
+     * @throws io.stackprofile.error.ValidationException when the draft has errors
+     * @throws io.stackprofile.error.ConflictException when the name is taken, or the profile has a version newer than the
+     *     draft's base
+     */
+    ProfileVersion publish(DraftId id, PublishRequest request);
+
+    /** Deletes a draft. */
+    void delete(DraftId id);
+}

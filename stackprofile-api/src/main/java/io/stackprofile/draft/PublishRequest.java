@@ -1,0 +1,38 @@
+package io.stackprofile.draft;
+
+import io.stackprofile.Names;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Asks to publish a draft. */
+@Value.Immutable
+public interface PublishRequest {
+
+    /** The version's channel. */
+    @Value.Default
+    default String channel() {
+        return "stable";
+    }
+
+    /** The version's changelog, Markdown. */
+    Optional<String> changelog();
+
+    /** The revision that was validated; refused when the draft has moved on. Without it, the newest. */
+    Optional<Long> expectedRevision();
+
+    /** Requires a legal channel. */
+    @Value.Check
+    default void check() {
+        Names.channel("channel", channel());
+    }
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link PublishRequest}. */
+    final class Builder extends ImmutablePublishRequest.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,70 @@
+package io.stackprofile.instantiation;
+
+import io.stackprofile.Names;
+import io.stackprofile.ProfileId;
+import io.stackprofile.parameter.Binding;
+import io.stackprofile.parameter.ParameterValue;
+import io.stackprofile.parameter.SecretRef;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Asks for a stack draft on a target cluster. */
+@Value.Immutable
+public interface InstantiateRequest {
+
+    /** The profile. */
+    ProfileId profile();
+
+    /** The version; the profile's current one when absent. */
+    Optional<Integer> version();
+
+    /** The target cluster, as the cluster adapter knows it. */
+    String cluster();
+
+    /** The stack's name on the target; the profile's name when absent. */
+    Optional<String> stack();
+
+    /** What fills the parameters; those not named take their defaults. */
+    List<Binding> bindings();
+
+    /** Requires a legal stack name and one binding a parameter. */
+    @Value.Check
+    default void check() {
+        stack().ifPresent(stack -> Names.label("stack", stack));
+        long distinct = bindings().stream().map(Binding::parameter).distinct().count();
+        if (distinct != bindings().size()) {
+            throw new IllegalArgumentException("bindings: a parameter is bound twice");
+        }
+    }
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an {@link InstantiateRequest}. */
+    final class Builder extends ImmutableInstantiateRequest.Builder {
+        Builder() {}
+
+        /** Binds a text; it is read as the parameter's type. */
+        public Builder bind(String parameter, String value) {
+            return addBinding(Binding.of(parameter, ParameterValue.of(value)));
+        }
+
+        /** Binds a whole number. */
+        public Builder bind(String parameter, long value) {
+            return addBinding(Binding.of(parameter, ParameterValue.of(value)));
+        }
+
+        /** Binds a boolean. */
+        public Builder bind(String parameter, boolean value) {
+            return addBinding(Binding.of(parameter, ParameterValue.of(value)));
+        }
+
+        /** Binds a secret by reference. */
+        public Builder bindSecret(String parameter, SecretRef ref) {
+            return addBinding(Binding.of(parameter, ref));
+        }
+    }
+}

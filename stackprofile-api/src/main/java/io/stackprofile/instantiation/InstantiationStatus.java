@@ -1,0 +1,13 @@
+package io.stackprofile.instantiation;
+
+/** How far an instance has come. */
+public enum InstantiationStatus {
+    /** A draft waits for review. */
+    DRAFTED,
+    /** A commit began and has not been settled; committing again resumes it. */
+    COMMITTING,
+    /** Every member is on the target. */
+    DEPLOYED,
+    /** Some members failed; committing again resumes it. */
+    PARTIAL
+}

@@ -1,0 +1,58 @@
+package io.stackprofile.profile;
+
+import io.stackprofile.Digest;
+import io.stackprofile.ProfileId;
+import io.stackprofile.capture.CaptureReport;
+import io.stackprofile.parameter.Parameter;
+import io.stackprofile.stack.StackSpec;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** An immutable snapshot of a stack's template: members with placeholders, and the parameters that fill them. */
+@Value.Immutable
+public interface ProfileVersion {
+
+    /** The profile it belongs to. */
+    ProfileId profileId();
+
+    /** The profile's name when this was read. */
+    String profileName();
+
+    /** 1, 2, 3, without gaps. */
+    int version();
+
+    /** The channel it was published on. */
+    String channel();
+
+    /** What changed, Markdown. */
+    Optional<String> changelog();
+
+    /**
+     * SHA-256 over members, edges and parameters; the same for the same content, whatever profile, organisation,
+     * channel or time it belongs to.
+     */
+    Digest digest();
+
+    /** The members, with placeholders. */
+    StackSpec spec();
+
+    /** What callers fill in, in order. */
+    List<Parameter> parameters();
+
+    /** Where it came from. */
+    Provenance provenance();
+
+    /** What was taken out and noticed when it was made. */
+    CaptureReport report();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link ProfileVersion}. */
+    final class Builder extends ImmutableProfileVersion.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,56 @@
+package io.stackprofile.profile;
+
+import io.stackprofile.Page;
+import io.stackprofile.PageRequest;
+import io.stackprofile.ProfileId;
+import io.stackprofile.capture.CaptureRequest;
+import io.stackprofile.capture.CaptureVersionRequest;
+import io.stackprofile.diff.VersionDiff;
+import io.stackprofile.iac.IacExport;
+import io.stackprofile.iac.ImportRequest;
+
+/**
+ * Profiles and their versions. Thread-safe.
+ *
+ * <p>Every method fails with {@link io.stackprofile.error.AccessDeniedException} when the caller may not, and with
+ * {@link io.stackprofile.error.NotFoundException} when the profile does not exist or is another organisation's private
+ * one. Nothing is stored by a call that fails, save with {@link io.stackprofile.error.OutcomeUnknownException}.
+ */
+public interface Profiles {
+
+    /** Lists profiles, newest first. */
+    Page<ProfileSummary> list(ProfileQuery query, PageRequest page);
+
+    /** How many profiles a listing would give in all. */
+    long count(ProfileQuery query);
+
+    /** A profile with its versions and update status. */
+    Profile get(ProfileId id);
+
+    /** The profile that {@code nameOrId} means: an id, a name of the caller's organisation, or {@code organisation/name}. */
+    Profile find(String nameOrId);
+
+    /** Captures a running stack as a new profile's version 1, with every secret redacted. */
+    ProfileVersion capture(CaptureRequest request);
+
+    /** Captures a running stack as a profile's next version; a redacted place keeps its parameter's name. */
+    ProfileVersion captureVersion(ProfileId id, CaptureVersionRequest request);
+
+    /** Creates a profile from an exported document; secrets in it are redacted first. */
+    ProfileVersion importIac(ImportRequest request);
+
+    /** A version with its spec and parameters. */
+    ProfileVersion version(ProfileId id, int version);
+
+    /** What differs between two versions of a profile. */
+    VersionDiff diff(ProfileId id, int from, int to);
+
+    /** A version as text for Git or another organisation. The same version always gives the same bytes. */
+    IacExport exportIac(ProfileId id, int version);
+
+    /** Changes metadata. */
+    Profile update(ProfileId id, ProfileChanges changes);
+
+    /** Deletes a profile and its versions. Refused while instances of it exist. */
+    void delete(ProfileId id);
+}

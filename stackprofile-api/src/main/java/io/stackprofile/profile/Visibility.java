@@ -1,0 +1,9 @@
+package io.stackprofile.profile;
+
+/** Who may see a profile. */
+public enum Visibility {
+    /** Callers of the owning organisation. */
+    ORGANISATION,
+    /** Callers of every organisation; only the owner's may change it. */
+    PUBLIC
+}

@@ -1,0 +1,64 @@
+package io.stackprofile.spi.cluster;
+
+import io.stackprofile.StackDraftId;
+import io.stackprofile.stack.StackSpec;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One cluster: its stacks, the stack drafts kept beside them, and commits. Safe for concurrent use.
+ *
+ * <p>Clauses, proved by the testkit:
+ * <ul>
+ * <li>[CA-1] {@link #read} gives a stack's members in a stable order, each text to the character as the cluster holds it,
+ * and every edge as declared; an unknown stack is empty. It changes nothing.
+ * <li>[CA-2] {@link #stacks} names every stack that {@link #read} gives, and no draft.
+ * <li>[CA-3] A draft that was saved is found, equal to what was saved, until it is deleted; deleting a missing one is no
+ * error. Saving it again replaces it.
+ * <li>[CA-4] {@link #fingerprint} is the same while nothing of the stack changes, differs when a member's text or edge
+ * does, and has a value for a stack that does not exist.
+ * <li>[CA-5] {@link #commit} fails with {@code TARGET_MOVED} and changes nothing when the fingerprint is not the
+ * expected one.
+ * <li>[CA-6] After a commit, {@link #read} gives the committed members with their edges; members of the target that are
+ * not in the commit, and other stacks, are as they were.
+ * <li>[CA-7] Committing the same again reports every member unchanged.
+ * <li>[CA-8] {@link #preview} gives what {@link #read} gives after {@link #commit} of the same, and changes nothing.
+ * <li>[CA-9] No secret's value is kept in a draft or written in the open.
+ * </ul>
+ */
+public interface ClusterAccess {
+
+    /** The names of the cluster's stacks, sorted. */
+    List<String> stacks();
+
+    /**
+     * A stack as it stands.
+     *
+     * @throws io.stackprofile.error.InvalidContentException when the cluster's description of it is malformed
+     */
+    Optional<StackSnapshot> read(String stack);
+
+    /** What tells one state of a stack from another. */
+    String fingerprint(String stack);
+
+    /** Keeps a draft. */
+    void saveDraft(DraftDocument draft);
+
+    /** A draft, if it was saved. */
+    Optional<DraftDocument> findDraft(StackDraftId id);
+
+    /** Removes a draft. */
+    void deleteDraft(StackDraftId id);
+
+    /**
+     * The members as {@link #read} would give them after {@link #commit}, secrets by reference. Changes nothing.
+     */
+    StackSpec preview(StackCommit commit);
+
+    /**
+     * Deploys a stack.
+     *
+     * @throws io.stackprofile.error.ConflictException with {@code TARGET_MOVED}
+     */
+    CommitReport commit(StackCommit commit);
+}

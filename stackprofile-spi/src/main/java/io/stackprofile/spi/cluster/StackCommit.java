@@ -1,0 +1,49 @@
+package io.stackprofile.spi.cluster;
+
+import io.stackprofile.StackDraftId;
+import io.stackprofile.stack.StackSpec;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** What to deploy. */
+@Value.Immutable
+public interface StackCommit {
+
+    /** The organisation on whose behalf. */
+    String organisation();
+
+    /** The draft it comes from. */
+    StackDraftId draftId();
+
+    /** The stack's name on the target. */
+    String stack();
+
+    /** What the stack is for. */
+    Optional<String> description();
+
+    /** The members, every parent before its children. */
+    List<CommitMember> members();
+
+    /** The fingerprint of the target as reviewed; absent when a commit that was interrupted is resumed. */
+    Optional<String> expectedFingerprint();
+
+    /** The secrets; only asked by adapters that hand them on. */
+    SecretSource secrets();
+
+    /** The members as a stack. */
+    default StackSpec spec() {
+        return StackSpec.of(
+                description(), members().stream().map(CommitMember::member).toList());
+    }
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link StackCommit}. */
+    final class Builder extends ImmutableStackCommit.Builder {
+        Builder() {}
+    }
+}

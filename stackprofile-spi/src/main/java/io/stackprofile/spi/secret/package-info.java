@@ -1,0 +1,5 @@
+/** Resolves secret references and writes secrets where a cluster cannot hold them itself. */
+@NullMarked
+package io.stackprofile.spi.secret;
+
+import org.jspecify.annotations.NullMarked;
