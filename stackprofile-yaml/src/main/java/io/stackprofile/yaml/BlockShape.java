@@ -1,0 +1,88 @@
+package io.stackprofile.yaml;
+
+/**
+ * Where the parts of a block scalar stand.
+ *
+ * @param headerEnd after {@code |}, chomping and indentation indicators
+ * @param bodyStart the start of the line after the header
+ * @param indent the spaces before each line
+ * @param end the end of the last line of content, line break excluded
+ * @param chomp {@code '-'}, {@code '+'} or a blank for neither
+ */
+record BlockShape(int headerEnd, int bodyStart, int indent, int end, char chomp) {
+    /**
+     * Reads the parts.
+     *
+     * @param start the offset of {@code |} or {@code >}
+     * @param limit where the engine says the scalar ends: after its trailing blank lines
+     * @param parentIndent the column of the block collection it stands in, -1 at the root
+     */
+    static BlockShape read(Source source, int start, int limit, int parentIndent) {
+        String text = source.text;
+        int at = start + 1;
+        int explicit = 0;
+        char chomp = ' ';
+        while (at < text.length() && "+-123456789".indexOf(text.charAt(at)) >= 0) {
+            char c = text.charAt(at++);
+            if (c == '+' || c == '-') {
+                chomp = c;
+            } else {
+                explicit = c - '0';
+            }
+        }
+        int body = source.nextLine(at);
+        int found = explicit > 0 ? Math.max(parentIndent, 0) + explicit : detect(source, body, limit);
+        int indent = found > parentIndent ? found : Math.max(parentIndent, 0) + 2;
+        int end = chomp == '+'
+                ? beforeBreak(text, Math.min(limit, text.length()), at)
+                : contentEnd(source, body, limit, indent, at);
+        return new BlockShape(at, body, indent, end, chomp);
+    }
+
+    private static int detect(Source source, int body, int limit) {
+        for (int line = body; line < limit; line = source.nextLine(line)) {
+            int end = source.lineEnd(line);
+            int spaces = spaces(source.text, line, end);
+            if (line + spaces < end) {
+                return spaces;
+            }
+            if (source.nextLine(line) <= line) {
+                break;
+            }
+        }
+        return -1;
+    }
+
+    private static int contentEnd(Source source, int body, int limit, int indent, int header) {
+        int last = header;
+        int line = body;
+        while (line < limit) {
+            int end = Math.min(source.lineEnd(line), limit);
+            int spaces = spaces(source.text, line, end);
+            if (line + spaces < end || spaces > indent) {
+                last = end;
+            }
+            line = source.nextLine(line);
+        }
+        return last;
+    }
+
+    private static int beforeBreak(String text, int limit, int header) {
+        int end = limit;
+        if (end > header && text.charAt(end - 1) == '\n') {
+            end--;
+        }
+        if (end > header && text.charAt(end - 1) == '\r') {
+            end--;
+        }
+        return Math.max(end, header);
+    }
+
+    private static int spaces(String text, int from, int to) {
+        int at = from;
+        while (at < to && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at - from;
+    }
+}

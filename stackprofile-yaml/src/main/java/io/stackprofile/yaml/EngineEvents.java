@@ -1,0 +1,61 @@
+package io.stackprofile.yaml;
+
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/**
+ * The engine's parser events, with offsets in UTF-16 units and errors that quote nothing. No engine type leaves the
+ * package.
+ */
+final class EngineEvents {
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setUseMarks(true)
+            .setParseComments(false)
+            .setCodePointLimit(Integer.MAX_VALUE)
+            .setVersionFunction(version -> version)
+            .build();
+
+    private final Source source;
+    private final ParserImpl parser;
+
+    EngineEvents(Source source) {
+        this.source = source;
+        this.parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, source.text));
+    }
+
+    Event next() {
+        try {
+            return parser.next();
+        } catch (MarkedYamlEngineException refused) {
+            // Not chained: the engine's messages and snippets quote the document.
+            throw syntax(
+                    SyntaxProblem.describe(refused.getProblem()),
+                    refused.getProblemMark().or(refused::getContextMark));
+        } catch (YamlEngineException | IndexOutOfBoundsException | IllegalArgumentException refused) {
+            throw syntax(SyntaxProblem.UNREADABLE, Optional.empty());
+        }
+    }
+
+    private YamlException syntax(String what, Optional<Mark> mark) {
+        int offset = mark.map(m -> source.offset(m.getIndex())).orElse(0);
+        return new YamlException(YamlException.Code.SYNTAX, what, source.place(offset));
+    }
+
+    int start(Event event) {
+        return offset(event.getStartMark());
+    }
+
+    int end(Event event) {
+        return offset(event.getEndMark());
+    }
+
+    private int offset(Optional<Mark> mark) {
+        return source.offset(mark.orElseThrow().getIndex());
+    }
+}
