@@ -1,0 +1,63 @@
+package io.stackprofile.testkit;
+
+import io.stackprofile.Digest;
+import io.stackprofile.spi.store.ContentStore;
+import io.stackprofile.spi.store.DraftStore;
+import io.stackprofile.spi.store.InstantiationStore;
+import io.stackprofile.spi.store.ProfileCatalogue;
+import io.stackprofile.spi.store.ProfileStore;
+import io.stackprofile.spi.store.StackProfileStore;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * A store in memory that keeps every clause of the SPI; for tests. Everything happens under one lock, so every method is
+ * atomic. Closing it forgets nothing: a test may look at what is there afterwards.
+ */
+public final class InMemoryStore implements StackProfileStore {
+
+    private final Object lock = new Object();
+    private final InMemoryProfiles profiles = new InMemoryProfiles(lock);
+    private final InMemoryDrafts drafts = new InMemoryDrafts(lock);
+    private final InMemoryInstantiations instantiations = new InMemoryInstantiations(lock);
+    private final InMemoryContents contents = new InMemoryContents(lock, this::referenced);
+
+    /** An empty store. */
+    public InMemoryStore() {}
+
+    @Override
+    public ProfileStore profiles() {
+        return profiles;
+    }
+
+    @Override
+    public ProfileCatalogue catalogue() {
+        return profiles;
+    }
+
+    @Override
+    public ContentStore contents() {
+        return contents;
+    }
+
+    @Override
+    public DraftStore drafts() {
+        return drafts;
+    }
+
+    @Override
+    public InstantiationStore instantiations() {
+        return instantiations;
+    }
+
+    @Override
+    public void close() {}
+
+    private Set<Digest> referenced(String organisation) {
+        Set<Digest> referenced = new HashSet<>();
+        profiles.collectContents(organisation, referenced);
+        drafts.collectContents(organisation, referenced);
+        instantiations.collectContents(organisation, referenced);
+        return referenced;
+    }
+}

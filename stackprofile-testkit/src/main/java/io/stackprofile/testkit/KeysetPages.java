@@ -1,0 +1,87 @@
+package io.stackprofile.testkit;
+
+import io.stackprofile.Page;
+import io.stackprofile.PageRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** Cuts pages from entries kept newest id first; a token names the last id given and the listing it belongs to. */
+final class KeysetPages {
+
+    /** Newest first: ids as unsigned 128-bit numbers, descending. {@link UUID#compareTo} compares signed halves. */
+    static final Comparator<UUID> NEWEST_FIRST = Comparator.<UUID>comparingLong(
+                    id -> id.getMostSignificantBits() ^ Long.MIN_VALUE)
+            .thenComparingLong(id -> id.getLeastSignificantBits() ^ Long.MIN_VALUE)
+            .reversed();
+
+    private static final int LISTING_BYTES = 12;
+    private static final int TOKEN_BYTES = LISTING_BYTES + 36;
+
+    private KeysetPages() {}
+
+    /**
+     * One page.
+     *
+     * @param listing what tells this listing from every other
+     */
+    static <T> Page<T> page(
+            NavigableMap<UUID, T> entries, List<String> listing, Predicate<T> wanted, PageRequest request) {
+        Optional<UUID> after = request.token().map(token -> lastId(listing, token));
+        List<T> items = new ArrayList<>();
+        Optional<UUID> last = Optional.empty();
+        for (var entry :
+                after.map(id -> entries.tailMap(id, false)).orElse(entries).entrySet()) {
+            if (!wanted.test(entry.getValue())) {
+                continue;
+            }
+            if (items.size() == request.size()) {
+                return new Page<>(items, last.map(id -> token(listing, id)));
+            }
+            items.add(entry.getValue());
+            last = Optional.of(entry.getKey());
+        }
+        return new Page<>(items, Optional.empty());
+    }
+
+    private static String token(List<String> listing, UUID last) {
+        byte[] token = new byte[TOKEN_BYTES];
+        System.arraycopy(fingerprint(listing), 0, token, 0, LISTING_BYTES);
+        System.arraycopy(last.toString().getBytes(StandardCharsets.US_ASCII), 0, token, LISTING_BYTES, 36);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    }
+
+    private static UUID lastId(List<String> listing, String token) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(token);
+            UUID last = UUID.fromString(
+                    new String(bytes, LISTING_BYTES, bytes.length - LISTING_BYTES, StandardCharsets.US_ASCII));
+            if (token.equals(token(listing, last))) {
+                return last;
+            }
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
+            throw Refusal.foreignToken();
+        }
+        throw Refusal.foreignToken();
+    }
+
+    private static byte[] fingerprint(List<String> listing) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            for (String part : listing) {
+                sha256.update((part.length() + ":" + part).getBytes(StandardCharsets.UTF_8));
+            }
+            return sha256.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}
