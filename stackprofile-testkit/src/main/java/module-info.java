@@ -1,6 +1,7 @@
 /** Fakes, contracts, fixtures and generators for users and adapter authors. */
 module io.stackprofile.testkit {
     requires transitive io.stackprofile.spi;
+    requires transitive org.junit.jupiter.api;
     requires static org.jspecify;
 
     exports io.stackprofile.testkit;

@@ -3,8 +3,6 @@ package io.stackprofile.testkit;
 import io.stackprofile.Page;
 import io.stackprofile.PageRequest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -23,7 +21,7 @@ final class KeysetPages {
             .thenComparingLong(id -> id.getLeastSignificantBits() ^ Long.MIN_VALUE)
             .reversed();
 
-    private static final int LISTING_BYTES = 12;
+    private static final int LISTING_BYTES = 16;
     private static final int TOKEN_BYTES = LISTING_BYTES + 36;
 
     private KeysetPages() {}
@@ -74,14 +72,7 @@ final class KeysetPages {
     }
 
     private static byte[] fingerprint(List<String> listing) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            for (String part : listing) {
-                sha256.update((part.length() + ":" + part).getBytes(StandardCharsets.UTF_8));
-            }
-            return sha256.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        String digest = TextDigest.of(listing).text();
+        return digest.substring(digest.length() - LISTING_BYTES).getBytes(StandardCharsets.US_ASCII);
     }
 }
