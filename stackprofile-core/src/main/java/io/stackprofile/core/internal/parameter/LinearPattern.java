@@ -1,0 +1,30 @@
+package io.stackprofile.core.internal.parameter;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import com.networknt.schema.regex.RegularExpression;
+import com.networknt.schema.regex.RegularExpressionFactory;
+import java.util.Optional;
+
+/** Patterns whose matching takes time linear in the text, whoever wrote them (RE2). */
+final class LinearPattern {
+
+    /** For JSON Schema: a pattern is found anywhere in the text. */
+    static final RegularExpressionFactory FACTORY = LinearPattern::unanchored;
+
+    private LinearPattern() {}
+
+    /** The pattern, or empty when it is not one. */
+    static Optional<Pattern> compile(String pattern) {
+        try {
+            return Optional.of(Pattern.compile(pattern));
+        } catch (PatternSyntaxException notAPattern) {
+            return Optional.empty();
+        }
+    }
+
+    private static RegularExpression unanchored(String pattern) {
+        Pattern compiled = Pattern.compile(pattern);
+        return text -> compiled.matcher(text).find();
+    }
+}
