@@ -1,0 +1,73 @@
+package io.stackprofile.core.internal.template;
+
+import io.stackprofile.Limits;
+import io.stackprofile.core.internal.source.MemberText;
+import io.stackprofile.stack.Member;
+import io.stackprofile.yaml.YamlComment;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A member whose stack variables have become placeholders.
+ *
+ * @param member the member; the same one when it has no variables
+ * @param added the parameters of variables that were not known, by variable, in order of their first place; the caller
+ *     declares them as required string parameters and knows them for the next member
+ */
+public record VariableRewrite(Member member, Map<String, String> added) {
+
+    private static final Pattern VARIABLE =
+            Pattern.compile("(?<!\\$)(\\$\\{\\{[ \\t]*+)ankra\\.([A-Za-z0-9_][A-Za-z0-9_.-]*+)(?=[ \\t]*+\\}\\})");
+    private static final int LONGEST_NAME = 63;
+
+    static VariableRewrite of(Member member, Optional<String> file, Map<String, String> known, Limits limits) {
+        String text = member.text().orElse("");
+        Matcher found = VARIABLE.matcher(text);
+        if (!text.contains("ankra.") || !found.find()) {
+            return new VariableRewrite(member, Map.of());
+        }
+        List<YamlComment> comments =
+                MemberText.parse(member.ref(), file, text, limits).comments();
+        CommentCursor inComment = new CommentCursor(comments);
+        Map<String, String> added = new LinkedHashMap<>();
+        Set<String> taken = new HashSet<>(known.values());
+        StringBuilder out = new StringBuilder(text.length() + 64);
+        int copied = 0;
+        do {
+            if (!inComment.holds(found.start())) {
+                String variable = found.group(2);
+                String parameter = known.containsKey(variable)
+                        ? known.get(variable)
+                        : added.computeIfAbsent(variable, name -> free(name, taken));
+                out.append(text, copied, found.end(1)).append("parameters.").append(parameter);
+                copied = found.end();
+            }
+        } while (found.find());
+        String rewritten = out.append(text, copied, text.length()).toString();
+        return new VariableRewrite(copied == 0 ? member : member.withText(rewritten), added);
+    }
+
+    /** The variable's name as a legal parameter's, numbered if it is taken. */
+    private static String free(String variable, Set<String> taken) {
+        String legal = parameterName(variable);
+        String name = legal;
+        for (int number = 2; !taken.add(name); number++) {
+            String suffix = "_" + number;
+            name = legal.substring(0, Math.min(legal.length(), LONGEST_NAME - suffix.length())) + suffix;
+        }
+        return name;
+    }
+
+    /** The legal parameter name nearest to a variable's: {@code base-domain} gives {@code base_domain}. */
+    public static String parameterName(String variable) {
+        String name = variable.replaceAll("[^A-Za-z0-9_]", "_");
+        String led = name.isEmpty() || !Character.isLetter(name.charAt(0)) ? "v" + name : name;
+        return led.substring(0, Math.min(led.length(), LONGEST_NAME));
+    }
+}
