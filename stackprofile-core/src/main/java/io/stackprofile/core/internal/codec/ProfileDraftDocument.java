@@ -1,0 +1,88 @@
+package io.stackprofile.core.internal.codec;
+
+import io.stackprofile.Digest;
+import io.stackprofile.capture.CaptureReport;
+import io.stackprofile.core.internal.tree.Fields;
+import io.stackprofile.core.internal.tree.ParameterTree;
+import io.stackprofile.core.internal.tree.ValueTree;
+import io.stackprofile.parameter.Parameter;
+import io.stackprofile.stack.StackSpec;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A profile draft's stored document. */
+public final class ProfileDraftDocument {
+
+    private static final String KIND = "draft";
+    private static final List<String> KNOWN =
+            StoredJson.known("spec", "parameters", "report", "baseVersion", "publishRequestKey");
+
+    private ProfileDraftDocument() {}
+
+    /**
+     * What a draft's document holds.
+     *
+     * @param spec the members, with placeholders
+     * @param parameters in order
+     * @param report what was taken out and noticed so far
+     * @param baseVersion the version the draft started from
+     * @param publishRequestKey makes publishing this draft twice give one version
+     */
+    public record Decoded(
+            StackSpec spec,
+            List<Parameter> parameters,
+            CaptureReport report,
+            Optional<Integer> baseVersion,
+            String publishRequestKey) {
+
+        /** Copies the parameters. */
+        public Decoded {
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    /** Writes the document; the same content gives the same text. */
+    public static EncodedDocument encode(
+            StackSpec spec,
+            List<Parameter> parameters,
+            CaptureReport report,
+            Optional<Integer> baseVersion,
+            String publishRequestKey) {
+        Map<Digest, String> contents = new LinkedHashMap<>();
+        String document = StoredJson.write(StoredJson.envelope(KIND)
+                .put("spec", StoredSpec.write(spec, contents))
+                .put("parameters", parameters, parameter -> ParameterTree.of(parameter, ValueTree::explicit))
+                .put("report", ReportTree.of(report))
+                .put("baseVersion", baseVersion.map(Integer::longValue))
+                .put("publishRequestKey", publishRequestKey));
+        return new EncodedDocument(document, contents);
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param contents at least the texts that {@link #contentsOf} names
+     * @throws io.stackprofile.error.StoreException when it cannot be read or a text is missing
+     * @throws io.stackprofile.error.InvalidContentException UNSUPPORTED_FORMAT when a later library wrote it
+     */
+    public static Decoded decode(String document, Map<Digest, String> contents) {
+        return StoredJson.read(KIND, document, (tree, path) -> {
+            Fields fields = Fields.of(tree, path, KNOWN);
+            return new Decoded(
+                    fields.value("spec", (spec, at) -> StoredSpec.read(spec, at, contents)),
+                    ParameterTree.readAll(fields, "parameters"),
+                    fields.value("report", ReportTree::read),
+                    fields.optionalNumber("baseVersion"),
+                    fields.text("publishRequestKey"));
+        });
+    }
+
+    /** The digests of the texts a document refers to; throws as {@link #decode} does. */
+    public static Set<Digest> contentsOf(String document) {
+        return StoredJson.read(
+                KIND, document, (tree, path) -> Fields.of(tree, path, KNOWN).value("spec", StoredSpec::digests));
+    }
+}

@@ -1,0 +1,104 @@
+package io.stackprofile.core.internal.codec;
+
+import io.stackprofile.capture.CaptureReport;
+import io.stackprofile.capture.Cleaning;
+import io.stackprofile.capture.Redaction;
+import io.stackprofile.core.internal.tree.Entries;
+import io.stackprofile.core.internal.tree.Fields;
+import io.stackprofile.error.Finding;
+import io.stackprofile.error.Severity;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a capture took out and noticed, as a tree. */
+final class ReportTree {
+
+    private static final List<String> REPORT = List.of("redactions", "cleanings", "warnings");
+    private static final List<String> REDACTION =
+            List.of("rule", "location", "reason", "confidence", "action", "parameter", "sweepExempt");
+    private static final List<String> CLEANING = List.of("rule", "location", "reason");
+    private static final List<String> FINDING = List.of("severity", "code", "location", "message", "hint");
+
+    private ReportTree() {}
+
+    static Map<String, Object> of(CaptureReport report) {
+        return new Entries()
+                .put("redactions", report.redactions(), ReportTree::of)
+                .put("cleanings", report.cleanings(), ReportTree::of)
+                .put("warnings", report.warnings(), ReportTree::of)
+                .map();
+    }
+
+    static CaptureReport read(@Nullable Object tree, String path) {
+        Fields fields = Fields.of(tree, path, REPORT);
+        return CaptureReport.builder()
+                .addAllRedactions(fields.list("redactions", ReportTree::redaction))
+                .addAllCleanings(fields.list("cleanings", ReportTree::cleaning))
+                .addAllWarnings(fields.list("warnings", ReportTree::finding))
+                .build();
+    }
+
+    private static Map<String, Object> of(Redaction redaction) {
+        return new Entries()
+                .put("rule", redaction.rule())
+                .put("location", LocationTree.of(redaction.location()))
+                .put("reason", redaction.reason())
+                .put("confidence", Fields.label(redaction.confidence()))
+                .put("action", Fields.label(redaction.action()))
+                .put("parameter", redaction.parameter())
+                .put("sweepExempt", redaction.sweepExempt())
+                .map();
+    }
+
+    private static Redaction redaction(@Nullable Object tree, String path) {
+        Fields fields = Fields.of(tree, path, REDACTION);
+        return Redaction.builder()
+                .rule(fields.text("rule"))
+                .location(fields.value("location", LocationTree::read))
+                .reason(fields.text("reason"))
+                .confidence(fields.choice("confidence", Redaction.Confidence.values()))
+                .action(fields.choice("action", Redaction.Action.values()))
+                .parameter(fields.optionalText("parameter"))
+                .sweepExempt(fields.flag("sweepExempt"))
+                .build();
+    }
+
+    private static Map<String, Object> of(Cleaning cleaning) {
+        return new Entries()
+                .put("rule", cleaning.rule())
+                .put("location", LocationTree.of(cleaning.location()))
+                .put("reason", cleaning.reason())
+                .map();
+    }
+
+    private static Cleaning cleaning(@Nullable Object tree, String path) {
+        Fields fields = Fields.of(tree, path, CLEANING);
+        return Cleaning.builder()
+                .rule(fields.text("rule"))
+                .location(fields.value("location", LocationTree::read))
+                .reason(fields.text("reason"))
+                .build();
+    }
+
+    private static Map<String, Object> of(Finding finding) {
+        return new Entries()
+                .put("severity", Fields.label(finding.severity()))
+                .put("code", finding.code())
+                .put("location", LocationTree.of(finding.location()))
+                .put("message", finding.message())
+                .put("hint", finding.hint())
+                .map();
+    }
+
+    private static Finding finding(@Nullable Object tree, String path) {
+        Fields fields = Fields.of(tree, path, FINDING);
+        return Finding.builder()
+                .severity(fields.choice("severity", Severity.values()))
+                .code(fields.text("code"))
+                .location(fields.value("location", LocationTree::read))
+                .message(fields.text("message"))
+                .hint(fields.optionalText("hint"))
+                .build();
+    }
+}

@@ -1,0 +1,75 @@
+package io.stackprofile.core.internal.codec;
+
+import io.stackprofile.Digest;
+import io.stackprofile.capture.CaptureReport;
+import io.stackprofile.core.internal.tree.Fields;
+import io.stackprofile.core.internal.tree.ParameterTree;
+import io.stackprofile.core.internal.tree.ValueTree;
+import io.stackprofile.parameter.Parameter;
+import io.stackprofile.profile.Provenance;
+import io.stackprofile.stack.StackSpec;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A version's stored document. What listings show is not in it: stores keep that beside it. */
+public final class VersionDocument {
+
+    private static final String KIND = "version";
+    private static final List<String> KNOWN = StoredJson.known("spec", "parameters", "provenance", "report");
+
+    private VersionDocument() {}
+
+    /**
+     * What a version's document holds.
+     *
+     * @param spec the members, with placeholders
+     * @param parameters in order
+     * @param provenance where the version came from
+     * @param report what was taken out and noticed
+     */
+    public record Decoded(StackSpec spec, List<Parameter> parameters, Provenance provenance, CaptureReport report) {
+
+        /** Copies the parameters. */
+        public Decoded {
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    /** Writes the document; the same content gives the same text. */
+    public static EncodedDocument encode(
+            StackSpec spec, List<Parameter> parameters, Provenance provenance, CaptureReport report) {
+        Map<Digest, String> contents = new LinkedHashMap<>();
+        String document = StoredJson.write(StoredJson.envelope(KIND)
+                .put("spec", StoredSpec.write(spec, contents))
+                .put("parameters", parameters, parameter -> ParameterTree.of(parameter, ValueTree::explicit))
+                .put("provenance", ProvenanceTree.of(provenance))
+                .put("report", ReportTree.of(report)));
+        return new EncodedDocument(document, contents);
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param contents at least the texts that {@link #contentsOf} names
+     * @throws io.stackprofile.error.StoreException when it cannot be read or a text is missing
+     * @throws io.stackprofile.error.InvalidContentException UNSUPPORTED_FORMAT when a later library wrote it
+     */
+    public static Decoded decode(String document, Map<Digest, String> contents) {
+        return StoredJson.read(KIND, document, (tree, path) -> {
+            Fields fields = Fields.of(tree, path, KNOWN);
+            return new Decoded(
+                    fields.value("spec", (spec, at) -> StoredSpec.read(spec, at, contents)),
+                    ParameterTree.readAll(fields, "parameters"),
+                    fields.value("provenance", ProvenanceTree::read),
+                    fields.value("report", ReportTree::read));
+        });
+    }
+
+    /** The digests of the texts a document refers to; throws as {@link #decode} does. */
+    public static Set<Digest> contentsOf(String document) {
+        return StoredJson.read(
+                KIND, document, (tree, path) -> Fields.of(tree, path, KNOWN).value("spec", StoredSpec::digests));
+    }
+}
