@@ -5,4 +5,5 @@ module io.stackprofile.testkit {
     requires static org.jspecify;
 
     exports io.stackprofile.testkit;
+    exports io.stackprofile.testkit.contract;
 }

@@ -1,0 +1,320 @@
+package io.stackprofile.testkit.contract;
+
+import static io.stackprofile.testkit.StackProfileAssertions.assertFails;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.stackprofile.Digest;
+import io.stackprofile.InstantiationId;
+import io.stackprofile.PageRequest;
+import io.stackprofile.ProfileId;
+import io.stackprofile.StackDraftId;
+import io.stackprofile.error.ErrorCode;
+import io.stackprofile.instantiation.InstantiationStatus;
+import io.stackprofile.spi.store.InstantiationRecord;
+import io.stackprofile.spi.store.InstantiationStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Proves an {@link InstantiationStore}: instances are kept by tenant, change on the expected revision, and are counted. */
+public abstract class InstantiationStoreContract extends StoreContract {
+
+    private static final OptionalInt ALL = OptionalInt.empty();
+
+    private final ProfileId profile = new ProfileId(records.nextId());
+    private final ProfileId otherProfile = new ProfileId(records.nextId());
+
+    /** For subclasses. */
+    protected InstantiationStoreContract() {}
+
+    private InstantiationStore instances() {
+        return store().instantiations();
+    }
+
+    private InstantiationRecord create(String organisation, ProfileId of, int version, InstantiationStatus status) {
+        InstantiationRecord instance = records.instance(organisation, of, version, status);
+        instances().create(instance);
+        return instance;
+    }
+
+    private InstantiationRecord drafted() {
+        return create(ACME, profile, 1, InstantiationStatus.DRAFTED);
+    }
+
+    private InstantiationRecord update(InstantiationRecord before, int version, InstantiationStatus status) {
+        InstantiationRecord after = records.changed(before, version, status);
+        instances().update(before.revision(), after);
+        return after;
+    }
+
+    private void assertKept(InstantiationRecord expected, String check) {
+        Optional<InstantiationRecord> kept = Optional.of(expected);
+        assertEquals(kept, instances().find(expected.organisation(), expected.id()), check);
+        assertEquals(kept, instances().findByDraft(expected.organisation(), expected.draftId()), check);
+    }
+
+    private Listing<InstantiationRecord> listing(OptionalInt below) {
+        return new Listing<>(
+                "IS-4",
+                records,
+                id -> instances()
+                        .create(records.instance(ACME, id, profile, 1, InstantiationStatus.DEPLOYED, "{}", Set.of())),
+                id -> instances().delete(ACME, new InstantiationId(id), 1),
+                request -> instances().page(ACME, profile, below, request),
+                instance -> instance.id().value());
+    }
+
+    /** [IS-1]. */
+    @Test
+    @Clause("IS-1")
+    public void required_IS1_createStoresAnInstance() {
+        assertKept(drafted(), "IS-1: what was created is found by id and by draft");
+        String check = "IS-1: another id finds nothing";
+        assertEquals(Optional.empty(), instances().find(ACME, new InstantiationId(records.nextId())), check);
+        assertEquals(Optional.empty(), instances().findByDraft(ACME, new StackDraftId(records.nextId())), check);
+    }
+
+    /** [IS-1]. */
+    @Test
+    @Clause("IS-1")
+    public void required_IS1_createRefusesAnIdThatIsThere() {
+        InstantiationRecord first = create(ACME, profile, 1, InstantiationStatus.DEPLOYED);
+        InstantiationRecord again = records.instance(
+                ACME, first.id().value(), profile, 2, InstantiationStatus.DEPLOYED, "{\"again\": 1}", Set.of());
+        String check = "IS-1: create inserts and never replaces; a repeat of an id is STALE_REVISION, counts stay";
+        assertFails(ErrorCode.STALE_REVISION, () -> instances().create(again), check);
+        assertKept(first, check);
+        assertEquals(1, instances().outdatedCount(ACME, profile, 9), check);
+        assertEquals(1, instances().instanceCount(profile), check);
+    }
+
+    /** [IS-2]. */
+    @Test
+    @Clause("IS-2")
+    public void required_IS2_updateReplacesOnTheExpectedRevision() {
+        InstantiationRecord one = drafted();
+        InstantiationRecord two = update(one, 1, InstantiationStatus.COMMITTING);
+        assertKept(two, "IS-2: update replaces every field");
+        InstantiationRecord stale = records.changed(one, 1, InstantiationStatus.PARTIAL);
+        String check = "IS-2: update compares expectedRevision with the stored one in the statement that writes";
+        assertFails(ErrorCode.STALE_REVISION, () -> instances().update(1, stale), check);
+        assertKept(two, check);
+    }
+
+    /** [IS-2]. */
+    @Test
+    @Clause("IS-2")
+    public void required_IS2_updateOfAMissingInstanceIsNotFound() {
+        InstantiationRecord never = records.instance(ACME, profile, 1, InstantiationStatus.DRAFTED);
+        assertFails(
+                ErrorCode.NOT_FOUND,
+                () -> update(never, 1, InstantiationStatus.DEPLOYED),
+                "IS-2: update never inserts; a missing instance is NOT_FOUND");
+        assertEquals(0, instances().outdatedCount(ACME, profile, 9), "IS-2: a refused update moves no count");
+    }
+
+    /** [IS-2]. */
+    @Test
+    @Clause("IS-2")
+    public void required_IS2_ofConcurrentUpdatesOneSucceeds() {
+        InstantiationRecord before = drafted();
+        String check = "IS-2: of concurrent updates on one revision one succeeds; look at the number of rows";
+        for (int round = 0; round < Race.ROUNDS; round++) {
+            InstantiationRecord at = before;
+            before = Race.oneWins(
+                    ErrorCode.STALE_REVISION, check, runner -> update(at, runner + 1, InstantiationStatus.DEPLOYED));
+            assertKept(before, check);
+            assertEquals(1, instances().outdatedCount(ACME, profile, 9), check + " (the count moved more than once)");
+        }
+    }
+
+    /** [IS-3]. */
+    @Test
+    @Clause("IS-3")
+    public void required_IS3_whatIsReadEqualsWhatWasWritten() {
+        Digest one = keep(ACME, "c: 1\n");
+        Digest two = keep(ACME, "a: 2\n");
+        String check = "IS-3: every field is read as it was written, the document to the character";
+        for (String document : List.of(HardTexts.DOCUMENT, "", " ", "{}", HardTexts.large())) {
+            for (InstantiationStatus status : InstantiationStatus.values()) {
+                UUID id = records.nextId();
+                InstantiationRecord instance =
+                        records.instance(ACME, id, profile, 3, status, document, Set.of(one, two));
+                instances().create(instance);
+                Optional<InstantiationRecord> kept = Optional.of(instance);
+                assertTrue(instances().find(ACME, instance.id()).equals(kept), check);
+                assertTrue(instances().findByDraft(ACME, instance.draftId()).equals(kept), check);
+            }
+        }
+    }
+
+    /** [IS-4]. */
+    @Test
+    @Clause("IS-4")
+    public void required_IS4_instancesComeNewestFirst() {
+        create(ACME, otherProfile, 1, InstantiationStatus.DEPLOYED);
+        create(GLOBEX, profile, 1, InstantiationStatus.DEPLOYED);
+        listing(ALL).isNewestFirst();
+    }
+
+    /** [IS-4]. */
+    @Test
+    @Clause("IS-4")
+    public void required_IS4_pagesStayStable() {
+        listing(ALL).isStable();
+    }
+
+    /** [IS-4]. */
+    @Test
+    @Clause("IS-4")
+    public void required_IS4_pagesBelowAVersionStayStable() {
+        create(ACME, profile, 2, InstantiationStatus.DEPLOYED);
+        listing(OptionalInt.of(2)).isStable();
+    }
+
+    /** [IS-4]. */
+    @Test
+    @Clause("IS-4")
+    public void required_IS4_onlyTheLastPageHasNoToken() {
+        create(ACME, profile, 2, InstantiationStatus.DEPLOYED);
+        listing(OptionalInt.of(2)).endsWithoutAToken();
+    }
+
+    /** [IS-4]. */
+    @Test
+    @Clause("IS-4")
+    public void required_IS4_aTokenIsRefusedForAnotherListing() {
+        Listing<InstantiationRecord> listing = listing(ALL);
+        listing.refusesForeignTokens(
+                "another organisation", request -> instances().page(GLOBEX, profile, ALL, request));
+        listing.refusesForeignTokens("another profile", request -> instances().page(ACME, otherProfile, ALL, request));
+        listing.refusesForeignTokens(
+                "another bound", request -> instances().page(ACME, profile, OptionalInt.of(2), request));
+    }
+
+    /** [IS-4]. */
+    @Test
+    @Clause("IS-4")
+    public void required_IS4_belowGivesDeployedInstancesOfLowerVersions() {
+        InstantiationRecord first = create(ACME, profile, 1, InstantiationStatus.DEPLOYED);
+        InstantiationRecord second = create(ACME, profile, 2, InstantiationStatus.DEPLOYED);
+        create(ACME, profile, 3, InstantiationStatus.DEPLOYED);
+        create(ACME, profile, 1, InstantiationStatus.DRAFTED);
+        create(ACME, profile, 1, InstantiationStatus.COMMITTING);
+        create(ACME, profile, 1, InstantiationStatus.PARTIAL);
+        create(ACME, otherProfile, 1, InstantiationStatus.DEPLOYED);
+        String check = "IS-4: below gives instances that are DEPLOYED with a version strictly below it";
+        assertEquals(List.of(second, first), below(3), check);
+        assertEquals(List.of(first), below(2), check);
+        assertEquals(List.of(), below(1), check);
+    }
+
+    private List<InstantiationRecord> below(int version) {
+        return instances()
+                .page(ACME, profile, OptionalInt.of(version), PageRequest.first(500))
+                .items();
+    }
+
+    private void assertCounted(String after) {
+        for (int version = 1; version <= 5; version++) {
+            assertEquals(
+                    below(version).size(),
+                    instances().outdatedCount(ACME, profile, version),
+                    "IS-5: outdatedCount(below " + version + ") equals what page gives after " + after
+                            + "; move the counts in the transaction of the record");
+        }
+    }
+
+    /** [IS-5]. */
+    @Test
+    @Clause("IS-5")
+    public void required_IS5_outdatedCountFollowsEveryWrite() {
+        assertCounted("nothing");
+        InstantiationRecord first = create(ACME, profile, 1, InstantiationStatus.DEPLOYED);
+        InstantiationRecord second = create(ACME, profile, 1, InstantiationStatus.DRAFTED);
+        create(ACME, profile, 4, InstantiationStatus.DEPLOYED);
+        create(GLOBEX, profile, 1, InstantiationStatus.DEPLOYED);
+        create(ACME, otherProfile, 1, InstantiationStatus.DEPLOYED);
+        assertCounted("creates");
+        second = update(second, 1, InstantiationStatus.COMMITTING);
+        assertCounted("an update between states that are not counted");
+        second = update(second, 1, InstantiationStatus.DEPLOYED);
+        assertCounted("an update to DEPLOYED");
+        second = update(second, 3, InstantiationStatus.DEPLOYED);
+        assertCounted("an update to another version");
+        first = update(first, 1, InstantiationStatus.PARTIAL);
+        assertCounted("an update from DEPLOYED");
+        instances().delete(ACME, first.id(), first.revision());
+        instances().delete(ACME, second.id(), second.revision());
+        assertCounted("deletes");
+        assertEquals(1, instances().outdatedCount(GLOBEX, profile, 2), "IS-5: each organisation has its own count");
+    }
+
+    /** [IS-5]. */
+    @Test
+    @Clause("IS-5")
+    public void required_IS5_concurrentWritesAreAllCounted() {
+        Race.run(runner -> {
+            for (int i = 0; i < Race.ROUNDS; i++) {
+                update(create(ACME, profile, 1, InstantiationStatus.DEPLOYED), 2, InstantiationStatus.DEPLOYED);
+            }
+            return runner;
+        });
+        assertCounted("concurrent writes");
+        assertEquals((long) Race.RUNNERS * Race.ROUNDS, instances().instanceCount(profile), "IS-5: none is lost");
+    }
+
+    /** [IS-5]. */
+    @Test
+    @Clause("IS-5")
+    public void required_IS5_instancesAreCountedOverEveryOrganisation() {
+        InstantiationRecord mine = drafted();
+        create(GLOBEX, profile, 2, InstantiationStatus.DEPLOYED);
+        create(ACME, otherProfile, 1, InstantiationStatus.PARTIAL);
+        String check = "IS-5: instanceCount has every organisation's instances of the profile, in whatever state";
+        assertEquals(2, instances().instanceCount(profile), check);
+        instances().delete(ACME, mine.id(), 1);
+        assertEquals(1, instances().instanceCount(profile), check);
+        assertEquals(0, instances().instanceCount(new ProfileId(records.nextId())), check);
+    }
+
+    /** [IS-6]. */
+    @Test
+    @Clause("IS-6")
+    public void required_IS6_deleteIsConditionalOnTheRevision() {
+        InstantiationRecord two = update(drafted(), 1, InstantiationStatus.DEPLOYED);
+        String check = "IS-6: delete removes on the expected revision only";
+        assertFails(ErrorCode.STALE_REVISION, () -> instances().delete(ACME, two.id(), 1), check);
+        assertKept(two, check);
+        instances().delete(ACME, two.id(), 2);
+        assertEquals(Optional.empty(), instances().find(ACME, two.id()), check);
+        assertEquals(Optional.empty(), instances().findByDraft(ACME, two.draftId()), check);
+        instances().delete(ACME, two.id(), 2);
+        assertEquals(
+                0, instances().outdatedCount(ACME, profile, 9), "IS-6: a repeated delete is no error, counts stay");
+    }
+
+    /** [IS-7]. */
+    @Test
+    @Clause("IS-7")
+    public void required_IS7_anotherOrganisationNeitherSeesNorChanges() {
+        InstantiationRecord mine = create(ACME, profile, 1, InstantiationStatus.DEPLOYED);
+        String check = "IS-7: every statement has the organisation in its condition";
+        assertEquals(Optional.empty(), instances().find(GLOBEX, mine.id()), check);
+        assertEquals(Optional.empty(), instances().findByDraft(GLOBEX, mine.draftId()), check);
+        assertEquals(
+                List.of(),
+                instances().page(GLOBEX, profile, ALL, PageRequest.first()).items(),
+                check);
+        assertEquals(0, instances().outdatedCount(GLOBEX, profile, 9), check);
+        InstantiationRecord stolen = records.changed(mine, GLOBEX, 2, InstantiationStatus.DEPLOYED, Set.of());
+        assertFails(ErrorCode.NOT_FOUND, () -> instances().update(1, stolen), check);
+        instances().delete(GLOBEX, mine.id(), 1);
+        assertKept(mine, check);
+        assertEquals(1, instances().outdatedCount(ACME, profile, 9), check);
+    }
+}

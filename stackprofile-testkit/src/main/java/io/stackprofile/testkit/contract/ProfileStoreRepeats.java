@@ -1,0 +1,108 @@
+package io.stackprofile.testkit.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.stackprofile.Page;
+import io.stackprofile.PageRequest;
+import io.stackprofile.spi.store.ProfileFilter;
+import io.stackprofile.spi.store.ProfileKey;
+import io.stackprofile.spi.store.ProfileRecord;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The part of {@link ProfileStoreContract} about repeated requests, [PS-4]: how a client finds out after a time-out. */
+public abstract class ProfileStoreRepeats extends ProfileSteps {
+
+    private static final String REPEAT =
+            "PS-4: a repeat changes nothing and returns what the first call returned; look the request key up first, in"
+                    + " the transaction that writes, and keep the answer with it";
+
+    /** For {@link ProfileStoreContract}. */
+    ProfileStoreRepeats() {}
+
+    private ProfileRecord createWith(String key, String organisation, String name) {
+        return profiles().create(key, records.profile(Traits.of(organisation, name)), records.version(1));
+    }
+
+    private List<ProfileRecord> all(String organisation) {
+        Page<ProfileRecord> page = store().catalogue()
+                .page(ProfileFilter.builder().organisation(organisation).build(), PageRequest.first(500));
+        return page.items();
+    }
+
+    /** [PS-4]: the repeat carries a new id, as a client that lost the answer would send. */
+    @Test
+    @Clause("PS-4")
+    public void required_PS4_aRepeatedCreateReturnsTheFirstResult() {
+        ProfileRecord first = createWith("key-1", ACME, "platform");
+        assertEquals(first, createWith("key-1", ACME, "platform"), REPEAT);
+        assertEquals(first, createWith("key-1", ACME, "other-name"), REPEAT);
+        assertEquals(List.of(first), all(ACME), REPEAT);
+    }
+
+    /** [PS-4]. */
+    @Test
+    @Clause("PS-4")
+    public void required_PS4_aRepeatedAppendReturnsTheFirstResult() {
+        ProfileRecord one = createWith("key-1", ACME, "platform");
+        ProfileRecord two = records.appended(one);
+        assertEquals(two, profiles().append("key-2", 1, two, records.version(2)), REPEAT);
+        assertEquals(two, profiles().append("key-2", 1, two, records.version(2)), REPEAT);
+        assertEquals(2, profiles().versions(ACME, one.id()).size(), REPEAT);
+        assertEquals(Optional.of(two), profiles().find(ACME, ProfileKey.of("platform")), REPEAT);
+    }
+
+    /** [PS-4]. */
+    @Test
+    @Clause("PS-4")
+    public void required_PS4_aRepeatIsRecognisedAfterLaterChanges() {
+        ProfileRecord one = createWith("key-1", ACME, "platform");
+        ProfileRecord two = profiles().append("key-2", 1, records.appended(one), records.version(2));
+        ProfileRecord three = profiles().append("key-3", 2, records.appended(two), records.version(3));
+        ProfileRecord four = profiles().update(3, records.changed(three, Traits.of(ACME, "renamed")));
+        assertEquals(one, createWith("key-1", ACME, "platform"), REPEAT);
+        assertEquals(two, profiles().append("key-2", 1, records.appended(one), records.version(2)), REPEAT);
+        assertEquals(List.of(four), all(ACME), REPEAT);
+        assertEquals(3, profiles().versions(ACME, one.id()).size(), REPEAT);
+    }
+
+    /** [PS-4]. */
+    @Test
+    @Clause("PS-4")
+    public void required_PS4_aRepeatDoesNotBringADeletedProfileBack() {
+        ProfileRecord one = createWith("key-1", ACME, "platform");
+        profiles().delete(ACME, one.id(), 1);
+        String check = "PS-4: request keys outlive the profile, else a late repeat brings a deleted profile back";
+        assertEquals(one, createWith("key-1", ACME, "platform"), check);
+        assertEquals(List.of(), all(ACME), check);
+    }
+
+    /** [PS-4]. */
+    @Test
+    @Clause("PS-4")
+    public void required_PS4_keysBelongToTheirOrganisation() {
+        ProfileRecord mine = createWith("key-1", ACME, "platform");
+        ProfileRecord theirs = createWith("key-1", GLOBEX, "platform");
+        String check = "PS-4: one organisation's request key says nothing about another's; the key is (organisation,"
+                + " request key)";
+        assertEquals(List.of(mine), all(ACME), check);
+        assertEquals(List.of(theirs), all(GLOBEX), check);
+    }
+
+    /** [PS-4]. */
+    @Test
+    @Clause("PS-4")
+    public void required_PS4_concurrentRepeatsHaveOneEffect() {
+        String check = "PS-4: the same request sent at once from several places has one effect and one answer";
+        for (int round = 0; round < Race.ROUNDS; round++) {
+            String name = "platform-" + round;
+            List<Race.Outcome<ProfileRecord>> outcomes = Race.run(runner -> createWith("key-" + name, ACME, name));
+            List<ProfileRecord> stored = all(ACME).stream()
+                    .filter(profile -> profile.name().equals(name))
+                    .toList();
+            assertEquals(1, stored.size(), check);
+            outcomes.forEach(outcome -> assertEquals(Optional.of(stored.get(0)), outcome.value(), check));
+        }
+    }
+}

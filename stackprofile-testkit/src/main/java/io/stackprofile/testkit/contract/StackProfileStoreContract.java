@@ -1,0 +1,79 @@
+package io.stackprofile.testkit.contract;
+
+import io.stackprofile.spi.store.StackProfileStore;
+import org.junit.jupiter.api.Nested;
+
+/** Proves a whole {@link StackProfileStore}: the contracts of all its roles. */
+public abstract class StackProfileStoreContract {
+
+    /** For subclasses. */
+    protected StackProfileStoreContract() {}
+
+    /** An empty store; called before each test, closed after it. */
+    protected abstract StackProfileStore openStore();
+
+    /** Its profiles. */
+    @Nested
+    public class Profiles extends ProfileStoreContract {
+
+        /** For JUnit. */
+        public Profiles() {}
+
+        @Override
+        protected StackProfileStore openStore() {
+            return StackProfileStoreContract.this.openStore();
+        }
+    }
+
+    /** Its listings of profiles. */
+    @Nested
+    public class Catalogue extends ProfileCatalogueContract {
+
+        /** For JUnit. */
+        public Catalogue() {}
+
+        @Override
+        protected StackProfileStore openStore() {
+            return StackProfileStoreContract.this.openStore();
+        }
+    }
+
+    /** Its contents. */
+    @Nested
+    public class Contents extends ContentStoreContract {
+
+        /** For JUnit. */
+        public Contents() {}
+
+        @Override
+        protected StackProfileStore openStore() {
+            return StackProfileStoreContract.this.openStore();
+        }
+    }
+
+    /** Its drafts. */
+    @Nested
+    public class Drafts extends DraftStoreContract {
+
+        /** For JUnit. */
+        public Drafts() {}
+
+        @Override
+        protected StackProfileStore openStore() {
+            return StackProfileStoreContract.this.openStore();
+        }
+    }
+
+    /** Its instances. */
+    @Nested
+    public class Instantiations extends InstantiationStoreContract {
+
+        /** For JUnit. */
+        public Instantiations() {}
+
+        @Override
+        protected StackProfileStore openStore() {
+            return StackProfileStoreContract.this.openStore();
+        }
+    }
+}
