@@ -44,6 +44,7 @@ record BlockShape(int headerEnd, int bodyStart, int indent, int end, char chomp)
             int end = source.lineEnd(line);
             int spaces = spaces(source.text, line, end);
             if (line + spaces < end) {
+                requireNoTab(source, line + spaces);
                 return spaces;
             }
             if (source.nextLine(line) <= line) {
@@ -51,6 +52,14 @@ record BlockShape(int headerEnd, int bodyStart, int indent, int end, char chomp)
             }
         }
         return -1;
+    }
+
+    /** The engine takes a tab after the first line's spaces for content; Go's reader refuses it. */
+    private static void requireNoTab(Source source, int at) {
+        if (source.text.charAt(at) == '\t') {
+            throw new YamlException(
+                    YamlException.Code.SYNTAX, "a tab stands where only spaces may indent", source.place(at));
+        }
     }
 
     private static int contentEnd(Source source, int body, int limit, int indent, int header) {

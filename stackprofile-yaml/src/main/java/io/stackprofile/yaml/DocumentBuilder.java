@@ -60,16 +60,16 @@ final class DocumentBuilder {
         if (open.size() >= limits.maxDepth()) {
             throw limit("nesting is deeper than " + limits.maxDepth(), origin.start());
         }
-        boolean inFlow = event.isFlow();
-        int indent = inFlow ? parentIndent() : source.columnOf(origin.start()) - 1;
+        int indent = event.isFlow() ? parentIndent() : source.columnOf(origin.start()) - 1;
+        CollectionPlace place = new CollectionPlace(event.isFlow(), inFlow(), indent, parentIndent());
         anchors.open(origin.anchor());
-        open.push(new OpenCollection(event.getEventId() == Event.ID.MappingStart, inFlow, indent, origin));
+        open.push(new OpenCollection(event.getEventId() == Event.ID.MappingStart, place, origin));
         lastEnd = origin.start();
     }
 
     private void close(Event event) {
         OpenCollection done = open.pop();
-        int end = done.flow ? Math.max(lastEnd, flowEnd(event)) : lastEnd;
+        int end = done.place.flow() ? Math.max(lastEnd, flowEnd(event)) : lastEnd;
         YamlNode node = done.build(source, end);
         lastEnd = node.span().end();
         anchors.close(done.origin.anchor(), node, done.size, done.height);
@@ -115,7 +115,8 @@ final class DocumentBuilder {
         }
         int at = origin.start();
         boolean afterIndicator = at > lastEnd && ":-?".indexOf(source.text.charAt(at - 1)) >= 0;
-        int place = afterIndicator ? at : Math.min(lastEnd, at);
+        // After one blank, where a value would be written.
+        int place = afterIndicator ? at + (source.text.startsWith(" ", at) ? 1 : 0) : Math.min(lastEnd, at);
         return new Origin(place, place, place, null, null);
     }
 
@@ -125,6 +126,7 @@ final class DocumentBuilder {
         count(start);
         comments.addOpaque(start, end);
         String name = event.getAlias().getValue();
+        GoSyntax.checkAnchor(source, start, name);
         Anchors.Anchored target = anchors.find(name);
         if (target == null) {
             throw new YamlException(Code.UNKNOWN_ALIAS, "an alias without an anchor before it", source.place(start));
@@ -167,6 +169,9 @@ final class DocumentBuilder {
     private Origin origin(Event event, @Nullable String anchor, @Nullable String tag) {
         int full = events.start(event);
         int end = events.end(event);
+        if (anchor != null) {
+            GoSyntax.checkAnchor(source, full, anchor);
+        }
         int properties = (anchor == null ? 0 : 1) + (tag == null ? 0 : 1);
         boolean scalar = event.getEventId() == Event.ID.Scalar;
         int limit = scalar ? end : source.text.length();
@@ -176,12 +181,12 @@ final class DocumentBuilder {
 
     private int parentIndent() {
         OpenCollection parent = open.peek();
-        return parent == null ? -1 : parent.indent;
+        return parent == null ? -1 : parent.place.indent();
     }
 
     private boolean inFlow() {
         OpenCollection parent = open.peek();
-        return parent != null && parent.flow;
+        return parent != null && parent.place.flow();
     }
 
     private static @Nullable String name(@Nullable Anchor anchor) {

@@ -24,9 +24,14 @@ final class EngineEvents {
     private final Source source;
     private final ParserImpl parser;
 
-    EngineEvents(Source source) {
+    /**
+     * Reads the events.
+     *
+     * @param text the source's text, as {@link TabRepair} leaves it
+     */
+    EngineEvents(Source source, String text) {
         this.source = source;
-        this.parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, source.text));
+        this.parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
     }
 
     Event next() {
@@ -34,9 +39,11 @@ final class EngineEvents {
             return parser.next();
         } catch (MarkedYamlEngineException refused) {
             // Not chained: the engine's messages and snippets quote the document.
-            throw syntax(
-                    SyntaxProblem.describe(refused.getProblem()),
-                    refused.getProblemMark().or(refused::getContextMark));
+            Optional<Mark> mark = refused.getProblemMark().or(refused::getContextMark);
+            YamlException syntax = syntax(SyntaxProblem.describe(refused.getProblem()), mark);
+            throw SyntaxProblem.isTab(refused.getProblem()) && mark.isPresent()
+                    ? new TabRepair.Found(source.offset(mark.get().getIndex()), syntax)
+                    : syntax;
         } catch (YamlEngineException | IndexOutOfBoundsException | IllegalArgumentException refused) {
             throw syntax(SyntaxProblem.UNREADABLE, Optional.empty());
         }

@@ -2,97 +2,70 @@ package io.stackprofile.yaml;
 
 import java.util.Optional;
 
-/** Encodes text for a position inside a scalar. */
+/** Encodes text for a position inside a scalar, and decides whether it reads back as itself there. */
 final class Fragments {
+    private static final String BLANKS = " \t\n";
+
     private Fragments() {}
 
     static Optional<String> encode(ScalarContext c, String text) {
-        switch (c.style()) {
-            case DOUBLE_QUOTED -> {
-                StringBuilder out = new StringBuilder(text.length());
-                Escapes.encode(out, text);
-                return Optional.of(out.toString());
-            }
-            case SINGLE_QUOTED -> {
-                return Printable.isInLine(text) ? Optional.of(text.replace("'", "''")) : Optional.empty();
-            }
-            case PLAIN -> {
-                return Printable.isInLine(text) ? Optional.of(text) : Optional.empty();
-            }
-            default -> {
-                boolean breaks = text.indexOf('\n') >= 0;
-                if (!Printable.isInBlock(text) || (breaks && c.style() == ScalarStyle.FOLDED)) {
-                    return Optional.empty();
-                }
-                return Optional.of(breaks ? text.replace("\n", "\n" + " ".repeat(c.blockIndent())) : text);
-            }
-        }
-    }
-
-    /** Whether the encoded text reads back as itself between its neighbours. */
-    static boolean fits(ScalarContext c, String before, String text, String after) {
-        if (text.isEmpty() && c.style().isBlock()) {
-            return fitsBlock(c, before, text, after);
-        }
         return switch (c.style()) {
-            case DOUBLE_QUOTED -> fitsDoubleQuoted(before, text, after);
-            case SINGLE_QUOTED -> Printable.isInLine(text) && !isAtFold(before, after);
-            case PLAIN -> fitsPlain(c, before, text, after);
-            default -> fitsBlock(c, before, text, after);
+            case DOUBLE_QUOTED -> Optional.of(Quoted.escaped(text));
+            case SINGLE_QUOTED -> inLine(text).map(line -> line.replace("'", "''"));
+            case PLAIN, FOLDED -> inLine(text);
+            case LITERAL ->
+                Printable.isInBlock(text)
+                        ? Optional.of(text.replace("\n", "\n" + " ".repeat(c.blockIndent())))
+                        : Optional.empty();
         };
     }
 
-    /** Blanks beside a folded line break would be lost; the break may be written there. */
-    private static boolean isAtFold(String before, String after) {
-        return endsBlank(before) || startsBlank(after);
+    private static Optional<String> inLine(String text) {
+        return Printable.isInLine(text) ? Optional.of(text) : Optional.empty();
     }
 
-    private static boolean fitsDoubleQuoted(String before, String text, String after) {
-        return !isAtFold(before, after) || !(startsBlank(text) || endsBlank(text) || text.isEmpty());
+    static boolean fits(ScalarContext c, String before, String text, String after) {
+        return switch (c.style()) {
+            case DOUBLE_QUOTED, SINGLE_QUOTED -> fitsFold(before, text, after);
+            case PLAIN ->
+                fitsFold(before, text, after) && PlainText.isPossible(c, (before + text + after).replace('\n', ' '));
+            case FOLDED -> !text.isEmpty() && !startsBlank(text) && !endsBlank(text);
+            case LITERAL -> fitsLiteral(before, text, after);
+        };
     }
 
-    private static boolean fitsPlain(ScalarContext c, String before, String text, String after) {
-        String whole = before + text + after;
-        boolean folded = isAtFold(before, after) && (startsBlank(text) || endsBlank(text) || text.isEmpty());
-        return !folded && PlainText.isPossible(c, whole.replace('\n', ' '));
+    /**
+     * A blank beside the position may be written as a line break, which swallows blanks next to it; whether it is
+     * cannot be seen in the decoded text, so there only text that begins and ends with something else fits.
+     */
+    private static boolean fitsFold(String before, String text, String after) {
+        boolean mayFold = endsBlank(before) || startsBlank(after);
+        return !mayFold || !(text.isEmpty() || startsBlank(text) || endsBlank(text));
     }
 
-    private static boolean fitsBlock(ScalarContext c, String before, String text, String after) {
-        if (encode(c, text).isEmpty()) {
+    private static boolean fitsLiteral(String before, String text, String after) {
+        boolean firstLine = isBlank(before);
+        if (firstLine && (before.isEmpty() ? isBlank(text) || startsBlank(text) : text.isEmpty() || isBlank(text))) {
+            // The first line with content sets the indentation.
             return false;
         }
-        String whole = before + text + after;
-        String kept = c.style() == ScalarStyle.FOLDED && isFoldBoundary(before, text, after) ? "" : whole;
-        int lineStart = before.lastIndexOf('\n') + 1;
-        int lineEnd = after.indexOf('\n') < 0 ? whole.length() : before.length() + text.length() + after.indexOf('\n');
-        boolean first = LiteralText.isBlankLine(whole, 0, lineStart) && lineStart == before.length();
-        boolean blankFirst = first && (text.isEmpty() || startsBlank(text));
-        return !kept.isEmpty() && !blankFirst && !hasBlankEdge(whole, lineStart, lineEnd, text);
-    }
-
-    /** A line of the changed part that holds only blanks may be lost at the end, or shift the indentation. */
-    private static boolean hasBlankEdge(String whole, int lineStart, int lineEnd, String text) {
-        int from = lineStart;
-        while (from <= lineEnd) {
-            int end = whole.indexOf('\n', from);
-            int to = end < 0 || end > lineEnd ? lineEnd : end;
-            if (LiteralText.isBlankLine(whole, from, to) && (to > from || text.isEmpty() || to == lineEnd)) {
-                return true;
-            }
-            from = to + 1;
+        if (!isBlank(after)) {
+            return true;
         }
-        return false;
+        // The end of the last line: blanks alone, and line breaks beyond those there, fall to the chomping.
+        String last = after.isEmpty() || after.charAt(0) == '\n' ? text : text + after;
+        return !text.isEmpty() && !isBlank(last.substring(last.lastIndexOf('\n') + 1));
     }
 
-    private static boolean isFoldBoundary(String before, String text, String after) {
-        return isAtFold(before, after) && (startsBlank(text) || endsBlank(text) || text.isEmpty());
+    private static boolean isBlank(String text) {
+        return LiteralText.isBlank(text, 0, text.length());
     }
 
     private static boolean startsBlank(String text) {
-        return !text.isEmpty() && " \t\n".indexOf(text.charAt(0)) >= 0;
+        return !text.isEmpty() && BLANKS.indexOf(text.charAt(0)) >= 0;
     }
 
     private static boolean endsBlank(String text) {
-        return !text.isEmpty() && " \t\n".indexOf(text.charAt(text.length() - 1)) >= 0;
+        return !text.isEmpty() && BLANKS.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 }

@@ -45,12 +45,12 @@ final class LiteralText {
         }
         int end = text.endsWith("\n") ? text.length() - 1 : text.length();
         int lastLine = text.lastIndexOf('\n', end - 1) + 1;
-        return !isBlankLine(text, lastLine, end);
+        return !isBlank(text, lastLine, end);
     }
 
-    static boolean isBlankLine(String text, int from, int to) {
+    static boolean isBlank(String text, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (text.charAt(i) != ' ' && text.charAt(i) != '\t') {
+            if (!isBlank(text.charAt(i))) {
                 return false;
             }
         }

@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A collection while its children are being read. */
 final class OpenCollection {
     final boolean mapping;
-    final boolean flow;
-    /** The column of a block collection, or of the nearest one around a flow collection; -1 for none. */
-    final int indent;
+    final CollectionPlace place;
 
     final Origin origin;
     /** Nodes in it so far, itself included, with aliases expanded. */
@@ -25,10 +23,9 @@ final class OpenCollection {
     private @Nullable YamlNode pendingKey;
     private boolean merges;
 
-    OpenCollection(boolean mapping, boolean flow, int indent, Origin origin) {
+    OpenCollection(boolean mapping, CollectionPlace place, Origin origin) {
         this.mapping = mapping;
-        this.flow = flow;
-        this.indent = indent;
+        this.place = place;
         this.origin = origin;
     }
 
@@ -72,7 +69,7 @@ final class OpenCollection {
     YamlNode build(Source source, int end) {
         Origin whole = origin.endingAt(end);
         return mapping
-                ? new YamlMapping(source, whole, entries, flow, merges)
-                : new YamlSequence(source, whole, items, flow);
+                ? new YamlMapping(source, whole, entries, place, merges)
+                : new YamlSequence(source, whole, items, place);
     }
 }

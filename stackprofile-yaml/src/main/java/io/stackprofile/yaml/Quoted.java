@@ -5,9 +5,14 @@ final class Quoted {
     private Quoted() {}
 
     static String doubleQuoted(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 2).append('"');
+        return '"' + escaped(text) + '"';
+    }
+
+    /** Text as it stands between double quotes. */
+    static String escaped(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
         Escapes.encode(out, text);
-        return out.append('"').toString();
+        return out.toString();
     }
 
     static String singleOrDouble(String text) {

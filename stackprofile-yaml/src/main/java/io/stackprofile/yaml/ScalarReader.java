@@ -22,9 +22,12 @@ final class ScalarReader {
             comments.addOpaque(shape.bodyStart(), shape.end());
         } else {
             comments.addOpaque(origin.start(), origin.end());
+            if (place.inFlow() && style == ScalarStyle.PLAIN) {
+                GoSyntax.checkFlowPlain(source, origin, text);
+            }
         }
         ScalarContext context = new ScalarContext(style, place.inFlow(), indent, place.key());
-        YamlScalar scalar = new YamlScalar(source, exact, text, context);
+        YamlScalar scalar = new YamlScalar(source, exact, text, context, place.parentIndent());
         checkValue(source, scalar);
         return scalar;
     }

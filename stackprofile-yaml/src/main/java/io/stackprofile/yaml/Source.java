@@ -102,4 +102,27 @@ final class Source {
     YamlException.Place place(int offset) {
         return new YamlException.Place(lineOf(offset), columnOf(offset));
     }
+
+    /** Whether the range holds blanks only, within one line. */
+    boolean isBlank(int from, int to) {
+        return blanksAfter(from) >= to;
+    }
+
+    /** The offset of the first character from {@code from} on that is no blank. */
+    int blanksAfter(int from) {
+        int at = from;
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where the blanks that end at {@code to} begin. */
+    int blanksBefore(int to) {
+        int at = to;
+        while (at > 0 && (text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '\t')) {
+            at--;
+        }
+        return at;
+    }
 }

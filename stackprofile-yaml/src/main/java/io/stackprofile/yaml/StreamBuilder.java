@@ -13,14 +13,19 @@ final class StreamBuilder {
     private final List<Integer> starts = new ArrayList<>();
     private final List<@Nullable YamlNode> roots = new ArrayList<>();
 
-    private StreamBuilder(Source source, YamlLimits limits, CommentScan comments) {
+    private StreamBuilder(Source source, String text, YamlLimits limits, CommentScan comments) {
         this.source = source;
-        this.events = new EngineEvents(source);
+        this.events = new EngineEvents(source, text);
         this.builder = new DocumentBuilder(source, events, limits, comments);
     }
 
-    static List<YamlDocument> read(Source source, YamlLimits limits, CommentScan comments) {
-        return new StreamBuilder(source, limits, comments).read();
+    /**
+     * Reads the documents.
+     *
+     * @param text the source's text, as {@link TabRepair} leaves it
+     */
+    static List<YamlDocument> read(Source source, String text, YamlLimits limits, CommentScan comments) {
+        return new StreamBuilder(source, text, limits, comments).read();
     }
 
     private List<YamlDocument> read() {

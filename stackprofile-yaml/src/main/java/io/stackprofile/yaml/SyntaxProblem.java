@@ -13,7 +13,6 @@ final class SyntaxProblem {
         {"found duplicate YAML directive", "the %YAML directive stands here twice"},
         {"duplicate tag handle", "a %TAG directive stands here twice"},
         {"found undefined tag handle", "this tag's handle is not declared"},
-        {"\\t", "a tab stands where only spaces may indent"},
         {"tab", "a tab stands where only spaces may indent"},
         {"cannot start any token", "a plain value cannot begin with this character; quote it"},
         {"found unexpected end of stream", "a quoted text is not closed"},
@@ -34,6 +33,10 @@ final class SyntaxProblem {
     };
 
     private SyntaxProblem() {}
+
+    static boolean isTab(@Nullable String problem) {
+        return problem != null && problem.contains("(TAB)");
+    }
 
     static String describe(@Nullable String problem) {
         if (problem != null) {

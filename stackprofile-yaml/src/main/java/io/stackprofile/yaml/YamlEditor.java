@@ -2,24 +2,37 @@ package io.stackprofile.yaml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Collects changes to a file and applies them at once. Everything outside the changes stays byte for byte. Not safe for
- * use by several threads.
+ * Collects changes to a file and applies them at once. Everything outside the changes stays byte for byte; what is
+ * added takes over the file's indentation and line breaks.
+ *
+ * <p>The nodes must come from the file. A tree is a Map with String keys, a List, a String, a Boolean, a number or null.
+ * Not safe for use by several threads.
  */
 public final class YamlEditor {
+    private final YamlFile file;
     private final Source source;
     private final List<Splice> splices = new ArrayList<>();
-
-    private record Splice(Span span, String text) {}
+    private final Map<YamlScalar, ScalarEdit> scalars = new HashMap<>();
+    private final Map<YamlNode, CollectionEdit> collections = new HashMap<>();
+    private final List<Supplier<List<Splice>>> edits = new ArrayList<>();
+    private @Nullable Layout layout;
+    private @Nullable Surroundings surroundings;
 
     /** An editor without changes. */
     public YamlEditor(YamlFile file) {
+        this.file = file;
         this.source = file.source();
     }
 
-    /** Replaces a range of the file's text. */
+    /** Replaces a range of the file's text, as it is. */
     public YamlEditor replace(Span span, String text) {
         splices.add(new Splice(span, text));
         return this;
@@ -27,7 +40,137 @@ public final class YamlEditor {
 
     /** Replaces a scalar's content with source text, taken as it is. Anchor and tag stay. */
     public YamlEditor replaceRaw(YamlScalar scalar, String raw) {
-        return replace(scalar.span(), raw);
+        boolean glued =
+                scalar.isMissing() && scalar.origin.start() > 0 && source.text.charAt(scalar.origin.start() - 1) == ':';
+        return replace(scalar.span(), glued ? " " + raw : raw);
+    }
+
+    /**
+     * Makes a scalar this string. Its style is kept where that reads back the same, else it gets double quotes; a tag
+     * that says it is no string goes.
+     */
+    public YamlEditor replaceText(YamlScalar scalar, String newText) {
+        return replacePart(scalar, 0, scalar.text().length(), newText);
+    }
+
+    /**
+     * Replaces part of a scalar's decoded text, which makes it a string. Only that part of the source is written anew
+     * where the style allows it, else the whole scalar.
+     *
+     * @throws IndexOutOfBoundsException if the range does not lie in the text
+     */
+    public YamlEditor replacePart(YamlScalar scalar, int from, int to, String text) {
+        if (from < 0 || to < from || to > scalar.text().length()) {
+            throw new IndexOutOfBoundsException(
+                    "range " + from + ".." + to + " of " + scalar.text().length());
+        }
+        scalars.computeIfAbsent(scalar, s -> {
+                    ScalarEdit edit = new ScalarEdit(s, layout());
+                    edits.add(edit::splices);
+                    return edit;
+                })
+                .replace(from, to, text);
+        return this;
+    }
+
+    /**
+     * Removes an entry with its lines. Comments above it stay. A mapping that loses its last entry becomes {@code {}}.
+     *
+     * @throws IllegalArgumentException if the mapping does not hold the entry
+     */
+    public YamlEditor remove(YamlMapping mapping, YamlEntry entry) {
+        for (int i = 0; i < mapping.entries().size(); i++) {
+            if (mapping.entries().get(i).key() == entry.key()) {
+                edit(mapping).remove(i);
+                return this;
+            }
+        }
+        throw new IllegalArgumentException("the mapping does not hold this entry");
+    }
+
+    /**
+     * Removes an item with its lines. Comments above it stay. A list that loses its last item becomes {@code []}.
+     *
+     * @throws IllegalArgumentException if the list does not hold the item
+     */
+    public YamlEditor removeItem(YamlSequence sequence, YamlNode item) {
+        for (int i = 0; i < sequence.items().size(); i++) {
+            if (sequence.items().get(i) == item) {
+                edit(sequence).remove(i);
+                return this;
+            }
+        }
+        throw new IllegalArgumentException("the list does not hold this item");
+    }
+
+    /** Gives a key a value: in place if the mapping holds the key itself, else as a new last entry. */
+    public YamlEditor put(YamlMapping mapping, String key, @Nullable Object tree) {
+        Printable.requireWhole(key);
+        Optional<YamlEntry> own = mapping.entry(key);
+        if (own.isPresent()) {
+            replaceValue(mapping, own.get().value(), tree);
+            return this;
+        }
+        edit(mapping)
+                .add(new CollectionEdit.Addition(
+                        key,
+                        indent -> TreeWriter.entry(key, tree, indent, layout()),
+                        plain -> FlowWriter.entry(key, tree, plain)));
+        return this;
+    }
+
+    /** Adds an item at the end of a list. */
+    public YamlEditor append(YamlSequence sequence, @Nullable Object tree) {
+        edit(sequence)
+                .add(new CollectionEdit.Addition(
+                        null,
+                        indent -> TreeWriter.item(tree, indent, layout()),
+                        plain -> FlowWriter.value(tree, plain)));
+        return this;
+    }
+
+    private void replaceValue(YamlMapping mapping, YamlNode value, @Nullable Object tree) {
+        if (value instanceof YamlScalar scalar && tree instanceof String text) {
+            replaceText(scalar, text);
+            return;
+        }
+        splices.addAll(new ValueEdit(surroundings(), layout(), value, mapping.place())
+                .replaceBy(tree, Children.of(mapping).isPlain()));
+    }
+
+    private CollectionEdit edit(YamlMapping mapping) {
+        return edit(mapping, () -> Children.of(mapping));
+    }
+
+    private CollectionEdit edit(YamlSequence sequence) {
+        return edit(sequence, () -> Children.of(sequence));
+    }
+
+    private CollectionEdit edit(YamlNode node, Supplier<Children> children) {
+        return collections.computeIfAbsent(node, n -> {
+            CollectionEdit edit =
+                    new CollectionEdit(surroundings(), children.get(), layout(), n instanceof YamlMapping);
+            edits.add(edit::splices);
+            return edit;
+        });
+    }
+
+    private Layout layout() {
+        Layout known = layout;
+        if (known == null) {
+            known = Layout.of(file);
+            layout = known;
+        }
+        return known;
+    }
+
+    private Surroundings surroundings() {
+        Surroundings known = surroundings;
+        if (known == null) {
+            known = new Surroundings(file);
+            surroundings = known;
+        }
+        return known;
     }
 
     /**
@@ -37,15 +180,18 @@ public final class YamlEditor {
      */
     public String apply() {
         List<Splice> sorted = new ArrayList<>(splices);
-        sorted.sort(Comparator.comparingInt((Splice s) -> s.span.start()).thenComparingInt(s -> s.span.end()));
+        edits.forEach(edit -> sorted.addAll(edit.get()));
+        sorted.sort(Comparator.comparingInt((Splice s) -> s.span().start())
+                .thenComparingInt(s -> s.span().end()));
         StringBuilder out = new StringBuilder(source.text.length() + 256);
         int at = 0;
         for (Splice splice : sorted) {
-            if (splice.span.start() < at) {
-                throw new IllegalStateException("changes overlap at offset " + splice.span.start());
+            if (splice.span().start() < at) {
+                throw new IllegalStateException(
+                        "changes overlap at offset " + splice.span().start());
             }
-            out.append(source.text, at, splice.span.start()).append(splice.text);
-            at = splice.span.end();
+            out.append(source.text, at, splice.span().start()).append(splice.text());
+            at = splice.span().end();
         }
         return out.append(source.text, at, source.text.length()).toString();
     }

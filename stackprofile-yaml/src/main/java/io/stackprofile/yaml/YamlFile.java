@@ -45,9 +45,16 @@ public final class YamlFile {
                     new YamlException.Place(1, 1));
         }
         Source source = Source.of(text);
-        CommentScan comments = new CommentScan(source);
-        List<YamlDocument> documents = StreamBuilder.read(source, limits, comments);
-        return new YamlFile(source, documents, comments);
+        TabRepair repair = new TabRepair(text);
+        while (true) {
+            CommentScan comments = new CommentScan(source);
+            try {
+                List<YamlDocument> documents = StreamBuilder.read(source, repair.text(), limits, comments);
+                return new YamlFile(source, documents, comments);
+            } catch (TabRepair.Found tab) {
+                repair.repair(tab);
+            }
+        }
     }
 
     /** The text, as it was given. */

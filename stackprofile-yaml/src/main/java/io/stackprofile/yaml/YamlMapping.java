@@ -11,15 +11,15 @@ public final class YamlMapping extends SourceNode implements YamlNode {
     private static final int INDEX_FROM = 12;
 
     private final List<YamlEntry> entries;
-    private final boolean flow;
+    private final CollectionPlace place;
     private final boolean merges;
     // Built when first asked for; a race builds it twice, to the same content.
     private @Nullable Map<String, YamlEntry> index;
 
-    YamlMapping(Source source, Origin origin, List<YamlEntry> entries, boolean flow, boolean merges) {
+    YamlMapping(Source source, Origin origin, List<YamlEntry> entries, CollectionPlace place, boolean merges) {
         super(source, origin);
         this.entries = List.copyOf(entries);
-        this.flow = flow;
+        this.place = place;
         this.merges = merges;
     }
 
@@ -30,7 +30,7 @@ public final class YamlMapping extends SourceNode implements YamlNode {
 
     /** Whether it is written as {@code {..}}. */
     public boolean flow() {
-        return flow;
+        return place.flow();
     }
 
     /** Whether it holds a merge key. */
@@ -76,6 +76,10 @@ public final class YamlMapping extends SourceNode implements YamlNode {
             index = known;
         }
         return known;
+    }
+
+    CollectionPlace place() {
+        return place;
     }
 
     @Override

@@ -6,13 +6,15 @@ import org.jspecify.annotations.Nullable;
 public final class YamlScalar extends SourceNode implements YamlNode {
     private final String text;
     private final ScalarContext context;
+    private final int parentIndent;
     // Built when first asked for; a race builds it twice, to the same content.
     private @Nullable ScalarMap map;
 
-    YamlScalar(Source source, Origin origin, String text, ScalarContext context) {
+    YamlScalar(Source source, Origin origin, String text, ScalarContext context, int parentIndent) {
         super(source, origin);
         this.text = text;
         this.context = context;
+        this.parentIndent = parentIndent;
     }
 
     /** How it is written. */
@@ -55,6 +57,11 @@ public final class YamlScalar extends SourceNode implements YamlNode {
             throw new IndexOutOfBoundsException("range " + from + ".." + to + " of " + text.length());
         }
         return map().sourceOf(from, to);
+    }
+
+    /** The column of the block collection it stands in, -1 for none. */
+    int parentIndent() {
+        return parentIndent;
     }
 
     ScalarMap map() {

@@ -5,12 +5,12 @@ import java.util.List;
 /** A list. */
 public final class YamlSequence extends SourceNode implements YamlNode {
     private final List<YamlNode> items;
-    private final boolean flow;
+    private final CollectionPlace place;
 
-    YamlSequence(Source source, Origin origin, List<YamlNode> items, boolean flow) {
+    YamlSequence(Source source, Origin origin, List<YamlNode> items, CollectionPlace place) {
         super(source, origin);
         this.items = List.copyOf(items);
-        this.flow = flow;
+        this.place = place;
     }
 
     /** The items in source order. */
@@ -20,7 +20,11 @@ public final class YamlSequence extends SourceNode implements YamlNode {
 
     /** Whether it is written as {@code [..]}. */
     public boolean flow() {
-        return flow;
+        return place.flow();
+    }
+
+    CollectionPlace place() {
+        return place;
     }
 
     @Override

@@ -1,0 +1,79 @@
+package io.stackprofile.yaml;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts another tree in the place of an entry's value. An anchor stays, since aliases may name it; a tag goes. */
+final class ValueEdit {
+    private final Source source;
+    private final Surroundings surroundings;
+    private final Layout layout;
+    private final YamlNode value;
+    private final CollectionPlace parent;
+
+    ValueEdit(Surroundings surroundings, Layout layout, YamlNode value, CollectionPlace parent) {
+        this.source = surroundings.source();
+        this.surroundings = surroundings;
+        this.layout = layout;
+        this.value = value;
+        this.parent = parent;
+    }
+
+    List<Splice> replaceBy(@Nullable Object tree, boolean plain) {
+        String anchor = value.anchor().map(name -> "&" + name).orElse("");
+        if (parent.flow()) {
+            return inPlace(spaced(anchor, FlowWriter.value(tree, plain)));
+        }
+        boolean inline = TreeWriter.isInline(tree);
+        int start = value.fullSpan().start();
+        int line = source.lineStart(start);
+        if (source.isBlank(line, start) && surroundings.contentAbove(line) >= 0 && start > line) {
+            return belowKey(line, anchor, tree, inline);
+        }
+        if (inline) {
+            return inPlace(spaced(anchor, inlineText(tree)));
+        }
+        int end = value.fullSpan().end();
+        String block = layout.lineBreak() + blockText(tree);
+        int from = anchor.isEmpty() ? source.blanksBefore(start) : start;
+        return List.of(new Splice(new Span(from, end), anchor), Splice.insert(source.lineEnd(end), block));
+    }
+
+    /** The value begins on a line of its own; a scalar moves up behind the key, a block takes the lines. */
+    private List<Splice> belowKey(int line, String anchor, @Nullable Object tree, boolean inline) {
+        int key = surroundings.contentAbove(line);
+        int end = value.fullSpan().end();
+        if (inline) {
+            return List.of(
+                    Splice.insert(key, " " + spaced(anchor, inlineText(tree))),
+                    Splice.delete(line, source.nextLine(end)));
+        }
+        String behindKey = anchor.isEmpty() ? "" : " " + anchor;
+        return List.of(Splice.insert(key, behindKey), new Splice(new Span(line, end), blockText(tree)));
+    }
+
+    private List<Splice> inPlace(String text) {
+        Span span = value.fullSpan();
+        boolean apart = span.start() == 0 || " \t\r\n".indexOf(source.text.charAt(span.start() - 1)) >= 0;
+        return List.of(new Splice(span, apart ? text : " " + text));
+    }
+
+    private String inlineText(@Nullable Object tree) {
+        String text = TreeWriter.inline(tree, parent.indent() + layout.step(), layout);
+        boolean block = text.startsWith("|");
+        int end = value.fullSpan().end();
+        // A block's header needs the rest of its line, and its last line a break.
+        boolean roomy = source.nextLine(end) > source.lineEnd(end) && source.isBlank(end, source.lineEnd(end));
+        return block && !roomy ? Quoted.doubleQuoted((String) java.util.Objects.requireNonNull(tree)) : text;
+    }
+
+    private String blockText(@Nullable Object tree) {
+        int step = tree instanceof List ? layout.listStep() : layout.step();
+        int indent = parent.indent() + step;
+        return layout.spaces(indent) + TreeWriter.block(tree, indent, layout);
+    }
+
+    private static String spaced(String anchor, String text) {
+        return anchor.isEmpty() ? text : anchor + " " + text;
+    }
+}
