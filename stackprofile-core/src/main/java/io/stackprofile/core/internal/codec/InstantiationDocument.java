@@ -2,7 +2,10 @@ package io.stackprofile.core.internal.codec;
 
 import io.stackprofile.Digest;
 import io.stackprofile.core.internal.tree.Fields;
+import io.stackprofile.core.internal.tree.ParameterTree;
+import io.stackprofile.core.internal.tree.ValueTree;
 import io.stackprofile.parameter.Binding;
+import io.stackprofile.parameter.Parameter;
 import io.stackprofile.stack.StackSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +17,7 @@ public final class InstantiationDocument {
 
     private static final String KIND = "instance";
     private static final List<String> KNOWN = StoredJson.known(
-            "profileName", "profileOrganisation", "bindings", "targetFingerprint", "rendered", "createdBy");
+            "profileName", "profileOrganisation", "bindings", "parameters", "targetFingerprint", "rendered");
 
     private InstantiationDocument() {}
 
@@ -24,21 +27,22 @@ public final class InstantiationDocument {
      * @param profileName the profile's name when it was instantiated
      * @param profileOrganisation who owns the profile
      * @param bindings what filled the parameters; secrets by reference
+     * @param parameters the version's, whose rules its secrets are checked against at commit
      * @param targetFingerprint the target as it was reviewed
      * @param rendered the members, resolved but for secrets
-     * @param createdBy who instantiated
      */
     public record Content(
             String profileName,
             String profileOrganisation,
             List<Binding> bindings,
+            List<Parameter> parameters,
             String targetFingerprint,
-            StackSpec rendered,
-            String createdBy) {
+            StackSpec rendered) {
 
-        /** Copies the bindings. */
+        /** Copies the lists. */
         public Content {
             bindings = List.copyOf(bindings);
+            parameters = List.copyOf(parameters);
         }
     }
 
@@ -49,9 +53,12 @@ public final class InstantiationDocument {
                 .put("profileName", content.profileName())
                 .put("profileOrganisation", content.profileOrganisation())
                 .put("bindings", content.bindings(), BindingTree::of)
+                .put(
+                        "parameters",
+                        content.parameters(),
+                        parameter -> ParameterTree.of(parameter, ValueTree::explicit))
                 .put("targetFingerprint", content.targetFingerprint())
-                .put("rendered", StoredSpec.write(content.rendered(), contents))
-                .put("createdBy", content.createdBy()));
+                .put("rendered", StoredSpec.write(content.rendered(), contents)));
         return new EncodedDocument(document, contents);
     }
 
@@ -69,10 +76,16 @@ public final class InstantiationDocument {
                     fields.text("profileName"),
                     fields.text("profileOrganisation"),
                     fields.list("bindings", BindingTree::read),
+                    ParameterTree.readAll(fields, "parameters"),
                     fields.text("targetFingerprint"),
-                    fields.value("rendered", (spec, at) -> StoredSpec.read(spec, at, contents)),
-                    fields.text("createdBy"));
+                    fields.value("rendered", (spec, at) -> StoredSpec.read(spec, at, contents)));
         });
+    }
+
+    /** What filled the parameters, without the texts; throws as {@link #decode} does. */
+    public static List<Binding> bindings(String document) {
+        return StoredJson.read(
+                KIND, document, (tree, path) -> Fields.of(tree, path, KNOWN).list("bindings", BindingTree::read));
     }
 
     /** The digests of the texts a document refers to; throws as {@link #decode} does. */

@@ -18,7 +18,7 @@ public final class ProfileDraftDocument {
 
     private static final String KIND = "draft";
     private static final List<String> KNOWN =
-            StoredJson.known("spec", "parameters", "report", "baseVersion", "publishRequestKey");
+            StoredJson.known("spec", "parameters", "report", "baseVersion");
 
     private ProfileDraftDocument() {}
 
@@ -29,14 +29,12 @@ public final class ProfileDraftDocument {
      * @param parameters in order
      * @param report what was taken out and noticed so far
      * @param baseVersion the version the draft started from
-     * @param publishRequestKey makes publishing this draft twice give one version
      */
     public record Decoded(
             StackSpec spec,
             List<Parameter> parameters,
             CaptureReport report,
-            Optional<Integer> baseVersion,
-            String publishRequestKey) {
+            Optional<Integer> baseVersion) {
 
         /** Copies the parameters. */
         public Decoded {
@@ -49,15 +47,13 @@ public final class ProfileDraftDocument {
             StackSpec spec,
             List<Parameter> parameters,
             CaptureReport report,
-            Optional<Integer> baseVersion,
-            String publishRequestKey) {
+            Optional<Integer> baseVersion) {
         Map<Digest, String> contents = new LinkedHashMap<>();
         String document = StoredJson.write(StoredJson.envelope(KIND)
                 .put("spec", StoredSpec.write(spec, contents))
                 .put("parameters", parameters, parameter -> ParameterTree.of(parameter, ValueTree::explicit))
                 .put("report", ReportTree.of(report))
-                .put("baseVersion", baseVersion.map(Integer::longValue))
-                .put("publishRequestKey", publishRequestKey));
+                .put("baseVersion", baseVersion.map(Integer::longValue)));
         return new EncodedDocument(document, contents);
     }
 
@@ -75,8 +71,7 @@ public final class ProfileDraftDocument {
                     fields.value("spec", (spec, at) -> StoredSpec.read(spec, at, contents)),
                     ParameterTree.readAll(fields, "parameters"),
                     fields.value("report", ReportTree::read),
-                    fields.optionalNumber("baseVersion"),
-                    fields.text("publishRequestKey"));
+                    fields.optionalNumber("baseVersion"));
         });
     }
 

@@ -59,10 +59,10 @@ class StoredDocumentsTest {
     void aDraftReadsBackAsItWasWritten(
             @ForAll("specs") StackSpec spec, @ForAll("parameters") List<Parameter> parameters) {
         Optional<Integer> base = parameters.isEmpty() ? Optional.empty() : Optional.of(parameters.size());
-        EncodedDocument encoded = ProfileDraftDocument.encode(spec, parameters, report(), base, "publish-7");
+        EncodedDocument encoded = ProfileDraftDocument.encode(spec, parameters, report(), base);
 
         assertThat(ProfileDraftDocument.decode(encoded.document(), encoded.contents()))
-                .isEqualTo(new ProfileDraftDocument.Decoded(spec, parameters, report(), base, "publish-7"));
+                .isEqualTo(new ProfileDraftDocument.Decoded(spec, parameters, report(), base));
         assertThat(ProfileDraftDocument.contentsOf(encoded.document()))
                 .isEqualTo(encoded.contents().keySet());
     }
@@ -78,7 +78,7 @@ class StoredDocumentsTest {
                         .build());
         Stream<Binding> secret = Stream.of(Binding.of("password", SecretRef.kubernetes("edge", "grafana", "password")));
         InstantiationDocument.Content content = new InstantiationDocument.Content(
-                "platform-baseline", "acme", Stream.concat(bound, secret).toList(), "sha256:abc", spec, "alice");
+                "platform-baseline", "acme", Stream.concat(bound, secret).toList(), List.of(), "sha256:abc", spec);
         EncodedDocument encoded = InstantiationDocument.encode(content);
 
         assertThat(InstantiationDocument.decode(encoded.document(), encoded.contents()))
@@ -94,18 +94,17 @@ class StoredDocumentsTest {
                 "namespace":"observability","chartName":"grafana","chartVersion":"8.5","registryName":"platform-charts",\
                 "parents":["manifest/namespaces","addon/ingress-nginx"],\
                 "values":"%s"}]},"parameters":[{"name":"file_mode","type":"number",\
-                "default":{"kind":"number","text":"420","spelling":"0644"}}],"report":{},"baseVersion":4,\
-                "publishRequestKey":"publish-7"}""".formatted(digest(PlatformStack.grafana()));
+                "default":{"kind":"number","text":"420","spelling":"0644"}}],"report":{},"baseVersion":4}""".formatted(digest(PlatformStack.grafana()));
         StackSpec spec = StackSpec.of(Optional.empty(), List.of(PlatformStack.grafana()));
         List<Parameter> parameters = List.of(PlatformStack.parameters().get(3));
 
         EncodedDocument encoded =
-                ProfileDraftDocument.encode(spec, parameters, CaptureReport.empty(), Optional.of(4), "publish-7");
+                ProfileDraftDocument.encode(spec, parameters, CaptureReport.empty(), Optional.of(4));
 
         assertThat(encoded.document()).isEqualTo(stored);
         assertThat(ProfileDraftDocument.decode(stored, encoded.contents()))
                 .isEqualTo(new ProfileDraftDocument.Decoded(
-                        spec, parameters, CaptureReport.empty(), Optional.of(4), "publish-7"));
+                        spec, parameters, CaptureReport.empty(), Optional.of(4)));
     }
 
     @Test
