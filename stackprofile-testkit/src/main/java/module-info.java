@@ -6,4 +6,5 @@ module io.stackprofile.testkit {
 
     exports io.stackprofile.testkit;
     exports io.stackprofile.testkit.contract;
+    exports io.stackprofile.testkit.fixture;
 }
