@@ -1,0 +1,66 @@
+package io.stackprofile.store.jdbc;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+
+/** Text, compressed in zlib's format. */
+final class Deflated {
+
+    private final int size;
+    private final byte[] bytes;
+
+    /** Takes what was stored; {@code size} is the bytes before compression. */
+    Deflated(int size, byte[] bytes) {
+        this.size = size;
+        this.bytes = bytes;
+    }
+
+    int size() {
+        return size;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    static Deflated of(String text) {
+        byte[] plain = StoredText.bytes(text);
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        try {
+            deflater.setInput(plain);
+            deflater.finish();
+            byte[] buffer = new byte[bound(plain.length)];
+            int length = 0;
+            while (!deflater.finished()) {
+                length += deflater.deflate(buffer, length, buffer.length - length);
+            }
+            return new Deflated(plain.length, Arrays.copyOf(buffer, length));
+        } finally {
+            deflater.end();
+        }
+    }
+
+    /** The text; empty when the bytes are not what {@link #of} made. */
+    Optional<String> text() {
+        Inflater inflater = new Inflater();
+        try {
+            inflater.setInput(bytes);
+            byte[] plain = new byte[size];
+            int length = inflater.inflate(plain);
+            boolean whole = length == size && (inflater.finished() || inflater.inflate(new byte[1]) == 0);
+            return whole ? Optional.of(StoredText.text(plain)) : Optional.empty();
+        } catch (DataFormatException e) {
+            return Optional.empty();
+        } finally {
+            inflater.end();
+        }
+    }
+
+    /** What zlib needs at most: five bytes a block of 16 KiB, and its frame. */
+    private static int bound(int size) {
+        return Math.addExact(size, (size >> 14) * 5 + 64);
+    }
+}

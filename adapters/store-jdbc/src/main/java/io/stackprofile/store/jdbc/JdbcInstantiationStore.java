@@ -1,0 +1,133 @@
+package io.stackprofile.store.jdbc;
+
+import io.stackprofile.InstantiationId;
+import io.stackprofile.Page;
+import io.stackprofile.PageRequest;
+import io.stackprofile.ProfileId;
+import io.stackprofile.StackDraftId;
+import io.stackprofile.spi.store.InstantiationRecord;
+import io.stackprofile.spi.store.InstantiationStore;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+/** Instances in a table, with counts beside it. */
+final class JdbcInstantiationStore implements InstantiationStore {
+
+    private static final String SELECT =
+            "SELECT " + InstantiationRows.COLUMNS + " FROM instantiation i WHERE i.organisation = ?";
+
+    private final Transactions transactions;
+
+    JdbcInstantiationStore(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void create(InstantiationRecord instance) {
+        Conflicts.require(instance.revision() == 1, "a new instance has revision 1");
+        transactions.write("create an instance", sql -> {
+            if (find(sql, instance.organisation(), instance.id()).isPresent()) {
+                throw Conflicts.exists("instance " + instance.id());
+            }
+            requireFreeDraft(sql, instance);
+            InstantiationRows.insert(sql, instance);
+            return instance;
+        });
+    }
+
+    @Override
+    public void update(long expectedRevision, InstantiationRecord changed) {
+        Conflicts.require(changed.revision() == expectedRevision + 1, "a changed instance carries the next revision");
+        transactions.write("update an instance", sql -> {
+            InstantiationRecord current = find(sql, changed.organisation(), changed.id())
+                    .orElseThrow(() -> Conflicts.missing("instance " + changed.id()));
+            requireRevision(current, expectedRevision);
+            requireFreeDraft(sql, changed);
+            InstantiationRows.replace(sql, current, changed);
+            return changed;
+        });
+    }
+
+    @Override
+    public void delete(String organisation, InstantiationId id, long expectedRevision) {
+        transactions.write("delete an instance", sql -> {
+            Optional<InstantiationRecord> current = find(sql, organisation, id);
+            if (current.isPresent()) {
+                requireRevision(current.get(), expectedRevision);
+                InstantiationRows.delete(sql, current.get());
+            }
+            return current;
+        });
+    }
+
+    @Override
+    public Optional<InstantiationRecord> find(String organisation, InstantiationId id) {
+        return transactions.read("find an instance", sql -> find(sql, organisation, id));
+    }
+
+    @Override
+    public Optional<InstantiationRecord> findByDraft(String organisation, StackDraftId draft) {
+        return transactions.read(
+                "find a draft's instance",
+                sql -> sql.first(SELECT + " AND i.draft_id = ?", InstantiationRows::map, organisation, draft.value()));
+    }
+
+    @Override
+    public Page<InstantiationRecord> page(
+            String organisation, ProfileId profile, OptionalInt below, PageRequest request) {
+        Keyset keyset = keyset(organisation, profile, below);
+        Listing.Query query = pageQuery(organisation, profile, below, keyset.after(request), request);
+        List<InstantiationRecord> read = transactions.read(
+                "list instances", sql -> sql.list(query.sql(), InstantiationRows::map, query.array()));
+        return keyset.page(read, request, instance -> instance.id().value());
+    }
+
+    @Override
+    public long outdatedCount(String organisation, ProfileId profile, int below) {
+        return transactions.read(
+                "count outdated instances", sql -> InstanceCounts.deployedBelow(sql, organisation, profile, below));
+    }
+
+    @Override
+    public long instanceCount(ProfileId profile) {
+        return transactions.read("count instances", sql -> InstanceCounts.total(sql, profile));
+    }
+
+    static Listing.Query pageQuery(
+            String organisation, ProfileId profile, OptionalInt below, Optional<UUID> after, PageRequest request) {
+        Listing listing = new Listing("instantiation i", "i.id")
+                .where("i.organisation = ?", organisation)
+                .where("i.profile_id = ?", profile.value());
+        below.ifPresent(bound -> listing.where("i.status = 'DEPLOYED' AND i.version < ?", bound));
+        return listing.page(InstantiationRows.COLUMNS, after, request);
+    }
+
+    private static Keyset keyset(String organisation, ProfileId profile, OptionalInt below) {
+        Optional<String> bound = below.isPresent() ? Optional.of("" + below.getAsInt()) : Optional.empty();
+        return new Keyset("instances", List.of(Optional.of(organisation), Optional.of(profile.toString()), bound));
+    }
+
+    private static Optional<InstantiationRecord> find(Sql sql, String organisation, InstantiationId id)
+            throws SQLException {
+        return sql.first(SELECT + " AND i.id = ?", InstantiationRows::map, organisation, id.value());
+    }
+
+    private static void requireRevision(InstantiationRecord current, long expectedRevision) {
+        if (current.revision() != expectedRevision) {
+            throw Conflicts.stale("instance " + current.id(), expectedRevision, current.revision());
+        }
+    }
+
+    private static void requireFreeDraft(Sql sql, InstantiationRecord wanted) throws SQLException {
+        if (sql.exists(
+                "SELECT 1 FROM instantiation WHERE organisation = ? AND draft_id = ? AND id <> ?",
+                wanted.organisation(),
+                wanted.draftId().value(),
+                wanted.id().value())) {
+            throw Conflicts.exists("an instance of draft " + wanted.draftId());
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.stackprofile.store.jdbc;
+
+import io.stackprofile.Digest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs statements on one connection. Parameters are bound by their Java type: text, numbers, bytes, ids, digests,
+ * instants, enums by name, and {@code Optional}s of these, empty as {@code NULL}.
+ */
+final class Sql {
+
+    private final Connection connection;
+
+    Sql(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Makes a value of one row. */
+    @FunctionalInterface
+    interface RowMapper<T> {
+        T map(Row row) throws SQLException;
+    }
+
+    /** Every row. */
+    <T> List<T> list(String sql, RowMapper<T> mapper, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> values = new ArrayList<>();
+                while (rows.next()) {
+                    values.add(mapper.map(new Row(rows)));
+                }
+                return values;
+            }
+        }
+    }
+
+    /** The first row, if there is one. */
+    <T> Optional<T> first(String sql, RowMapper<T> mapper, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(mapper.map(new Row(rows))) : Optional.empty();
+            }
+        }
+    }
+
+    /** Whether there is a row. */
+    boolean exists(String sql, Object... parameters) throws SQLException {
+        return first(sql, row -> true, parameters).isPresent();
+    }
+
+    /** The number in the first row's column {@code n}; 0 when there is no row. */
+    long number(String sql, Object... parameters) throws SQLException {
+        return first(sql, row -> row.number("n"), parameters).orElse(0L);
+    }
+
+    /** Changes rows; how many. */
+    int update(String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
+            return statement.executeUpdate();
+        }
+    }
+
+    /** Runs one statement for each row of parameters, as one batch; how many rows each changed. */
+    int[] batch(String sql, List<Object[]> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return new int[0];
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Object[] row : rows) {
+                bind(statement, row);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            bind(statement, i + 1, parameters[i]);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+        if (value instanceof Optional<?> optional) {
+            bind(statement, index, optional.orElse(null));
+        } else if (value == null) {
+            statement.setNull(index, Types.VARCHAR);
+        } else if (value instanceof String text) {
+            bindText(statement, index, text);
+        } else if (value instanceof Number number) {
+            statement.setLong(index, number.longValue());
+        } else if (value instanceof byte[] bytes) {
+            statement.setBytes(index, bytes);
+        } else if (value instanceof Digest digest) {
+            statement.setBytes(index, Digests.bytes(digest));
+        } else if (value instanceof Instant instant) {
+            statement.setLong(index, Micros.of(instant));
+        } else if (value instanceof UUID id) {
+            statement.setString(index, id.toString());
+        } else if (value instanceof Enum<?> constant) {
+            statement.setString(index, constant.name());
+        } else {
+            throw new IllegalArgumentException("no column holds a " + value.getClass());
+        }
+    }
+
+    private static void bindText(PreparedStatement statement, int index, String text) throws SQLException {
+        if (StoredText.isUnicode(text)) {
+            statement.setString(index, text);
+        } else {
+            statement.setBytes(index, StoredText.bytes(text));
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package io.stackprofile.store.jdbc;
+
+import io.stackprofile.error.OutcomeUnknownException;
+import io.stackprofile.error.StackProfileException;
+import io.stackprofile.error.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs work in transactions: one writer at a time, readers beside it, again when others were in the way. What fails
+ * before the commit is sent left no trace; what fails after is of unknown outcome. Thread-safe.
+ */
+final class Transactions implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
+    private static final int ATTEMPTS = 3;
+    private static final int READERS = 8;
+
+    private final Dialect dialect;
+    private final ConnectionPool writers;
+    private final ConnectionPool readers;
+
+    Transactions(DataSource source, Dialect dialect) {
+        this.dialect = dialect;
+        this.writers = new ConnectionPool(source, 1);
+        this.readers = new ConnectionPool(source, READERS);
+    }
+
+    /** Statements of one transaction; run again from the start when others were in the way. */
+    @FunctionalInterface
+    interface Work<T> {
+        T in(Sql sql) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Begin {
+        void on(Connection connection) throws SQLException;
+    }
+
+    /** Says to the loop that others were in the way and nothing was changed. */
+    private static final class Busy extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient StoreException failure;
+
+        Busy(StoreException failure) {
+            super(null, null, false, false);
+            this.failure = failure;
+        }
+    }
+
+    /**
+     * Reads one state of the database, with every write acknowledged before.
+     *
+     * @param what for the message of a failure, as in "the store could not find a profile"
+     */
+    <T> T read(String what, Work<T> work) {
+        return run(what, readers, dialect::beginRead, work);
+    }
+
+    /** Writes all or nothing; {@code what} as for {@link #read}. */
+    <T> T write(String what, Work<T> work) {
+        return run(what, writers, dialect::beginWrite, work);
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writers.close();
+    }
+
+    private <T> T run(String what, ConnectionPool pool, Begin begin, Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return attempt(what, pool, begin, work);
+            } catch (Busy busy) {
+                if (attempt == ATTEMPTS) {
+                    throw busy.failure;
+                }
+                LOG.debug("trying to {} again: others were in the way", what);
+            }
+        }
+    }
+
+    private <T> T attempt(String what, ConnectionPool pool, Begin begin, Work<T> work) throws Busy {
+        Connection connection = borrow(what, pool);
+        boolean reusable = false;
+        try {
+            T result = upToCommit(what, connection, begin, work);
+            commit(what, connection);
+            reusable = true;
+            return result;
+        } catch (Busy | StackProfileException | IllegalArgumentException refusal) {
+            reusable = isRolledBack(connection);
+            throw refusal;
+        } finally {
+            if (reusable) {
+                pool.giveBack(connection);
+            } else {
+                pool.discard(connection);
+            }
+        }
+    }
+
+    private Connection borrow(String what, ConnectionPool pool) throws Busy {
+        try {
+            return pool.borrow();
+        } catch (ClosedPoolException closed) {
+            throw new StoreException("the store is closed", "Open it again.");
+        } catch (SQLException failure) {
+            throw translated(what, failure);
+        }
+    }
+
+    private <T> T upToCommit(String what, Connection connection, Begin begin, Work<T> work) throws Busy {
+        try {
+            begin.on(connection);
+            return work.in(new Sql(connection));
+        } catch (SQLException failure) {
+            throw translated(what, failure);
+        }
+    }
+
+    private void commit(String what, Connection connection) throws Busy {
+        try {
+            dialect.commit(connection);
+        } catch (SQLException failure) {
+            if (dialect.isBusy(failure)) {
+                throw translated(what, failure);
+            }
+            LOG.warn("no answer to a commit (vendor code {})", failure.getErrorCode());
+            throw new OutcomeUnknownException("the store was asked to " + what + " and gave no answer");
+        }
+    }
+
+    private StoreException translated(String what, SQLException failure) throws Busy {
+        StoreException translated = dialect.translate(what, failure);
+        if (dialect.isBusy(failure)) {
+            throw new Busy(translated);
+        }
+        return translated;
+    }
+
+    /** Whether the connection is outside any transaction again; one that never began has nothing to roll back. */
+    private boolean isRolledBack(Connection connection) {
+        try {
+            dialect.rollback(connection);
+            return true;
+        } catch (SQLException failure) {
+            LOG.debug("no rollback, the connection is closed (vendor code {})", failure.getErrorCode());
+            return false;
+        }
+    }
+}
