@@ -53,10 +53,7 @@ public final class InstantiationDocument {
                 .put("profileName", content.profileName())
                 .put("profileOrganisation", content.profileOrganisation())
                 .put("bindings", content.bindings(), BindingTree::of)
-                .put(
-                        "parameters",
-                        content.parameters(),
-                        parameter -> ParameterTree.of(parameter, ValueTree::explicit))
+                .put("parameters", content.parameters(), parameter -> ParameterTree.of(parameter, ValueTree::explicit))
                 .put("targetFingerprint", content.targetFingerprint())
                 .put("rendered", StoredSpec.write(content.rendered(), contents)));
         return new EncodedDocument(document, contents);

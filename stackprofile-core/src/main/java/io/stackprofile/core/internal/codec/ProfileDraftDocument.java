@@ -17,8 +17,7 @@ import java.util.Set;
 public final class ProfileDraftDocument {
 
     private static final String KIND = "draft";
-    private static final List<String> KNOWN =
-            StoredJson.known("spec", "parameters", "report", "baseVersion");
+    private static final List<String> KNOWN = StoredJson.known("spec", "parameters", "report", "baseVersion");
 
     private ProfileDraftDocument() {}
 
@@ -31,10 +30,7 @@ public final class ProfileDraftDocument {
      * @param baseVersion the version the draft started from
      */
     public record Decoded(
-            StackSpec spec,
-            List<Parameter> parameters,
-            CaptureReport report,
-            Optional<Integer> baseVersion) {
+            StackSpec spec, List<Parameter> parameters, CaptureReport report, Optional<Integer> baseVersion) {
 
         /** Copies the parameters. */
         public Decoded {
@@ -44,10 +40,7 @@ public final class ProfileDraftDocument {
 
     /** Writes the document; the same content gives the same text. */
     public static EncodedDocument encode(
-            StackSpec spec,
-            List<Parameter> parameters,
-            CaptureReport report,
-            Optional<Integer> baseVersion) {
+            StackSpec spec, List<Parameter> parameters, CaptureReport report, Optional<Integer> baseVersion) {
         Map<Digest, String> contents = new LinkedHashMap<>();
         String document = StoredJson.write(StoredJson.envelope(KIND)
                 .put("spec", StoredSpec.write(spec, contents))

@@ -98,13 +98,11 @@ class StoredDocumentsTest {
         StackSpec spec = StackSpec.of(Optional.empty(), List.of(PlatformStack.grafana()));
         List<Parameter> parameters = List.of(PlatformStack.parameters().get(3));
 
-        EncodedDocument encoded =
-                ProfileDraftDocument.encode(spec, parameters, CaptureReport.empty(), Optional.of(4));
+        EncodedDocument encoded = ProfileDraftDocument.encode(spec, parameters, CaptureReport.empty(), Optional.of(4));
 
         assertThat(encoded.document()).isEqualTo(stored);
         assertThat(ProfileDraftDocument.decode(stored, encoded.contents()))
-                .isEqualTo(new ProfileDraftDocument.Decoded(
-                        spec, parameters, CaptureReport.empty(), Optional.of(4)));
+                .isEqualTo(new ProfileDraftDocument.Decoded(spec, parameters, CaptureReport.empty(), Optional.of(4)));
     }
 
     @Test
