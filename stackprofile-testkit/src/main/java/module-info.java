@@ -2,7 +2,6 @@
 module io.stackprofile.testkit {
     requires transitive io.stackprofile.spi;
     requires transitive org.junit.jupiter.api;
-    requires static net.jqwik.api;
     requires static org.jspecify;
 
     exports io.stackprofile.testkit;

@@ -33,6 +33,7 @@ public abstract class ClusterAccessContract extends ClusterSteps {
     /** For subclasses. */
     protected ClusterAccessContract() {}
 
+    /** [CA-1]. */
     @Test
     @Clause("CA-1")
     public void required_CA1_readGivesMembersTextsAndEdges() {
@@ -41,6 +42,7 @@ public abstract class ClusterAccessContract extends ClusterSteps {
         assertHolds(cluster, "texts", HARD, "CA-1: texts are read to the character: line ends, comments, last line");
     }
 
+    /** [CA-1]. */
     @Test
     @Clause("CA-1")
     public void required_CA1_readIsStableAndChangesNothing() {
@@ -52,6 +54,7 @@ public abstract class ClusterAccessContract extends ClusterSteps {
         assertEquals(Optional.of(first), cluster.read("platform"), check);
     }
 
+    /** [CA-1]. */
     @Test
     @Clause("CA-1")
     public void required_CA1_anUnknownStackIsEmpty() {
@@ -62,6 +65,7 @@ public abstract class ClusterAccessContract extends ClusterSteps {
         }
     }
 
+    /** [CA-2]. */
     @Test
     @Clause("CA-2")
     public void required_CA2_stacksNamesWhatReadGives() {
@@ -74,6 +78,7 @@ public abstract class ClusterAccessContract extends ClusterSteps {
         cluster.stacks().forEach(name -> assertTrue(cluster.read(name).isPresent(), check));
     }
 
+    /** [CA-2]. */
     @Test
     @Clause("CA-2")
     public void required_CA2_aDraftIsNoStack() {
@@ -84,6 +89,7 @@ public abstract class ClusterAccessContract extends ClusterSteps {
         assertEquals(Optional.empty(), cluster.read("shop"), check);
     }
 
+    /** [CA-3]. */
     @Test
     @Clause("CA-3")
     public void required_CA3_aDraftIsFoundAsItWasSaved() {
@@ -100,6 +106,7 @@ public abstract class ClusterAccessContract extends ClusterSteps {
         assertEquals(Optional.empty(), cluster.findDraft(commits.nextId()), check);
     }
 
+    /** [CA-3]. */
     @Test
     @Clause("CA-3")
     public void required_CA3_savingAgainReplacesAndDeletingRemoves() {
@@ -118,6 +125,7 @@ public abstract class ClusterAccessContract extends ClusterSteps {
         assertEquals(Optional.of(other), cluster.findDraft(other.id()), deleted);
     }
 
+    /** [CA-4]. */
     @Test
     @Clause("CA-4")
     public void required_CA4_aFingerprintIsStableWhileTheStackIs() {
@@ -139,6 +147,7 @@ public abstract class ClusterAccessContract extends ClusterSteps {
         assertNotEquals(before, absent, "CA-4: ... and not that of a stack that exists");
     }
 
+    /** [CA-4]. */
     @Test
     @Clause("CA-4")
     public void required_CA4_aFingerprintChangesWithATextOrAnEdge() {
@@ -157,6 +166,7 @@ public abstract class ClusterAccessContract extends ClusterSteps {
         assertTrue(seen.add(cluster.fingerprint("shop")), check + "an edge was removed");
     }
 
+    /** [CA-5]. */
     @Test
     @Clause("CA-5")
     public void required_CA5_aTargetThatMovedIsRefused() {
@@ -175,6 +185,7 @@ public abstract class ClusterAccessContract extends ClusterSteps {
         before.forEach((stack, was) -> assertEquals(was, cluster.read(stack), check));
     }
 
+    /** [CA-5]. */
     @Test
     @Clause("CA-5")
     public void required_CA5_ofConcurrentCommitsOnOneReviewOneSucceeds() {
@@ -193,6 +204,7 @@ public abstract class ClusterAccessContract extends ClusterSteps {
         }
     }
 
+    /** [CA-6]. */
     @Test
     @Clause("CA-6")
     public void required_CA6_afterACommitTheMembersAreThere() {
@@ -205,6 +217,7 @@ public abstract class ClusterAccessContract extends ClusterSteps {
         assertHolds(cluster, "texts", HARD, "CA-6: texts are committed to the character");
     }
 
+    /** [CA-6]. */
     @Test
     @Clause("CA-6")
     public void required_CA6_whatIsNotInTheCommitStays() {
@@ -219,6 +232,7 @@ public abstract class ClusterAccessContract extends ClusterSteps {
         assertEquals(platform, cluster.read("platform"), "CA-6: other stacks are as they were");
     }
 
+    /** [CA-7]. */
     @Test
     @Clause("CA-7")
     public void required_CA7_committingTheSameAgainChangesNothing() {
@@ -234,6 +248,7 @@ public abstract class ClusterAccessContract extends ClusterSteps {
         }
     }
 
+    /** [CA-8]. */
     @Test
     @Clause("CA-8")
     public void required_CA8_aPreviewIsWhatTheCommitWillGive() {
@@ -254,6 +269,7 @@ public abstract class ClusterAccessContract extends ClusterSteps {
         }
     }
 
+    /** [CA-9]. */
     @Test
     @Clause("CA-9")
     public void required_CA9_noSecretIsWrittenInTheOpen() {

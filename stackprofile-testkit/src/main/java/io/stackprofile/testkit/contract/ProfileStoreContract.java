@@ -18,6 +18,7 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
     /** For subclasses. */
     protected ProfileStoreContract() {}
 
+    /** [PS-1]. */
     @Test
     @Clause("PS-1")
     public void required_PS1_createStoresProfileAndFirstVersion() {
@@ -30,6 +31,7 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
         assertEquals(Optional.empty(), profiles().version(ACME, profile.id(), 2), check);
     }
 
+    /** [PS-1]. */
     @Test
     @Clause("PS-1")
     public void required_PS1_aRefusedCreateStoresNeither() {
@@ -42,6 +44,7 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
         assertEquals(List.of(), profiles().versions(ACME, second.id()), check);
     }
 
+    /** [PS-2]. */
     @Test
     @Clause("PS-2")
     public void required_PS2_createRefusesATakenName() {
@@ -51,6 +54,7 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
         assertUntouched(first, check);
     }
 
+    /** [PS-2]. */
     @Test
     @Clause("PS-2")
     public void required_PS2_namesAreComparedExactly() {
@@ -63,6 +67,7 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
         assertEquals(Optional.empty(), profiles().find(ACME, ProfileKey.of("PLATFORM")), check);
     }
 
+    /** [PS-2]. */
     @Test
     @Clause("PS-2")
     public void required_PS2_ofConcurrentCreatesOfOneNameOneSucceeds() {
@@ -74,6 +79,7 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
         }
     }
 
+    /** [PS-3]. */
     @Test
     @Clause("PS-3")
     public void required_PS3_appendStoresVersionAndProfile() {
@@ -86,6 +92,7 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
         assertEquals(Optional.of(records.version(3)), profiles().version(ACME, one.id(), 3), check);
     }
 
+    /** [PS-3]. */
     @Test
     @Clause("PS-3")
     public void required_PS3_appendRejectsAStaleRevision() {
@@ -97,6 +104,7 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
         assertUntouched(two, check);
     }
 
+    /** [PS-3]. */
     @Test
     @Clause("PS-3")
     public void required_PS3_appendRejectsANumberOutOfTurn() {
@@ -108,6 +116,7 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
         assertUntouched(one, check);
     }
 
+    /** [PS-3]. */
     @Test
     @Clause("PS-3")
     public void required_PS3_appendToAMissingProfileIsNotFound() {
@@ -118,6 +127,7 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
                 "PS-3: append to a profile that does not exist is NOT_FOUND");
     }
 
+    /** [PS-3]. */
     @Test
     @Clause("PS-3")
     public void required_PS3_ofConcurrentAppendsOneSucceeds() {
@@ -137,6 +147,7 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
         return profiles().append(key, at.revision(), after, records.version(after.latestVersion()));
     }
 
+    /** [PS-5]. */
     @Test
     @Clause("PS-5")
     public void required_PS5_updateReplacesMetadataAndKeepsVersions() {
@@ -148,6 +159,7 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
         assertUntouched(after, check);
     }
 
+    /** [PS-5]. */
     @Test
     @Clause("PS-5")
     public void required_PS5_updateRejectsAStaleRevision() {
@@ -160,6 +172,7 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
         assertUntouched(two, check);
     }
 
+    /** [PS-5]. */
     @Test
     @Clause("PS-5")
     public void required_PS5_ofConcurrentUpdatesOneSucceeds() {
@@ -178,6 +191,7 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
         }
     }
 
+    /** [PS-5]. */
     @Test
     @Clause("PS-5")
     public void required_PS5_renameToATakenNameIsRefused() {
@@ -189,6 +203,7 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
         assertUntouched(other, check);
     }
 
+    /** [PS-5]. */
     @Test
     @Clause("PS-5")
     public void required_PS5_renameFreesTheOldName() {
@@ -201,6 +216,7 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
         assertUntouched(renamed, check);
     }
 
+    /** [PS-6]. */
     @Test
     @Clause("PS-6")
     public void required_PS6_deleteRemovesEverythingAndFreesTheName() {
@@ -215,6 +231,7 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
                 create(ACME, "platform"), "PS-6: delete frees the name, for a profile with versions of its own");
     }
 
+    /** [PS-6]. */
     @Test
     @Clause("PS-6")
     public void required_PS6_deleteOfAMissingOrStaleProfileIsRefused() {

@@ -21,6 +21,7 @@ public abstract class ProfileStoreFidelity extends ProfileStoreRepeats {
     /** For {@link ProfileStoreContract}. */
     ProfileStoreFidelity() {}
 
+    /** [PS-7]. */
     @Test
     @Clause("PS-7")
     public void required_PS7_everyCharacterIsKept() {
@@ -35,6 +36,7 @@ public abstract class ProfileStoreFidelity extends ProfileStoreRepeats {
         assertUntouched(create(Traits.of(ACME, "reversed").tags("b", "a", "", ",")), check);
     }
 
+    /** [PS-7]. */
     @Test
     @Clause("PS-7")
     public void required_PS7_documentsAreKeptToTheCharacter() {
@@ -53,6 +55,7 @@ public abstract class ProfileStoreFidelity extends ProfileStoreRepeats {
         }
     }
 
+    /** [PS-8]. */
     @Test
     @Clause("PS-8")
     public void required_PS8_anotherOrganisationSeesNothing() {
@@ -67,6 +70,7 @@ public abstract class ProfileStoreFidelity extends ProfileStoreRepeats {
         assertUntouched(theirs, "PS-8: two organisations may have profiles of one name");
     }
 
+    /** [PS-8]. */
     @Test
     @Clause("PS-8")
     public void required_PS8_anotherOrganisationChangesNothing() {
@@ -81,6 +85,7 @@ public abstract class ProfileStoreFidelity extends ProfileStoreRepeats {
         assertUntouched(mine, check);
     }
 
+    /** [PS-9]. */
     @Test
     @Clause("PS-9")
     public void required_PS9_aFailedAppendLeavesNoTrace() {
@@ -95,6 +100,7 @@ public abstract class ProfileStoreFidelity extends ProfileStoreRepeats {
         assertUntouched(two, check);
     }
 
+    /** [PS-9]. */
     @Test
     @Clause("PS-9")
     public void required_PS9_aFailedCreateLeavesNoTrace() {

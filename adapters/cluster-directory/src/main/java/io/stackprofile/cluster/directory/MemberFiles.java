@@ -1,0 +1,93 @@
+package io.stackprofile.cluster.directory;
+
+import io.stackprofile.error.InvalidContentException;
+import io.stackprofile.error.Location;
+import io.stackprofile.stack.MemberKind;
+import io.stackprofile.stack.MemberRef;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which file a member's text goes to: its own while no other uses it, else a new one that nothing else has. */
+final class MemberFiles {
+
+    private final Folder folder;
+    private final String stack;
+    private final Set<String> usedByOthers = new HashSet<>();
+    private final Map<String, Integer> usedHere = new HashMap<>();
+    private final Map<String, String> changes = new LinkedHashMap<>();
+
+    MemberFiles(Folder folder, GitOpsLayout layout, String stack) {
+        this.folder = folder;
+        this.stack = stack;
+        for (String name : layout.stacks()) {
+            files(layout, name).forEach((ref, file) -> {
+                if (name.equals(stack)) {
+                    usedHere.merge(file, 1, Integer::sum);
+                } else {
+                    usedByOthers.add(file);
+                }
+            });
+        }
+    }
+
+    // A stack that cannot be read is not ours to mend; that it stays as it is, is checked when all is planned.
+    private static Map<MemberRef, String> files(GitOpsLayout layout, String stack) {
+        try {
+            return layout.read(stack).map(read -> read.files()).orElseGet(Map::of);
+        } catch (InvalidContentException unreadable) {
+            return Map.of();
+        }
+    }
+
+    /** New texts by path. */
+    Map<String, String> changes() {
+        return changes;
+    }
+
+    /** Whether the member that has {@code file} is the only one. */
+    boolean isOwn(String file) {
+        return !usedByOthers.contains(file) && usedHere.getOrDefault(file, 0) <= 1;
+    }
+
+    /** Plans a new text for a file. */
+    void write(String file, String text) {
+        changes.put(file, text);
+    }
+
+    /** Plans the text of a member that has no file yet; the path. */
+    String add(MemberRef ref, String text) {
+        boolean addon = ref.kind() == MemberKind.ADDON;
+        String base =
+                "stacks/" + SafeNames.file(stack) + (addon ? "/addons/" : "/manifests/") + SafeNames.file(ref.name());
+        String ending = addon ? ".values.yaml" : ".yaml";
+        String file = base + ending;
+        for (int i = 2; !isFree(file, text); i++) {
+            file = base + "-" + i + ending;
+        }
+        if (!current(file).equals(Optional.of(text))) {
+            changes.put(file, text);
+        }
+        return file;
+    }
+
+    // A file with the very same text that nobody uses was left by a commit that was interrupted.
+    private boolean isFree(String file, String text) {
+        boolean used = usedByOthers.contains(file) || usedHere.containsKey(file) || changes.containsKey(file);
+        return !used && current(file).map(text::equals).orElse(true);
+    }
+
+    private Optional<String> current(String file) {
+        Location at = Location.file(file);
+        return folder.exists(file, at) ? Optional.of(folder.memberText(file, at)) : Optional.empty();
+    }
+
+    /** How an entry in {@code entryFile} refers to {@code file}. */
+    static String reference(String entryFile, String file) {
+        return Folder.slashed(Path.of(Folder.parent(entryFile)).relativize(Path.of(file)));
+    }
+}

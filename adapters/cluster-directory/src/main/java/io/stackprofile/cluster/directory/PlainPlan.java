@@ -1,0 +1,86 @@
+package io.stackprofile.cluster.directory;
+
+import io.stackprofile.Names;
+import io.stackprofile.error.ErrorCode;
+import io.stackprofile.error.InvalidContentException;
+import io.stackprofile.error.Location;
+import io.stackprofile.spi.cluster.CommitMember;
+import io.stackprofile.spi.cluster.StackCommit;
+import io.stackprofile.stack.Addon;
+import io.stackprofile.stack.Member;
+import io.stackprofile.stack.MemberRef;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Plans a commit to plain folders: a file for each member, tokens kept where secrets belong. */
+final class PlainPlan {
+
+    private final Folder folder;
+    private final PlainLayout layout;
+    private final StackCommit commit;
+    private final Map<String, String> changes = new LinkedHashMap<>();
+
+    PlainPlan(Folder folder, PlainLayout layout, StackCommit commit) {
+        this.folder = folder;
+        this.layout = layout;
+        this.commit = commit;
+    }
+
+    Plan build() {
+        String path = stackFolder();
+        Map<MemberRef, String> files = PlainStack.read(folder, path).files();
+        List<Member> members = new ArrayList<>();
+        SecretNames secrets = SecretNames.ofTokens();
+        for (CommitMember committed : commit.members()) {
+            Member member = committed.member();
+            String file = files.getOrDefault(member.ref(), PlainStack.fileOf(path, member.ref()));
+            write(Folder.resolve("", file, Location.member(member.ref())), member);
+            committed.secrets().forEach(secrets::name);
+            members.add(member);
+        }
+        notes(members);
+        return new Plan(changes, members, secrets.all());
+    }
+
+    private String stackFolder() {
+        String known = layout.folders().get(commit.stack());
+        if (known != null) {
+            return known;
+        }
+        if (layout.isStack()) {
+            throw refused(
+                    "the folder holds manifests itself and so is the one stack '" + layout.rootName() + "'",
+                    "Commit to that stack, or to a folder of stacks.");
+        }
+        if (!Names.isLabel(commit.stack())) {
+            throw refused("a folder's stack is called by an RFC 1123 label", "Use a-z, 0-9 and '-', up to 63 of them.");
+        }
+        return commit.stack();
+    }
+
+    private static InvalidContentException refused(String problem, String remedy) {
+        return new InvalidContentException(ErrorCode.INVALID_REQUEST, problem, remedy, Location.unknown());
+    }
+
+    private void write(String file, Member member) {
+        Location at = Location.builder().file(file).member(member.ref()).build();
+        Optional<String> before = folder.exists(file, at) ? Optional.of(folder.memberText(file, at)) : Optional.empty();
+        String after = member instanceof Addon addon
+                ? ChartLine.of(addon).file(before, addon.values(), PlainStack.chartOf(addon.name()))
+                : member.text().orElse("");
+        if (!before.equals(Optional.of(after))) {
+            changes.put(file, after);
+        }
+    }
+
+    private void notes(List<Member> members) {
+        StackNotes before = StackNotes.read(folder, commit.stack());
+        StackNotes after = before.with(commit.description(), members);
+        if (!after.equals(before)) {
+            changes.put(StackNotes.path(commit.stack()), after.text());
+        }
+    }
+}

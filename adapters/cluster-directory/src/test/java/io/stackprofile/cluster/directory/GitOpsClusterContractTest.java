@@ -1,0 +1,28 @@
+package io.stackprofile.cluster.directory;
+
+import io.stackprofile.spi.cluster.ClusterAccess;
+import io.stackprofile.stack.StackSpec;
+import io.stackprofile.testkit.contract.ClusterAccessContract;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+
+class GitOpsClusterContractTest extends ClusterAccessContract {
+
+    @TempDir
+    private Path folder;
+
+    @Override
+    protected ClusterAccess cluster(Map<String, StackSpec> stacks) {
+        DirectoryCluster cluster =
+                Folders.gitOps(folder, "  stacks: [] # filled by tests\n").cluster();
+        stacks.forEach((name, spec) -> cluster.commit(Commits.commit(name, spec)));
+        return cluster;
+    }
+
+    @Override
+    protected List<String> inTheOpen() {
+        return List.copyOf(new Folders(folder).everything().values());
+    }
+}
