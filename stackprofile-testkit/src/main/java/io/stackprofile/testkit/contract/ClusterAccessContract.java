@@ -33,7 +33,6 @@ public abstract class ClusterAccessContract extends ClusterSteps {
     /** For subclasses. */
     protected ClusterAccessContract() {}
 
-    /** [CA-1]. */
     @Test
     @Clause("CA-1")
     public void required_CA1_readGivesMembersTextsAndEdges() {
@@ -42,7 +41,6 @@ public abstract class ClusterAccessContract extends ClusterSteps {
         assertHolds(cluster, "texts", HARD, "CA-1: texts are read to the character: line ends, comments, last line");
     }
 
-    /** [CA-1]. */
     @Test
     @Clause("CA-1")
     public void required_CA1_readIsStableAndChangesNothing() {
@@ -54,7 +52,6 @@ public abstract class ClusterAccessContract extends ClusterSteps {
         assertEquals(Optional.of(first), cluster.read("platform"), check);
     }
 
-    /** [CA-1]. */
     @Test
     @Clause("CA-1")
     public void required_CA1_anUnknownStackIsEmpty() {
@@ -65,7 +62,6 @@ public abstract class ClusterAccessContract extends ClusterSteps {
         }
     }
 
-    /** [CA-2]. */
     @Test
     @Clause("CA-2")
     public void required_CA2_stacksNamesWhatReadGives() {
@@ -78,7 +74,6 @@ public abstract class ClusterAccessContract extends ClusterSteps {
         cluster.stacks().forEach(name -> assertTrue(cluster.read(name).isPresent(), check));
     }
 
-    /** [CA-2]. */
     @Test
     @Clause("CA-2")
     public void required_CA2_aDraftIsNoStack() {
@@ -89,7 +84,6 @@ public abstract class ClusterAccessContract extends ClusterSteps {
         assertEquals(Optional.empty(), cluster.read("shop"), check);
     }
 
-    /** [CA-3]. */
     @Test
     @Clause("CA-3")
     public void required_CA3_aDraftIsFoundAsItWasSaved() {
@@ -106,7 +100,6 @@ public abstract class ClusterAccessContract extends ClusterSteps {
         assertEquals(Optional.empty(), cluster.findDraft(commits.nextId()), check);
     }
 
-    /** [CA-3]. */
     @Test
     @Clause("CA-3")
     public void required_CA3_savingAgainReplacesAndDeletingRemoves() {
@@ -125,7 +118,6 @@ public abstract class ClusterAccessContract extends ClusterSteps {
         assertEquals(Optional.of(other), cluster.findDraft(other.id()), deleted);
     }
 
-    /** [CA-4]. */
     @Test
     @Clause("CA-4")
     public void required_CA4_aFingerprintIsStableWhileTheStackIs() {
@@ -147,7 +139,6 @@ public abstract class ClusterAccessContract extends ClusterSteps {
         assertNotEquals(before, absent, "CA-4: ... and not that of a stack that exists");
     }
 
-    /** [CA-4]. */
     @Test
     @Clause("CA-4")
     public void required_CA4_aFingerprintChangesWithATextOrAnEdge() {
@@ -166,7 +157,6 @@ public abstract class ClusterAccessContract extends ClusterSteps {
         assertTrue(seen.add(cluster.fingerprint("shop")), check + "an edge was removed");
     }
 
-    /** [CA-5]. */
     @Test
     @Clause("CA-5")
     public void required_CA5_aTargetThatMovedIsRefused() {
@@ -185,7 +175,6 @@ public abstract class ClusterAccessContract extends ClusterSteps {
         before.forEach((stack, was) -> assertEquals(was, cluster.read(stack), check));
     }
 
-    /** [CA-5]. */
     @Test
     @Clause("CA-5")
     public void required_CA5_ofConcurrentCommitsOnOneReviewOneSucceeds() {
@@ -204,7 +193,6 @@ public abstract class ClusterAccessContract extends ClusterSteps {
         }
     }
 
-    /** [CA-6]. */
     @Test
     @Clause("CA-6")
     public void required_CA6_afterACommitTheMembersAreThere() {
@@ -217,7 +205,6 @@ public abstract class ClusterAccessContract extends ClusterSteps {
         assertHolds(cluster, "texts", HARD, "CA-6: texts are committed to the character");
     }
 
-    /** [CA-6]. */
     @Test
     @Clause("CA-6")
     public void required_CA6_whatIsNotInTheCommitStays() {
@@ -232,7 +219,6 @@ public abstract class ClusterAccessContract extends ClusterSteps {
         assertEquals(platform, cluster.read("platform"), "CA-6: other stacks are as they were");
     }
 
-    /** [CA-7]. */
     @Test
     @Clause("CA-7")
     public void required_CA7_committingTheSameAgainChangesNothing() {
@@ -248,7 +234,6 @@ public abstract class ClusterAccessContract extends ClusterSteps {
         }
     }
 
-    /** [CA-8]. */
     @Test
     @Clause("CA-8")
     public void required_CA8_aPreviewIsWhatTheCommitWillGive() {
@@ -269,7 +254,6 @@ public abstract class ClusterAccessContract extends ClusterSteps {
         }
     }
 
-    /** [CA-9]. */
     @Test
     @Clause("CA-9")
     public void required_CA9_noSecretIsWrittenInTheOpen() {

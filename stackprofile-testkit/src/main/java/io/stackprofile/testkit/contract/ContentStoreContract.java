@@ -46,7 +46,6 @@ public abstract class ContentStoreContract extends StoreContract {
                 assertEquals(text.equals(found.get(digest)), true, check + " (the text of " + digest + " differs)"));
     }
 
-    /** [CS-1]. */
     @Test
     @Clause("CS-1")
     public void required_CS1_putAllIsIdempotent() {
@@ -61,7 +60,6 @@ public abstract class ContentStoreContract extends StoreContract {
         assertHas(ACME, more, check);
     }
 
-    /** [CS-1]. */
     @Test
     @Clause("CS-1")
     public void required_CS1_concurrentPutsOfOneTextAllSucceed() {
@@ -77,7 +75,6 @@ public abstract class ContentStoreContract extends StoreContract {
         }
     }
 
-    /** [CS-2]. */
     @Test
     @Clause("CS-2")
     public void required_CS2_textsAreKeptToTheCharacter() {
@@ -88,7 +85,6 @@ public abstract class ContentStoreContract extends StoreContract {
         assertHas(ACME, texts, "CS-2: texts are read as they were put; check the column's type, '' as null, line ends");
     }
 
-    /** [CS-2]. */
     @Test
     @Clause("CS-2")
     public void required_CS2_whatIsNotThereIsLeftOut() {
@@ -102,7 +98,6 @@ public abstract class ContentStoreContract extends StoreContract {
         assertEquals(Map.of(), contents().getAll("nobody", asked), check);
     }
 
-    /** [CS-2]. */
     @Test
     @Clause("CS-2")
     public void required_CS2_manyTextsAtOnce() {
@@ -118,7 +113,6 @@ public abstract class ContentStoreContract extends StoreContract {
         assertEquals(texts, contents().getAll(ACME, asked), check);
     }
 
-    /** [CS-3]. */
     @Test
     @Clause("CS-3")
     public void required_CS3_anotherOrganisationSeesNothing() {
@@ -130,7 +124,6 @@ public abstract class ContentStoreContract extends StoreContract {
                 "CS-3: a digest another organisation put finds nothing; the key is (organisation, digest)");
     }
 
-    /** [CS-3]. */
     @Test
     @Clause("CS-3")
     public void required_CS3_oneDigestIsKeptPerOrganisation() {
@@ -143,7 +136,6 @@ public abstract class ContentStoreContract extends StoreContract {
         assertHas(GLOBEX, shared, check);
     }
 
-    /** [CS-4]. */
     @Test
     @Clause("CS-4")
     public void required_CS4_sweepRemovesOldUnreferencedTexts() {
@@ -158,7 +150,6 @@ public abstract class ContentStoreContract extends StoreContract {
         assertEquals(0, contents().sweep(ACME, BEFORE), check);
     }
 
-    /** [CS-4]. */
     @Test
     @Clause("CS-4")
     public void required_CS4_aPutRefreshes() {
@@ -170,7 +161,6 @@ public abstract class ContentStoreContract extends StoreContract {
         assertHas(ACME, text, check);
     }
 
-    /** [CS-4]. */
     @Test
     @Clause("CS-4")
     public void required_CS4_whatAVersionRefersToStays() {
@@ -183,7 +173,6 @@ public abstract class ContentStoreContract extends StoreContract {
                 Set.of(first, second), "version", () -> store().profiles().delete(ACME, one.id(), 2));
     }
 
-    /** [CS-4]. */
     @Test
     @Clause("CS-4")
     public void required_CS4_whatADraftRefersToStays() {
@@ -196,7 +185,6 @@ public abstract class ContentStoreContract extends StoreContract {
         assertHeldUntil(Set.of(kept), "draft", () -> store().drafts().delete(ACME, draft.id()));
     }
 
-    /** [CS-4]. */
     @Test
     @Clause("CS-4")
     public void required_CS4_whatAnInstanceRefersToStays() {

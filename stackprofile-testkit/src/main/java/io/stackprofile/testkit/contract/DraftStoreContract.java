@@ -45,7 +45,6 @@ public abstract class DraftStoreContract extends StoreContract {
                 draft -> draft.id().value());
     }
 
-    /** [DS-1]. */
     @Test
     @Clause("DS-1")
     public void required_DS1_createStoresADraft() {
@@ -55,7 +54,6 @@ public abstract class DraftStoreContract extends StoreContract {
                 Optional.empty(), drafts().find(ACME, new DraftId(records.nextId())), "DS-1: another id finds nothing");
     }
 
-    /** [DS-1]. */
     @Test
     @Clause("DS-1")
     public void required_DS1_createRefusesAnIdThatIsThere() {
@@ -66,7 +64,6 @@ public abstract class DraftStoreContract extends StoreContract {
         assertKept(draft, check);
     }
 
-    /** [DS-2]. */
     @Test
     @Clause("DS-2")
     public void required_DS2_updateReplacesOnTheExpectedRevision() {
@@ -80,7 +77,6 @@ public abstract class DraftStoreContract extends StoreContract {
         assertKept(two, check);
     }
 
-    /** [DS-2]. */
     @Test
     @Clause("DS-2")
     public void required_DS2_updateOfAMissingDraftIsNotFound() {
@@ -90,7 +86,6 @@ public abstract class DraftStoreContract extends StoreContract {
         assertEquals(Optional.empty(), drafts().find(ACME, never.id()), check);
     }
 
-    /** [DS-2]. */
     @Test
     @Clause("DS-2")
     public void required_DS2_ofConcurrentUpdatesOneSucceeds() {
@@ -107,7 +102,6 @@ public abstract class DraftStoreContract extends StoreContract {
         }
     }
 
-    /** [DS-3]. */
     @Test
     @Clause("DS-3")
     public void required_DS3_deleteRemovesADraft() {
@@ -120,7 +114,6 @@ public abstract class DraftStoreContract extends StoreContract {
         assertEquals(List.of(kept), drafts().page(ACME, PageRequest.first()).items(), check);
     }
 
-    /** [DS-4]. */
     @Test
     @Clause("DS-4")
     public void required_DS4_whatIsReadEqualsWhatWasWritten() {
@@ -139,7 +132,6 @@ public abstract class DraftStoreContract extends StoreContract {
         }
     }
 
-    /** [DS-5]. */
     @Test
     @Clause("DS-5")
     public void required_DS5_draftsComeNewestFirst() {
@@ -147,28 +139,24 @@ public abstract class DraftStoreContract extends StoreContract {
         listing().isNewestFirst();
     }
 
-    /** [DS-5]. */
     @Test
     @Clause("DS-5")
     public void required_DS5_pagesStayStable() {
         listing().isStable();
     }
 
-    /** [DS-5]. */
     @Test
     @Clause("DS-5")
     public void required_DS5_onlyTheLastPageHasNoToken() {
         listing().endsWithoutAToken();
     }
 
-    /** [DS-5]. */
     @Test
     @Clause("DS-5")
     public void required_DS5_aTokenIsRefusedForAnotherOrganisation() {
         listing().refusesForeignTokens("another organisation", request -> drafts().page(GLOBEX, request));
     }
 
-    /** [DS-6]. */
     @Test
     @Clause("DS-6")
     public void required_DS6_anotherOrganisationNeitherSeesNorChanges() {
@@ -182,7 +170,6 @@ public abstract class DraftStoreContract extends StoreContract {
         assertKept(mine, check);
     }
 
-    /** [DS-6]. */
     @Test
     @Clause("DS-6")
     public void required_DS6_anotherOrganisationsDraftOfTheSameIdChangesNothing() {

@@ -68,7 +68,6 @@ public abstract class InstantiationStoreContract extends StoreContract {
                 instance -> instance.id().value());
     }
 
-    /** [IS-1]. */
     @Test
     @Clause("IS-1")
     public void required_IS1_createStoresAnInstance() {
@@ -78,7 +77,6 @@ public abstract class InstantiationStoreContract extends StoreContract {
         assertEquals(Optional.empty(), instances().findByDraft(ACME, new StackDraftId(records.nextId())), check);
     }
 
-    /** [IS-1]. */
     @Test
     @Clause("IS-1")
     public void required_IS1_createRefusesAnIdThatIsThere() {
@@ -92,7 +90,6 @@ public abstract class InstantiationStoreContract extends StoreContract {
         assertEquals(1, instances().instanceCount(profile), check);
     }
 
-    /** [IS-2]. */
     @Test
     @Clause("IS-2")
     public void required_IS2_updateReplacesOnTheExpectedRevision() {
@@ -105,7 +102,6 @@ public abstract class InstantiationStoreContract extends StoreContract {
         assertKept(two, check);
     }
 
-    /** [IS-2]. */
     @Test
     @Clause("IS-2")
     public void required_IS2_updateOfAMissingInstanceIsNotFound() {
@@ -117,7 +113,6 @@ public abstract class InstantiationStoreContract extends StoreContract {
         assertEquals(0, instances().outdatedCount(ACME, profile, 9), "IS-2: a refused update moves no count");
     }
 
-    /** [IS-2]. */
     @Test
     @Clause("IS-2")
     public void required_IS2_ofConcurrentUpdatesOneSucceeds() {
@@ -132,7 +127,6 @@ public abstract class InstantiationStoreContract extends StoreContract {
         }
     }
 
-    /** [IS-3]. */
     @Test
     @Clause("IS-3")
     public void required_IS3_whatIsReadEqualsWhatWasWritten() {
@@ -152,7 +146,6 @@ public abstract class InstantiationStoreContract extends StoreContract {
         }
     }
 
-    /** [IS-4]. */
     @Test
     @Clause("IS-4")
     public void required_IS4_instancesComeNewestFirst() {
@@ -161,14 +154,12 @@ public abstract class InstantiationStoreContract extends StoreContract {
         listing(ALL).isNewestFirst();
     }
 
-    /** [IS-4]. */
     @Test
     @Clause("IS-4")
     public void required_IS4_pagesStayStable() {
         listing(ALL).isStable();
     }
 
-    /** [IS-4]. */
     @Test
     @Clause("IS-4")
     public void required_IS4_pagesBelowAVersionStayStable() {
@@ -176,7 +167,6 @@ public abstract class InstantiationStoreContract extends StoreContract {
         listing(OptionalInt.of(2)).isStable();
     }
 
-    /** [IS-4]. */
     @Test
     @Clause("IS-4")
     public void required_IS4_onlyTheLastPageHasNoToken() {
@@ -184,7 +174,6 @@ public abstract class InstantiationStoreContract extends StoreContract {
         listing(OptionalInt.of(2)).endsWithoutAToken();
     }
 
-    /** [IS-4]. */
     @Test
     @Clause("IS-4")
     public void required_IS4_aTokenIsRefusedForAnotherListing() {
@@ -196,7 +185,6 @@ public abstract class InstantiationStoreContract extends StoreContract {
                 "another bound", request -> instances().page(ACME, profile, OptionalInt.of(2), request));
     }
 
-    /** [IS-4]. */
     @Test
     @Clause("IS-4")
     public void required_IS4_belowGivesDeployedInstancesOfLowerVersions() {
@@ -229,7 +217,6 @@ public abstract class InstantiationStoreContract extends StoreContract {
         }
     }
 
-    /** [IS-5]. */
     @Test
     @Clause("IS-5")
     public void required_IS5_outdatedCountFollowsEveryWrite() {
@@ -254,7 +241,6 @@ public abstract class InstantiationStoreContract extends StoreContract {
         assertEquals(1, instances().outdatedCount(GLOBEX, profile, 2), "IS-5: each organisation has its own count");
     }
 
-    /** [IS-5]. */
     @Test
     @Clause("IS-5")
     public void required_IS5_concurrentWritesAreAllCounted() {
@@ -268,7 +254,6 @@ public abstract class InstantiationStoreContract extends StoreContract {
         assertEquals((long) Race.RUNNERS * Race.ROUNDS, instances().instanceCount(profile), "IS-5: none is lost");
     }
 
-    /** [IS-5]. */
     @Test
     @Clause("IS-5")
     public void required_IS5_instancesAreCountedOverEveryOrganisation() {
@@ -282,7 +267,6 @@ public abstract class InstantiationStoreContract extends StoreContract {
         assertEquals(0, instances().instanceCount(new ProfileId(records.nextId())), check);
     }
 
-    /** [IS-6]. */
     @Test
     @Clause("IS-6")
     public void required_IS6_deleteIsConditionalOnTheRevision() {
@@ -298,7 +282,6 @@ public abstract class InstantiationStoreContract extends StoreContract {
                 0, instances().outdatedCount(ACME, profile, 9), "IS-6: a repeated delete is no error, counts stay");
     }
 
-    /** [IS-7]. */
     @Test
     @Clause("IS-7")
     public void required_IS7_anotherOrganisationNeitherSeesNorChanges() {

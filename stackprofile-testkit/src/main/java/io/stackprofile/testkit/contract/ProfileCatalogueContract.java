@@ -65,28 +65,24 @@ public abstract class ProfileCatalogueContract extends StoreContract {
         return ProfileFilter.builder().organisation(ACME).namePrefix(prefix).build();
     }
 
-    /** [PC-1]. */
     @Test
     @Clause("PC-1")
     public void required_PC1_profilesComeNewestFirst() {
         listing("PC-1", OWN).isNewestFirst();
     }
 
-    /** [PC-1]. */
     @Test
     @Clause("PC-1")
     public void required_PC1_pagesStayStableWhileProfilesComeAndGo() {
         listing("PC-1", OWN).isStable();
     }
 
-    /** [PC-1]. */
     @Test
     @Clause("PC-1")
     public void required_PC1_pagesStayStableUnderConcurrentWrites() {
         listing("PC-1", prefix("platform-")).isStableUnderConcurrentWrites();
     }
 
-    /** [PC-1]. */
     @Test
     @Clause("PC-1")
     public void required_PC1_everyConditionOfTheFilterHolds() {
@@ -117,7 +113,6 @@ public abstract class ProfileCatalogueContract extends StoreContract {
         return builder;
     }
 
-    /** [PC-1]. */
     @Test
     @Clause("PC-1")
     public void required_PC1_hardTagsAreFound() {
@@ -128,7 +123,6 @@ public abstract class ProfileCatalogueContract extends StoreContract {
         }
     }
 
-    /** [PC-1]. */
     @Test
     @Clause("PC-1")
     public void required_PC1_aListingOverEveryOrganisationHasPublicProfilesOnly() {
@@ -143,7 +137,6 @@ public abstract class ProfileCatalogueContract extends StoreContract {
         assertLists(own().visibility(Visibility.PUBLIC).build(), List.of(mine), check);
     }
 
-    /** [PC-2]. */
     @Test
     @Clause("PC-2")
     public void required_PC2_aTokenIsRefusedForAnotherFilter() {
@@ -179,14 +172,12 @@ public abstract class ProfileCatalogueContract extends StoreContract {
         }
     }
 
-    /** [PC-3]. */
     @Test
     @Clause("PC-3")
     public void required_PC3_onlyTheLastPageHasNoToken() {
         listing("PC-3", OWN).endsWithoutAToken();
     }
 
-    /** [PC-4]. */
     @Test
     @Clause("PC-4")
     public void required_PC4_countEqualsWhatAllPagesGive() {
@@ -202,7 +193,6 @@ public abstract class ProfileCatalogueContract extends StoreContract {
         assertEquals(0, catalogue().count(prefix("other")), check);
     }
 
-    /** [PC-5]. */
     @Test
     @Clause("PC-5")
     public void required_PC5_aListingSeesEveryWriteAtOnce() {
@@ -226,7 +216,6 @@ public abstract class ProfileCatalogueContract extends StoreContract {
         }
     }
 
-    /** [PC-5]. */
     @Test
     @Clause("PC-5")
     public void required_PC5_theOwnerIsKnownAtOnce() {
@@ -238,7 +227,6 @@ public abstract class ProfileCatalogueContract extends StoreContract {
         assertEquals(Optional.empty(), catalogue().owner(theirs.id()), check);
     }
 
-    /** [PC-6]. */
     @Test
     @Clause("PC-6")
     public void required_PC6_aPrefixHasNoWildcards() {

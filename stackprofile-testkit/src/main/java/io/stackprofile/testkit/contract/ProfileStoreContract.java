@@ -18,7 +18,6 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
     /** For subclasses. */
     protected ProfileStoreContract() {}
 
-    /** [PS-1]. */
     @Test
     @Clause("PS-1")
     public void required_PS1_createStoresProfileAndFirstVersion() {
@@ -31,7 +30,6 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
         assertEquals(Optional.empty(), profiles().version(ACME, profile.id(), 2), check);
     }
 
-    /** [PS-1]. */
     @Test
     @Clause("PS-1")
     public void required_PS1_aRefusedCreateStoresNeither() {
@@ -44,7 +42,6 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
         assertEquals(List.of(), profiles().versions(ACME, second.id()), check);
     }
 
-    /** [PS-2]. */
     @Test
     @Clause("PS-2")
     public void required_PS2_createRefusesATakenName() {
@@ -54,7 +51,6 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
         assertUntouched(first, check);
     }
 
-    /** [PS-2]. */
     @Test
     @Clause("PS-2")
     public void required_PS2_namesAreComparedExactly() {
@@ -67,7 +63,6 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
         assertEquals(Optional.empty(), profiles().find(ACME, ProfileKey.of("PLATFORM")), check);
     }
 
-    /** [PS-2]. */
     @Test
     @Clause("PS-2")
     public void required_PS2_ofConcurrentCreatesOfOneNameOneSucceeds() {
@@ -79,7 +74,6 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
         }
     }
 
-    /** [PS-3]. */
     @Test
     @Clause("PS-3")
     public void required_PS3_appendStoresVersionAndProfile() {
@@ -92,7 +86,6 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
         assertEquals(Optional.of(records.version(3)), profiles().version(ACME, one.id(), 3), check);
     }
 
-    /** [PS-3]. */
     @Test
     @Clause("PS-3")
     public void required_PS3_appendRejectsAStaleRevision() {
@@ -104,7 +97,6 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
         assertUntouched(two, check);
     }
 
-    /** [PS-3]. */
     @Test
     @Clause("PS-3")
     public void required_PS3_appendRejectsANumberOutOfTurn() {
@@ -116,7 +108,6 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
         assertUntouched(one, check);
     }
 
-    /** [PS-3]. */
     @Test
     @Clause("PS-3")
     public void required_PS3_appendToAMissingProfileIsNotFound() {
@@ -127,7 +118,6 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
                 "PS-3: append to a profile that does not exist is NOT_FOUND");
     }
 
-    /** [PS-3]. */
     @Test
     @Clause("PS-3")
     public void required_PS3_ofConcurrentAppendsOneSucceeds() {
@@ -147,7 +137,6 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
         return profiles().append(key, at.revision(), after, records.version(after.latestVersion()));
     }
 
-    /** [PS-5]. */
     @Test
     @Clause("PS-5")
     public void required_PS5_updateReplacesMetadataAndKeepsVersions() {
@@ -159,7 +148,6 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
         assertUntouched(after, check);
     }
 
-    /** [PS-5]. */
     @Test
     @Clause("PS-5")
     public void required_PS5_updateRejectsAStaleRevision() {
@@ -172,7 +160,6 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
         assertUntouched(two, check);
     }
 
-    /** [PS-5]. */
     @Test
     @Clause("PS-5")
     public void required_PS5_ofConcurrentUpdatesOneSucceeds() {
@@ -191,7 +178,6 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
         }
     }
 
-    /** [PS-5]. */
     @Test
     @Clause("PS-5")
     public void required_PS5_renameToATakenNameIsRefused() {
@@ -203,7 +189,6 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
         assertUntouched(other, check);
     }
 
-    /** [PS-5]. */
     @Test
     @Clause("PS-5")
     public void required_PS5_renameFreesTheOldName() {
@@ -216,7 +201,6 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
         assertUntouched(renamed, check);
     }
 
-    /** [PS-6]. */
     @Test
     @Clause("PS-6")
     public void required_PS6_deleteRemovesEverythingAndFreesTheName() {
@@ -231,7 +215,6 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
                 create(ACME, "platform"), "PS-6: delete frees the name, for a profile with versions of its own");
     }
 
-    /** [PS-6]. */
     @Test
     @Clause("PS-6")
     public void required_PS6_deleteOfAMissingOrStaleProfileIsRefused() {

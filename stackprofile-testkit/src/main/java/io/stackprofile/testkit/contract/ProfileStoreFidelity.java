@@ -21,7 +21,6 @@ public abstract class ProfileStoreFidelity extends ProfileStoreRepeats {
     /** For {@link ProfileStoreContract}. */
     ProfileStoreFidelity() {}
 
-    /** [PS-7]. */
     @Test
     @Clause("PS-7")
     public void required_PS7_everyCharacterIsKept() {
@@ -36,7 +35,6 @@ public abstract class ProfileStoreFidelity extends ProfileStoreRepeats {
         assertUntouched(create(Traits.of(ACME, "reversed").tags("b", "a", "", ",")), check);
     }
 
-    /** [PS-7]. */
     @Test
     @Clause("PS-7")
     public void required_PS7_documentsAreKeptToTheCharacter() {
@@ -55,7 +53,6 @@ public abstract class ProfileStoreFidelity extends ProfileStoreRepeats {
         }
     }
 
-    /** [PS-8]. */
     @Test
     @Clause("PS-8")
     public void required_PS8_anotherOrganisationSeesNothing() {
@@ -70,7 +67,6 @@ public abstract class ProfileStoreFidelity extends ProfileStoreRepeats {
         assertUntouched(theirs, "PS-8: two organisations may have profiles of one name");
     }
 
-    /** [PS-8]. */
     @Test
     @Clause("PS-8")
     public void required_PS8_anotherOrganisationChangesNothing() {
@@ -85,7 +81,6 @@ public abstract class ProfileStoreFidelity extends ProfileStoreRepeats {
         assertUntouched(mine, check);
     }
 
-    /** [PS-9]. */
     @Test
     @Clause("PS-9")
     public void required_PS9_aFailedAppendLeavesNoTrace() {
@@ -100,7 +95,6 @@ public abstract class ProfileStoreFidelity extends ProfileStoreRepeats {
         assertUntouched(two, check);
     }
 
-    /** [PS-9]. */
     @Test
     @Clause("PS-9")
     public void required_PS9_aFailedCreateLeavesNoTrace() {
