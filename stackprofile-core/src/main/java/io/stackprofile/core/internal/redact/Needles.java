@@ -1,0 +1,90 @@
+package io.stackprofile.core.internal.redact;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Many texts searched for in one pass (Rabin and Karp): a rolling hash over as many characters as the shortest has picks
+ * the candidates, which are then compared. Immutable and thread-safe.
+ */
+final class Needles {
+
+    private static final int WINDOW = SecretLedger.SHORTEST;
+    private static final long BASE = 1_000_003L;
+
+    private final Map<Long, List<Needle>> byHash = new HashMap<>();
+    private final long lead;
+
+    Needles(List<SecretLedger.Entry> entries) {
+        long power = 1;
+        for (int i = 1; i < WINDOW; i++) {
+            power *= BASE;
+        }
+        this.lead = power;
+        for (int owner = 0; owner < entries.size(); owner++) {
+            Set<String> forms = EncodedForms.of(entries.get(owner).plaintext());
+            for (String form : forms) {
+                byHash.computeIfAbsent(hash(form), key -> new ArrayList<>()).add(new Needle(form, owner));
+            }
+        }
+    }
+
+    boolean isEmpty() {
+        return byHash.isEmpty();
+    }
+
+    /** Every place, in order of where it begins, the longest first at each; places may overlap. */
+    List<Found> find(String text) {
+        List<Found> found = new ArrayList<>();
+        if (byHash.isEmpty() || text.length() < WINDOW) {
+            return found;
+        }
+        long hash = hash(text);
+        for (int at = 0; ; at++) {
+            List<Needle> candidates = byHash.get(hash);
+            if (candidates != null) {
+                collect(text, at, candidates, found);
+            }
+            if (at + WINDOW >= text.length()) {
+                return found;
+            }
+            hash = (hash - text.charAt(at) * lead) * BASE + text.charAt(at + WINDOW);
+        }
+    }
+
+    private static void collect(String text, int at, List<Needle> candidates, List<Found> found) {
+        Needle longest = null;
+        for (Needle needle : candidates) {
+            if (text.startsWith(needle.form(), at)
+                    && (longest == null
+                            || needle.form().length() > longest.form().length())) {
+                longest = needle;
+            }
+        }
+        if (longest != null) {
+            found.add(new Found(at, at + longest.form().length(), longest.owner()));
+        }
+    }
+
+    private static long hash(String text) {
+        long hash = 0;
+        for (int i = 0; i < WINDOW; i++) {
+            hash = hash * BASE + text.charAt(i);
+        }
+        return hash;
+    }
+
+    /** A place: from {@code start} to {@code end}, the form of the plaintext with number {@code owner}. */
+    record Found(int start, int end, int owner) {}
+
+    private record Needle(String form, int owner) {
+
+        @Override
+        public String toString() {
+            return "Needle[" + owner + "]";
+        }
+    }
+}
