@@ -79,9 +79,13 @@ final class JdbcInstantiationStore implements InstantiationStore {
     public Page<InstantiationRecord> page(
             String organisation, ProfileId profile, OptionalInt below, PageRequest request) {
         Keyset keyset = keyset(organisation, profile, below);
-        Listing.Query query = pageQuery(organisation, profile, below, keyset.after(request), request);
-        List<InstantiationRecord> read = transactions.read(
-                "list instances", sql -> sql.list(query.sql(), InstantiationRows::map, query.array()));
+        Optional<UUID> after = keyset.after(request);
+        List<InstantiationRecord> read = transactions.read("list instances", sql -> {
+            boolean few = below.isPresent()
+                    && InstanceCounts.deployedBelow(sql, organisation, profile, below.getAsInt()) <= Listing.FEW;
+            Listing.Query query = pageQuery(organisation, profile, below, few, after, request);
+            return sql.list(query.sql(), InstantiationRows::map, query.array());
+        });
         return keyset.page(read, request, instance -> instance.id().value());
     }
 
@@ -96,12 +100,26 @@ final class JdbcInstantiationStore implements InstantiationStore {
         return transactions.read("count instances", sql -> InstanceCounts.total(sql, profile));
     }
 
+    /** A page; {@code few} says that {@link Listing#FEW} or fewer are deployed {@code below}. */
     static Listing.Query pageQuery(
-            String organisation, ProfileId profile, OptionalInt below, Optional<UUID> after, PageRequest request) {
-        Listing listing = new Listing("instantiation i", "i.id")
-                .where("i.organisation = ?", organisation)
-                .where("i.profile_id = ?", profile.value());
-        below.ifPresent(bound -> listing.where("i.status = 'DEPLOYED' AND i.version < ?", bound));
+            String organisation,
+            ProfileId profile,
+            OptionalInt below,
+            boolean few,
+            Optional<UUID> after,
+            PageRequest request) {
+        Listing listing = new Listing("instantiation i", "i.id").where("i.organisation = ?", organisation);
+        if (few) {
+            listing.where(
+                    "i.id IN (SELECT b.id FROM instantiation b WHERE b.organisation = ? AND b.profile_id = ?"
+                            + " AND b.status = 'DEPLOYED' AND b.version < ?)",
+                    organisation,
+                    profile.value(),
+                    below.orElseThrow());
+        } else {
+            listing.where("i.profile_id = ?", profile.value());
+            below.ifPresent(bound -> listing.where("i.status = 'DEPLOYED' AND i.version < ?", bound));
+        }
         return listing.page(InstantiationRows.COLUMNS, after, request);
     }
 

@@ -6,11 +6,12 @@ import io.stackprofile.ProfileId;
 import io.stackprofile.spi.store.ProfileCatalogue;
 import io.stackprofile.spi.store.ProfileFilter;
 import io.stackprofile.spi.store.ProfileRecord;
-import java.util.ArrayList;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Listings of profiles, each over the index that narrows it most. */
 final class JdbcProfileCatalogue implements ProfileCatalogue {
@@ -26,9 +27,11 @@ final class JdbcProfileCatalogue implements ProfileCatalogue {
     @Override
     public Page<ProfileRecord> page(ProfileFilter filter, PageRequest request) {
         Keyset keyset = keyset(filter);
-        Listing.Query query = pageQuery(filter, keyset.after(request), request);
-        List<ProfileRecord> read =
-                transactions.read("list profiles", sql -> sql.list(query.sql(), ProfileRows::map, query.array()));
+        Optional<UUID> after = keyset.after(request);
+        List<ProfileRecord> read = transactions.read("list profiles", sql -> {
+            Listing.Query query = pageQuery(filter, hasFewNames(sql, filter), after, request);
+            return sql.list(query.sql(), ProfileRows::map, query.array());
+        });
         return keyset.page(read, request, profile -> profile.id().value());
     }
 
@@ -46,12 +49,32 @@ final class JdbcProfileCatalogue implements ProfileCatalogue {
                         "SELECT organisation FROM profile WHERE id = ?", row -> row.text("organisation"), id.value()));
     }
 
-    static Listing.Query pageQuery(ProfileFilter filter, Optional<UUID> after, PageRequest request) {
-        return listing(filter).page("p.*", after, request);
+    /** A page; {@code fewNames} says that {@link Listing#FEW} or fewer names start with the filter's prefix. */
+    static Listing.Query pageQuery(ProfileFilter filter, boolean fewNames, Optional<UUID> after, PageRequest request) {
+        Listing listing = listing(filter);
+        prefix(filter)
+                .ifPresent(prefix -> listing.where(
+                        fewNames ? "p.id IN (" + namedSo(filter) + ")" : "hex(p.name) >= ? AND hex(p.name) < ?",
+                        fewNames ? parameters(filter, prefix) : new Object[] {prefix.least(), prefix.above()}));
+        return listing.page("p.*", after, request);
     }
 
     static Listing.Query countQuery(ProfileFilter filter) {
-        return listing(filter).count();
+        Listing listing = listing(filter);
+        prefix(filter)
+                .ifPresent(prefix ->
+                        listing.where("hex(p.name) >= ? AND hex(p.name) < ?", prefix.least(), prefix.above()));
+        return listing.count();
+    }
+
+    private static boolean hasFewNames(Sql sql, ProfileFilter filter) throws SQLException {
+        Optional<Prefix> prefix = prefix(filter);
+        return prefix.isPresent()
+                && sql.number(
+                                "SELECT count(*) AS n FROM (" + namedSo(filter) + " LIMIT " + (Listing.FEW + 1)
+                                        + ") AS named",
+                                parameters(filter, prefix.get()))
+                        <= Listing.FEW;
     }
 
     private static Listing listing(ProfileFilter filter) {
@@ -66,26 +89,30 @@ final class JdbcProfileCatalogue implements ProfileCatalogue {
         filter.category().ifPresent(category -> listing.where("p.category = ?", category));
         // A literal, not a parameter: only so does the database see that the index over public profiles serves.
         filter.visibility().ifPresent(visibility -> listing.where("p.visibility = '" + visibility.name() + "'"));
-        filter.namePrefix().filter(prefix -> !prefix.isEmpty()).ifPresent(prefix -> prefixed(listing, filter, prefix));
         return listing;
     }
 
-    /** The names come from their own index, as a list of ids: else all of an organisation's profiles would be read. */
-    private static void prefixed(Listing listing, ProfileFilter filter, String prefix) {
-        byte[] least = StoredText.bytes(prefix);
-        byte[] above = least.clone();
-        above[above.length - 1]++; // no encoded character has a byte 0xFF
-        String named = "n.visibility = 'PUBLIC'";
-        List<Object> parameters = new ArrayList<>();
-        if (filter.organisation().isPresent()) {
-            named = "n.organisation = ?";
-            parameters.add(filter.organisation().get());
-        }
-        parameters.add(HEX.formatHex(least));
-        parameters.add(HEX.formatHex(above));
-        listing.where(
-                "p.id IN (SELECT n.id FROM profile n WHERE " + named + " AND hex(n.name) >= ? AND hex(n.name) < ?)",
-                parameters.toArray());
+    /** Ids by name, from the names' own index. */
+    private static String namedSo(ProfileFilter filter) {
+        String whose = filter.organisation().isPresent() ? "n.organisation = ?" : "n.visibility = 'PUBLIC'";
+        return "SELECT n.id FROM profile n WHERE " + whose + " AND hex(n.name) >= ? AND hex(n.name) < ?";
+    }
+
+    private static Object[] parameters(ProfileFilter filter, Prefix prefix) {
+        return Stream.concat(filter.organisation().stream(), Stream.of(prefix.least(), prefix.above()))
+                .toArray();
+    }
+
+    /** The hex digits that names of a prefix are at or above, and those they are below. */
+    private record Prefix(String least, String above) {}
+
+    private static Optional<Prefix> prefix(ProfileFilter filter) {
+        return filter.namePrefix().filter(text -> !text.isEmpty()).map(text -> {
+            byte[] least = StoredText.bytes(text);
+            byte[] above = least.clone();
+            above[above.length - 1]++; // no encoded character has a byte 0xFF
+            return new Prefix(HEX.formatHex(least), HEX.formatHex(above));
+        });
     }
 
     private static Keyset keyset(ProfileFilter filter) {

@@ -9,6 +9,15 @@ import java.util.UUID;
 /** Builds the query of a listing from its conditions. */
 final class Listing {
 
+    /**
+     * Up to so many matches of a condition are looked up by the condition's own index and sorted. With more, the listing
+     * is walked newest first and tested on the way: then a page's worth of matches is never far apart on average.
+     */
+    static final int FEW = 1_000;
+
+    /** The first page has the bound of the others too, so that the database plans it as it plans them. */
+    private static final String ABOVE_EVERY_ID = "g";
+
     private final String from;
     private final String id;
     private final List<String> conditions = new ArrayList<>();
@@ -41,7 +50,7 @@ final class Listing {
 
     /** One row more than the page holds, to know whether there is a next page. */
     Query page(String columns, Optional<UUID> after, PageRequest request) {
-        after.ifPresent(last -> where(id + " < ?", last));
+        where(id + " < ?", after.<Object>map(last -> last).orElse(ABOVE_EVERY_ID));
         parameters.add(request.size() + 1);
         return new Query(select(columns) + " ORDER BY " + id + " DESC LIMIT ?", List.copyOf(parameters));
     }

@@ -3,7 +3,6 @@ package io.stackprofile.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stackprofile.PageRequest;
-import io.stackprofile.ProfileId;
 import io.stackprofile.profile.Visibility;
 import io.stackprofile.spi.store.ProfileFilter;
 import java.nio.file.Path;
@@ -77,7 +76,7 @@ class QueryPlanTest {
     }
 
     @Test
-    void a_prefix_reads_only_the_names_that_start_with_it() {
+    void a_prefix_of_few_names_reads_only_those() {
         assertThat(plan(ProfileFilter.builder()
                         .organisation("acme")
                         .namePrefix("plat")
@@ -97,6 +96,17 @@ class QueryPlanTest {
     }
 
     @Test
+    void a_prefix_of_many_names_stops_after_a_page() {
+        ProfileFilter filter =
+                ProfileFilter.builder().organisation("acme").namePrefix("p").build();
+        assertThat(plan(JdbcProfileCatalogue.pageQuery(filter, false, AFTER, PageRequest.first())))
+                .containsExactly("SEARCH p USING INDEX profile_newest (organisation=? AND id<?)");
+        assertThat(plan(JdbcProfileCatalogue.countQuery(filter)))
+                .containsExactly(
+                        "SEARCH p USING COVERING INDEX profile_prefix (organisation=? AND <expr>>? AND <expr><?)");
+    }
+
+    @Test
     void drafts() {
         assertThat(plan(JdbcDraftStore.pageQuery("acme", AFTER, PageRequest.first())))
                 .first()
@@ -105,22 +115,28 @@ class QueryPlanTest {
 
     @Test
     void instances() {
-        ProfileId profile = Records.profileId(1);
-        assertThat(plan(JdbcInstantiationStore.pageQuery(
-                        "acme", profile, OptionalInt.empty(), AFTER, PageRequest.first())))
+        assertThat(plan(instances(OptionalInt.empty(), false)))
                 .first()
                 .isEqualTo("SEARCH i USING INDEX instantiation_newest (organisation=? AND profile_id=? AND id<?)");
-        assertThat(plan(JdbcInstantiationStore.pageQuery(
-                        "acme", profile, OptionalInt.of(3), AFTER, PageRequest.first())))
+        assertThat(plan(instances(OptionalInt.of(3), false)))
                 .first()
-                .asString()
-                .startsWith("SEARCH i USING INDEX instantiation_");
+                .isEqualTo("SEARCH i USING INDEX instantiation_newest (organisation=? AND profile_id=? AND id<?)");
+        assertThat(plan(instances(OptionalInt.of(3), true)))
+                .contains(
+                        "SEARCH i USING INDEX sqlite_autoindex_instantiation_1 (organisation=? AND id=?)",
+                        "SEARCH b USING COVERING INDEX instantiation_behind"
+                                + " (organisation=? AND profile_id=? AND version<?)")
+                .noneMatch(step -> step.contains("TEMP B-TREE"));
+    }
+
+    private static Listing.Query instances(OptionalInt below, boolean few) {
+        return JdbcInstantiationStore.pageQuery("acme", Records.profileId(1), below, few, AFTER, PageRequest.first());
     }
 
     private List<String> plan(ProfileFilter filter) {
         assertThat(plan(JdbcProfileCatalogue.countQuery(filter)))
                 .noneMatch(step -> step.startsWith("SCAN") && !step.contains("COVERING INDEX"));
-        return plan(JdbcProfileCatalogue.pageQuery(filter, AFTER, PageRequest.first()));
+        return plan(JdbcProfileCatalogue.pageQuery(filter, true, AFTER, PageRequest.first()));
     }
 
     private List<String> plan(Listing.Query query) {
