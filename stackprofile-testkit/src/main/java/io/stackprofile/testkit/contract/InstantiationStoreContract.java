@@ -21,52 +21,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Proves an {@link InstantiationStore}: instances are kept by tenant, change on the expected revision, and are counted. */
-public abstract class InstantiationStoreContract extends StoreContract {
-
-    private static final OptionalInt ALL = OptionalInt.empty();
-
-    private final ProfileId profile = new ProfileId(records.nextId());
-    private final ProfileId otherProfile = new ProfileId(records.nextId());
+public abstract class InstantiationStoreContract extends InstantiationSteps {
 
     /** For subclasses. */
     protected InstantiationStoreContract() {}
-
-    private InstantiationStore instances() {
-        return store().instantiations();
-    }
-
-    private InstantiationRecord create(String organisation, ProfileId of, int version, InstantiationStatus status) {
-        InstantiationRecord instance = records.instance(organisation, of, version, status);
-        instances().create(instance);
-        return instance;
-    }
-
-    private InstantiationRecord drafted() {
-        return create(ACME, profile, 1, InstantiationStatus.DRAFTED);
-    }
-
-    private InstantiationRecord update(InstantiationRecord before, int version, InstantiationStatus status) {
-        InstantiationRecord after = records.changed(before, version, status);
-        instances().update(before.revision(), after);
-        return after;
-    }
-
-    private void assertKept(InstantiationRecord expected, String check) {
-        Optional<InstantiationRecord> kept = Optional.of(expected);
-        assertEquals(kept, instances().find(expected.organisation(), expected.id()), check);
-        assertEquals(kept, instances().findByDraft(expected.organisation(), expected.draftId()), check);
-    }
-
-    private Listing<InstantiationRecord> listing(OptionalInt below) {
-        return new Listing<>(
-                "IS-4",
-                records,
-                id -> instances()
-                        .create(records.instance(ACME, id, profile, 1, InstantiationStatus.DEPLOYED, "{}", Set.of())),
-                id -> instances().delete(ACME, new InstantiationId(id), 1),
-                request -> instances().page(ACME, profile, below, request),
-                instance -> instance.id().value());
-    }
 
     @Test
     @Clause("IS-1")
@@ -199,22 +157,6 @@ public abstract class InstantiationStoreContract extends StoreContract {
         assertEquals(List.of(second, first), below(3), check);
         assertEquals(List.of(first), below(2), check);
         assertEquals(List.of(), below(1), check);
-    }
-
-    private List<InstantiationRecord> below(int version) {
-        return instances()
-                .page(ACME, profile, OptionalInt.of(version), PageRequest.first(500))
-                .items();
-    }
-
-    private void assertCounted(String after) {
-        for (int version = 1; version <= 5; version++) {
-            assertEquals(
-                    below(version).size(),
-                    instances().outdatedCount(ACME, profile, version),
-                    "IS-5: outdatedCount(below " + version + ") equals what page gives after " + after
-                            + "; move the counts in the transaction of the record");
-        }
     }
 
     @Test

@@ -49,9 +49,9 @@ class BrokenAdaptersTest {
                     profiles("PS-8", "versions leak to other tenants", "version", StoreFaults.leak()),
                     profiles("PS-9", "failed appends use up their keys", "append", StoreFaults.rememberFailures()),
                     profiles("PS-9", "failed creates use up their keys", "create", StoreFaults.rememberFailures()),
-                    catalogue("PC-1", "pages by offset", Map.of("page", StoreFaults.offsetPages())),
-                    catalogue("PC-2", "takes any token", Map.of("page", StoreFaults.anyToken())),
-                    catalogue("PC-3", "a full last page has a token", Map.of("page", StoreFaults.tokenOnFullPages())),
+                    catalogue("PC-1", "pages by offset", Map.of("page", PageFaults.offsetPages())),
+                    catalogue("PC-2", "takes any token", Map.of("page", PageFaults.anyToken())),
+                    catalogue("PC-3", "a full last page has a token", Map.of("page", PageFaults.tokenOnFullPages())),
                     catalogue("PC-4", "counts without the prefix", Map.of("count", StoreFaults.ignorePrefix())),
                     catalogue("PC-5", "lists from a cache", Map.of("page", StoreFaults.cache())),
                     catalogue("PC-5", "owner from a cache", Map.of("owner", StoreFaults.cache())),
@@ -72,7 +72,7 @@ class BrokenAdaptersTest {
                     drafts("DS-2", "a missing draft is overlooked", "update", StoreFaults.swallowMissing()),
                     drafts("DS-3", "deleting does nothing", "delete", call -> null),
                     drafts("DS-4", "documents are read by line", "find", StoreFaults.lineReader()),
-                    drafts("DS-5", "pages by offset", "page", StoreFaults.offsetPages()),
+                    drafts("DS-5", "pages by offset", "page", PageFaults.offsetPages()),
                     drafts("DS-6", "find leaks to other tenants", "find", StoreFaults.leak()),
                     drafts("DS-6", "delete reaches other tenants", "delete", call -> {
                         call.with("acme", call.<DraftId>arg(1));
@@ -86,7 +86,7 @@ class BrokenAdaptersTest {
                         OptionalInt wider = below.isPresent() ? OptionalInt.of(below.getAsInt() + 1) : below;
                         return call.with(call.arg(0), call.arg(1), wider, call.arg(3));
                     }),
-                    instances("IS-4", "pages by offset", "page", StoreFaults.offsetPages()),
+                    instances("IS-4", "pages by offset", "page", PageFaults.offsetPages()),
                     instances("IS-5", "the count never goes down", "outdatedCount", StoreFaults.highWater()),
                     instances("IS-5", "the count is cached", "outdatedCount", StoreFaults.cache()),
                     instances("IS-6", "deletes whatever the revision", "delete", call -> {
