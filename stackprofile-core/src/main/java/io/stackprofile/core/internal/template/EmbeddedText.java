@@ -35,6 +35,9 @@ record EmbeddedText(
         if (style == ScalarStyle.DOUBLE_QUOTED && oneLine) {
             return true;
         }
+        if (style == ScalarStyle.PLAIN && oneLine) {
+            return PlainFit.holds(context, join(decoded, texts()));
+        }
         boolean inert = style != ScalarStyle.PLAIN;
         long length = 0;
         for (String value : bound) {
@@ -48,6 +51,15 @@ record EmbeddedText(
             length += piece.length();
         }
         return length * bound.size() <= MOST_WORK && fitsOneByOne();
+    }
+
+    private List<String> texts() {
+        List<String> texts = new ArrayList<>(bound.size());
+        for (int i = 0; i < bound.size(); i++) {
+            String value = bound.get(i);
+            texts.add(value == null ? tokens.get(i) : value);
+        }
+        return texts;
     }
 
     private boolean fitsOneByOne() {

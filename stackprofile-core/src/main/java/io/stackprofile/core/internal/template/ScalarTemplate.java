@@ -84,7 +84,7 @@ final class ScalarTemplate {
         }
         // A default was plain text in a source; what was plain there stays plain where YAML allows it at all.
         Optional<String> asWritten = wholeDefault != null && value.equals(wholeDefault)
-                ? Spelling.quoted(value).or(() -> YamlEmitter.part(plain, "", value.text(), ""))
+                ? Spelling.quoted(value).or(() -> Optional.of(value.text()).filter(text -> PlainFit.holds(plain, text)))
                 : Optional.empty();
         return Placeholders.escape(asWritten.orElseGet(() -> YamlEmitter.scalar(plain, value.text())));
     }

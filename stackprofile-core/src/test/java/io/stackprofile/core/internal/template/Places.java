@@ -31,6 +31,8 @@ final class Places {
             "args:\n  - --region=${{ parameters.p }}\n  - last\n",
             "note: a first line\n  and ${{ parameters.p }}\n  and a last one\nnext: stays\n",
             "note: a first line\n  ${{ parameters.p }} goes on\nnext: stays\n",
+            "args:\n  - -${{ parameters.p }}\n  - --${{ parameters.p }} ${{ parameters.p }}\n  - last\n",
+            "- ${{ parameters.p }}-\n- last\n",
             // embedded, quoted
             "host: \"caf\\u00e9 \\\"${{ parameters.p }}\\\"\\n\"\nnext: stays\n",
             "host: 'it''s ${{ parameters.p }}: ''here'''\nnext: stays\n",
