@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
-/** What differs between two versions: the parameter contract first, then members in the newer version's order. */
+/**
+ * What differs between two versions: the parameter contract first, then members, each in the newer version's order and
+ * those that only the older has last.
+ */
 @Value.Immutable
 public interface VersionDiff {
 
@@ -25,6 +28,12 @@ public interface VersionDiff {
 
     /** The newer version's digest. */
     Digest toDigest();
+
+    /**
+     * What differs in the version itself: the stack's {@code description}, and {@code parameterOrder} as lists of names
+     * when the parameters of both stand in another order.
+     */
+    List<ValueChange> fields();
 
     /** Parameters that differ. */
     List<ParameterDiff> parameters();

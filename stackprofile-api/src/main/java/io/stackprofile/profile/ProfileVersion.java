@@ -29,8 +29,8 @@ public interface ProfileVersion {
     Optional<String> changelog();
 
     /**
-     * SHA-256 over members, edges and parameters; the same for the same content, whatever profile, organisation,
-     * channel or time it belongs to.
+     * SHA-256 over members, edges, the stack's description and parameters; the same for the same content, whatever
+     * profile, organisation, channel or time it belongs to.
      */
     Digest digest();
 

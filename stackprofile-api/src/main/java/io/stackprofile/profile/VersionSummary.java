@@ -18,7 +18,7 @@ public interface VersionSummary {
     /** What changed, Markdown. */
     Optional<String> changelog();
 
-    /** SHA-256 over members, edges and parameters. */
+    /** SHA-256 over members, edges, the stack's description and parameters. */
     Digest digest();
 
     /** When it was made. */
