@@ -1,0 +1,42 @@
+package io.stackprofile.core.internal.diff;
+
+import io.stackprofile.diff.Change;
+import io.stackprofile.diff.ValueChange;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Compares two flat lists of fields. */
+final class FieldComparison {
+
+    private FieldComparison() {}
+
+    /** What differs, by field name, in the newer's order, what was removed after that. */
+    static List<ValueChange> changes(Map<String, ?> before, Map<String, ?> after) {
+        Set<String> names = new LinkedHashSet<>(after.keySet());
+        names.addAll(before.keySet());
+        List<ValueChange> changes = new ArrayList<>();
+        for (String name : names) {
+            json(before, name, after).ifPresent(changes::add);
+        }
+        return changes;
+    }
+
+    private static Optional<ValueChange> json(Map<String, ?> before, String name, Map<String, ?> after) {
+        Optional<String> old = Optional.ofNullable(before.get(name)).map(TreeJson::of);
+        Optional<String> now = Optional.ofNullable(after.get(name)).map(TreeJson::of);
+        if (old.equals(now)) {
+            return Optional.empty();
+        }
+        Change change = old.isEmpty() ? Change.ADDED : now.isEmpty() ? Change.REMOVED : Change.CHANGED;
+        return Optional.of(ValueChange.builder()
+                .change(change)
+                .path(name)
+                .before(old)
+                .after(now)
+                .build());
+    }
+}

@@ -1,0 +1,67 @@
+package io.stackprofile.core.internal.diff;
+
+import io.stackprofile.core.internal.tree.ParameterTree;
+import io.stackprofile.core.internal.tree.ValueTree;
+import io.stackprofile.diff.Change;
+import io.stackprofile.diff.ParameterDiff;
+import io.stackprofile.diff.ValueChange;
+import io.stackprofile.parameter.Parameter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Compares the parameter contracts of two versions. */
+final class ParameterComparison {
+
+    private ParameterComparison() {}
+
+    /** What differs, in the newer version's order, what was removed after that. */
+    static List<ParameterDiff> changes(List<Parameter> before, List<Parameter> after) {
+        Map<String, Parameter> old = byName(before);
+        Map<String, Parameter> now = byName(after);
+        List<ParameterDiff> diffs = new ArrayList<>();
+        now.forEach((name, parameter) -> {
+            Parameter match = old.get(name);
+            if (match == null) {
+                diffs.add(diff(name, Change.ADDED, List.of()));
+            } else if (!match.equals(parameter)) {
+                diffs.add(diff(name, Change.CHANGED, FieldComparison.changes(fields(match), fields(parameter))));
+            }
+        });
+        old.keySet().stream()
+                .filter(name -> !now.containsKey(name))
+                .forEach(name -> diffs.add(diff(name, Change.REMOVED, List.of())));
+        return diffs;
+    }
+
+    /** The names that both versions have, in the order of {@code parameters}. */
+    static List<String> shared(List<Parameter> parameters, List<Parameter> others) {
+        Map<String, Parameter> there = byName(others);
+        return parameters.stream()
+                .map(Parameter::name)
+                .filter(there::containsKey)
+                .toList();
+    }
+
+    private static Map<String, Object> fields(Parameter parameter) {
+        Map<String, Object> fields = ParameterTree.of(parameter, ValueTree::natural);
+        // A tree leaves it out when false; here that reads as a change of it, not as a field that came or went.
+        fields.put("required", parameter.required());
+        return fields;
+    }
+
+    private static Map<String, Parameter> byName(List<Parameter> parameters) {
+        Map<String, Parameter> byName = new LinkedHashMap<>();
+        parameters.forEach(parameter -> byName.put(parameter.name(), parameter));
+        return byName;
+    }
+
+    private static ParameterDiff diff(String name, Change change, List<ValueChange> fields) {
+        return ParameterDiff.builder()
+                .name(name)
+                .change(change)
+                .addAllFields(fields)
+                .build();
+    }
+}

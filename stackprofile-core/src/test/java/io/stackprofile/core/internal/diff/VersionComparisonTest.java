@@ -1,0 +1,401 @@
+package io.stackprofile.core.internal.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.stackprofile.Limits;
+import io.stackprofile.ProfileId;
+import io.stackprofile.capture.CaptureReport;
+import io.stackprofile.core.internal.digest.VersionDigest;
+import io.stackprofile.core.internal.tree.AnyVersion;
+import io.stackprofile.core.internal.tree.PlatformStack;
+import io.stackprofile.diff.Change;
+import io.stackprofile.diff.MemberDiff;
+import io.stackprofile.diff.ParameterDiff;
+import io.stackprofile.diff.ValueChange;
+import io.stackprofile.diff.VersionDiff;
+import io.stackprofile.parameter.Parameter;
+import io.stackprofile.parameter.ParameterType;
+import io.stackprofile.parameter.ParameterValue;
+import io.stackprofile.profile.ProfileVersion;
+import io.stackprofile.profile.Provenance;
+import io.stackprofile.stack.Addon;
+import io.stackprofile.stack.Manifest;
+import io.stackprofile.stack.Member;
+import io.stackprofile.stack.MemberRef;
+import io.stackprofile.stack.StackSpec;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class VersionComparisonTest {
+
+    @Test
+    void aReleaseIsReportedContractFirstThenMembersThenWhatIsGone() {
+        Addon ingress = Addon.builder()
+                .name("ingress-nginx")
+                .namespace("edge")
+                .chartName("ingress-nginx")
+                .chartVersion("4.12.0")
+                .registryName("platform-charts")
+                .addParent(MemberRef.addon("cert-manager"))
+                .values(PlatformStack.ingress().text().orElseThrow().replace("\"true\"", "\"false\""))
+                .build();
+        Addon certManager = Addon.builder()
+                .name("cert-manager")
+                .chartName("cert-manager")
+                .chartVersion("1.16.1")
+                .values("crds:\n  enabled: true\n")
+                .build();
+        StackSpec spec = StackSpec.of(
+                PlatformStack.spec().description(), List.of(certManager, PlatformStack.namespaces(), ingress));
+        Parameter replicas = Parameter.builder()
+                .name("replicas")
+                .type(ParameterType.NUMBER)
+                .group("Size")
+                .required(true)
+                .build();
+        List<Parameter> parameters = List.of(
+                PlatformStack.parameters().get(0),
+                replicas,
+                PlatformStack.parameters().get(4));
+
+        VersionDiff diff =
+                compare(version(1, PlatformStack.spec(), PlatformStack.parameters()), version(2, spec, parameters));
+
+        assertThat(diff.fields()).isEmpty();
+        assertThat(diff.parameters())
+                .containsExactly(
+                        ParameterDiff.builder()
+                                .name("replicas")
+                                .change(Change.CHANGED)
+                                .addField(field(Change.CHANGED, "required", "false", "true"))
+                                .addField(ValueChange.builder()
+                                        .change(Change.REMOVED)
+                                        .path("default")
+                                        .before("3")
+                                        .build())
+                                .build(),
+                        ParameterDiff.builder()
+                                .name("log_level")
+                                .change(Change.REMOVED)
+                                .build(),
+                        ParameterDiff.builder()
+                                .name("file_mode")
+                                .change(Change.REMOVED)
+                                .build());
+        assertThat(diff.members())
+                .extracting(MemberDiff::ref, MemberDiff::change)
+                .containsExactly(
+                        tuple(MemberRef.addon("cert-manager"), Change.ADDED),
+                        tuple(MemberRef.addon("ingress-nginx"), Change.CHANGED),
+                        tuple(MemberRef.addon("grafana"), Change.REMOVED));
+        assertThat(diff.members().get(1))
+                .isEqualTo(MemberDiff.builder()
+                        .ref(MemberRef.addon("ingress-nginx"))
+                        .change(Change.CHANGED)
+                        .addField(field(Change.CHANGED, "chartVersion", "\"4.11.2\"", "\"4.12.0\""))
+                        .addField(ValueChange.builder()
+                                .change(Change.ADDED)
+                                .path("registryName")
+                                .after("\"platform-charts\"")
+                                .build())
+                        .addField(ValueChange.builder()
+                                .change(Change.REMOVED)
+                                .path("repositoryUrl")
+                                .before("\"https://kubernetes.github.io/ingress-nginx\"")
+                                .build())
+                        .addAddedParent(MemberRef.addon("cert-manager"))
+                        .addRemovedParent(MemberRef.manifest("namespaces"))
+                        .addValue(field(
+                                Change.CHANGED, "/controller/config/use-forwarded-headers", "\"true\"", "\"false\""))
+                        .unified("""
+                                --- addon/ingress-nginx (version 1)
+                                +++ addon/ingress-nginx (version 2)
+                                @@ -1,4 +1,4 @@
+                                 controller:
+                                   replicaCount: ${{ parameters.replicas }}   # one per zone
+                                   config:
+                                -    use-forwarded-headers: "true"
+                                +    use-forwarded-headers: "false"
+                                """)
+                        .build());
+        assertThat(diff.members().get(0).unified())
+                .contains("--- /dev/null\n+++ addon/cert-manager (version 2)\n@@ -0,0 +1,2 @@\n"
+                        + "+crds:\n+  enabled: true\n");
+        assertThat(diff.members().get(2).removedParents())
+                .containsExactly(MemberRef.manifest("namespaces"), MemberRef.addon("ingress-nginx"));
+    }
+
+    @Test
+    void aCommentAndTheOrderOfKeysChangeTheTextAndNoValue() {
+        MemberDiff diff = onlyMember(
+                "kind: Service\nspec:\n  type: ClusterIP\n  port: 80\n",
+                "# reviewed\nkind: Service\nspec:\n  port: 80\n  type: 'ClusterIP'\n");
+
+        assertThat(diff.values()).isEmpty();
+        assertThat(diff.unified()).isPresent();
+    }
+
+    @Test
+    void objectsAreMatchedByIdentityAndNotByPlace() {
+        String before = object("Service", "api", "port: 80") + "---\n" + object("Service", "web", "port: 80") + "---\n"
+                + object("Service", "old", "port: 1");
+        String after = object("Service", "new", "port: 2") + "---\n" + object("Service", "web", "port: 81") + "---\n"
+                + object("Service", "api", "port: 80");
+
+        assertThat(onlyMember(before, after).values())
+                .containsExactly(
+                        ValueChange.builder()
+                                .change(Change.ADDED)
+                                .path("")
+                                .after("{\"apiVersion\":\"v1\",\"kind\":\"Service\",\"metadata\":{\"name\":\"new\"},"
+                                        + "\"spec\":{\"port\":2}}")
+                                .build(),
+                        ValueChange.builder()
+                                .change(Change.CHANGED)
+                                .document(1)
+                                .path("/spec/port")
+                                .before("80")
+                                .after("81")
+                                .build(),
+                        ValueChange.builder()
+                                .change(Change.REMOVED)
+                                .document(2)
+                                .path("")
+                                .before("{\"apiVersion\":\"v1\",\"kind\":\"Service\",\"metadata\":{\"name\":\"old\"},"
+                                        + "\"spec\":{\"port\":1}}")
+                                .build());
+    }
+
+    @Test
+    void aNewVersionOfAnApiIsAChangeOfTheObjectAndAnotherNamespaceIsNot() {
+        String before = "apiVersion: apps/v1beta1\nkind: Deployment\nmetadata: {name: api}\n";
+
+        assertThat(onlyMember(before, before.replace("v1beta1", "v1")).values())
+                .containsExactly(field(Change.CHANGED, "/apiVersion", "\"apps/v1beta1\"", "\"apps/v1\""));
+        assertThat(onlyMember(before, before.replace("name: api", "name: api, namespace: edge"))
+                        .values())
+                .extracting(ValueChange::change)
+                .containsExactly(Change.ADDED, Change.REMOVED);
+    }
+
+    @Test
+    void namedListItemsAreMatchedByNameAndPathsLeadIntoTheNewerText() {
+        String before =
+                "containers:\n- {name: app, image: \"a:1\"}\n- {name: gone, image: b}\n- {name: log, image: c}\n";
+        String after =
+                "containers:\n- {name: init, image: d}\n- {name: app, image: \"a:2\"}\n- {name: log, image: c}\n";
+
+        assertThat(onlyMember(before, after).values())
+                .containsExactly(
+                        ValueChange.builder()
+                                .change(Change.ADDED)
+                                .path("/containers/0")
+                                .after("{\"name\":\"init\",\"image\":\"d\"}")
+                                .build(),
+                        field(Change.CHANGED, "/containers/1/image", "\"a:1\"", "\"a:2\""),
+                        ValueChange.builder()
+                                .change(Change.REMOVED)
+                                .path("/containers/1")
+                                .before("{\"name\":\"gone\",\"image\":\"b\"}")
+                                .build());
+    }
+
+    @Test
+    void namedItemsInAnotherOrderAreAChangeBecauseOrderMayMatter() {
+        String before = "initContainers:\n- {name: migrate}\n- {name: seed}\n";
+        String after = "initContainers:\n- {name: seed}\n- {name: migrate}\n";
+
+        assertThat(onlyMember(before, after).values())
+                .containsExactly(
+                        field(Change.CHANGED, "/initContainers/0/name", "\"migrate\"", "\"seed\""),
+                        field(Change.CHANGED, "/initContainers/1/name", "\"seed\"", "\"migrate\""));
+    }
+
+    @Test
+    void otherListsAreComparedFromBothEnds() {
+        assertThat(onlyMember("args: [--a, --b, --c]\n", "args: [--a, --x, --b, --c]\n")
+                        .values())
+                .containsExactly(ValueChange.builder()
+                        .change(Change.ADDED)
+                        .path("/args/1")
+                        .after("\"--x\"")
+                        .build());
+        assertThat(onlyMember("args: [--a, --b, --c]\n", "args: [--b, --c]\n").values())
+                .containsExactly(ValueChange.builder()
+                        .change(Change.REMOVED)
+                        .path("/args/0")
+                        .before("\"--a\"")
+                        .build());
+    }
+
+    @Test
+    void keysStandInPointersEscapedAndTypesCount() {
+        assertThat(onlyMember("a/b: {c~d: yes, e: 1.0, f: ~}\n", "a/b: {c~d: \"yes\", e: 1, f: [~]}\n")
+                        .values())
+                .containsExactly(
+                        field(Change.CHANGED, "/a~1b/c~0d", "true", "\"yes\""),
+                        field(Change.CHANGED, "/a~1b/f", "null", "[null]"));
+    }
+
+    @Test
+    void aTextThatIsNotYamlToEitherSideHasOnlyAUnifiedDiff() {
+        MemberDiff diff = onlyMember("kind: [Service\n", "kind: Service\n");
+
+        assertThat(diff.values()).isEmpty();
+        assertThat(diff.unified())
+                .contains("--- manifest/api (version 1)\n+++ manifest/api (version 2)\n@@ -1,1 +1,1 @@\n"
+                        + "-kind: [Service\n+kind: Service\n");
+        assertThat(VersionComparison.compare(
+                                version(1, spec("a: 1\n"), List.of()),
+                                version(2, spec("a: 2\n"), List.of()),
+                                Limits.builder().memberSize(1).build())
+                        .members()
+                        .get(0)
+                        .values())
+                .isEmpty();
+    }
+
+    @Test
+    void valuesThatComeOrGoAreAChangeEvenWhenTheyAreEmpty() {
+        Member without = PlatformStack.grafana().withoutValues();
+        VersionDiff diff = compare(
+                version(1, StackSpec.of(Optional.empty(), List.of(without)), List.of()),
+                version(2, StackSpec.of(Optional.empty(), List.of(without.withText(""))), List.of()));
+
+        assertThat(diff.members())
+                .containsExactly(MemberDiff.builder()
+                        .ref(MemberRef.addon("grafana"))
+                        .change(Change.CHANGED)
+                        .addField(ValueChange.builder()
+                                .change(Change.ADDED)
+                                .path("values")
+                                .build())
+                        .build());
+    }
+
+    @Test
+    void theDescriptionAndTheOrderOfParametersAreFieldsOfTheVersion() {
+        List<Parameter> reversed = new ArrayList<>(PlatformStack.parameters().subList(0, 2));
+        Collections.reverse(reversed);
+
+        VersionDiff diff = compare(
+                version(1, StackSpec.of(Optional.of("Edge"), List.of()), PlatformStack.parameters()),
+                version(2, StackSpec.of(Optional.of("Edge, observed"), List.of()), reversed));
+
+        assertThat(diff.fields())
+                .containsExactly(
+                        field(Change.CHANGED, "description", "\"Edge\"", "\"Edge, observed\""),
+                        field(
+                                Change.CHANGED,
+                                "parameterOrder",
+                                "[\"domain\",\"replicas\"]",
+                                "[\"replicas\",\"domain\"]"));
+    }
+
+    @Test
+    void aDefaultsSpellingIsPartOfTheContract() {
+        VersionDiff diff = compare(
+                version(1, spec(""), List.of(flag(ParameterValue.of(true)))),
+                version(2, spec(""), List.of(flag(ParameterValue.of(true).spelled("yes")))));
+
+        assertThat(diff.parameters().get(0).fields())
+                .containsExactly(field(
+                        Change.CHANGED,
+                        "default",
+                        "true",
+                        "{\"kind\":\"boolean\",\"text\":\"true\",\"spelling\":\"yes\"}"));
+    }
+
+    @Property(tries = 200)
+    void aDiffIsEmptyExactlyWhenTheDigestsAreTheSame(
+            @ForAll("specs") StackSpec left,
+            @ForAll("specs") StackSpec right,
+            @ForAll("parameters") List<Parameter> before,
+            @ForAll("parameters") List<Parameter> after) {
+        for (VersionDiff diff : List.of(
+                compare(version(1, left, before), version(2, right, after)),
+                compare(version(1, left, before), version(2, left, after)),
+                compare(version(1, left, before), version(2, left, before)))) {
+            boolean empty = diff.fields().isEmpty()
+                    && diff.parameters().isEmpty()
+                    && diff.members().isEmpty();
+            assertThat(empty).isEqualTo(diff.identical());
+        }
+    }
+
+    private static Parameter flag(ParameterValue value) {
+        return Parameter.builder()
+                .name("debug")
+                .type(ParameterType.BOOLEAN)
+                .defaultValue(value)
+                .build();
+    }
+
+    private static String object(String kind, String name, String spec) {
+        return "apiVersion: v1\nkind: " + kind + "\nmetadata:\n  name: " + name + "\nspec:\n  " + spec + "\n";
+    }
+
+    private static ValueChange field(Change change, String path, String before, String after) {
+        return ValueChange.builder()
+                .change(change)
+                .path(path)
+                .before(before)
+                .after(after)
+                .build();
+    }
+
+    private static MemberDiff onlyMember(String before, String after) {
+        List<MemberDiff> members = compare(version(1, spec(before), List.of()), version(2, spec(after), List.of()))
+                .members();
+        assertThat(members).hasSize(1);
+        return members.get(0);
+    }
+
+    private static StackSpec spec(String content) {
+        return StackSpec.of(
+                Optional.empty(),
+                List.of(Manifest.builder().name("api").content(content).build()));
+    }
+
+    private static VersionDiff compare(ProfileVersion from, ProfileVersion to) {
+        return VersionComparison.compare(from, to, Limits.defaults());
+    }
+
+    private static ProfileVersion version(int number, StackSpec spec, List<Parameter> parameters) {
+        return ProfileVersion.builder()
+                .profileId(ProfileId.of("0190163d-8694-739b-aea5-966c26f8ad90"))
+                .profileName("platform-baseline")
+                .version(number)
+                .channel("stable")
+                .digest(VersionDigest.of(spec, parameters))
+                .spec(spec)
+                .addAllParameters(parameters)
+                .provenance(Provenance.builder()
+                        .origin(Provenance.Origin.IMPORT)
+                        .createdAt(Instant.EPOCH)
+                        .createdBy("alice")
+                        .libraryVersion("0.1.0")
+                        .build())
+                .report(CaptureReport.empty())
+                .build();
+    }
+
+    @Provide
+    Arbitrary<StackSpec> specs() {
+        return AnyVersion.spec();
+    }
+
+    @Provide
+    Arbitrary<List<Parameter>> parameters() {
+        return AnyVersion.parameters();
+    }
+}
