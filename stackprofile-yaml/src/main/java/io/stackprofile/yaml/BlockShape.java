@@ -32,7 +32,10 @@ record BlockShape(int headerEnd, int bodyStart, int indent, int end, char chomp)
         }
         int body = source.nextLine(at);
         int found = explicit > 0 ? Math.max(parentIndent, 0) + explicit : detect(source, body, limit);
-        int indent = found > parentIndent ? found : Math.max(parentIndent, 0) + 2;
+        // Without content, lines of blanks are blank lines however long they are.
+        int indent = found > parentIndent
+                ? found
+                : Math.max(Math.max(parentIndent, 0) + 2, longestBlank(source, body, limit));
         int end = chomp == '+'
                 ? beforeBreak(text, Math.min(limit, text.length()), at)
                 : contentEnd(source, body, limit, indent, at);
@@ -47,11 +50,16 @@ record BlockShape(int headerEnd, int bodyStart, int indent, int end, char chomp)
                 requireNoTab(source, line + spaces);
                 return spaces;
             }
-            if (source.nextLine(line) <= line) {
-                break;
-            }
         }
         return -1;
+    }
+
+    private static int longestBlank(Source source, int body, int limit) {
+        int longest = 0;
+        for (int line = body; line < limit; line = source.nextLine(line)) {
+            longest = Math.max(longest, spaces(source.text, line, source.lineEnd(line)));
+        }
+        return longest;
     }
 
     /** The engine takes a tab after the first line's spaces for content; Go's reader refuses it. */

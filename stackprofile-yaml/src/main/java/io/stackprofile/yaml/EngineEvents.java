@@ -14,12 +14,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * package.
  */
 final class EngineEvents {
-    private static final LoadSettings SETTINGS = LoadSettings.builder()
-            .setUseMarks(true)
-            .setParseComments(false)
-            .setCodePointLimit(Integer.MAX_VALUE)
-            .setVersionFunction(version -> version)
-            .build();
+    private static final LoadSettings SETTINGS = settings(16 * 1024);
 
     private final Source source;
     private final ParserImpl parser;
@@ -31,7 +26,19 @@ final class EngineEvents {
      */
     EngineEvents(Source source, String text) {
         this.source = source;
-        this.parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
+        // The engine's reader fails where a surrogate pair crosses the end of its buffer, so then it gets one buffer.
+        LoadSettings settings = source.hasPairs() ? settings(text.length() + 1) : SETTINGS;
+        this.parser = new ParserImpl(settings, new StreamReader(settings, text));
+    }
+
+    private static LoadSettings settings(int buffer) {
+        return LoadSettings.builder()
+                .setUseMarks(true)
+                .setParseComments(false)
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setVersionFunction(version -> version)
+                .setBufferSize(buffer)
+                .build();
     }
 
     Event next() {

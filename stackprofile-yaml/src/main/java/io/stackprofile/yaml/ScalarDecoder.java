@@ -7,8 +7,12 @@ final class ScalarDecoder {
     private final ScalarMap.Builder map = new ScalarMap.Builder();
     private int contentEnd;
 
-    /** The text as decoded, and where it comes from. */
-    record Decoded(String text, ScalarMap map) {}
+    /**
+     * Where the text comes from.
+     *
+     * @param exact whether we decoded the same text as the engine
+     */
+    record Decoded(ScalarMap map, boolean exact) {}
 
     private ScalarDecoder(Source source) {
         this.source = source;
@@ -29,14 +33,14 @@ final class ScalarDecoder {
         if (!text.equals(scalar.text())) {
             return whole(scalar);
         }
-        return new Decoded(text, decoder.map.build(text.length(), decoder.contentEnd));
+        return new Decoded(decoder.map.build(text.length(), decoder.contentEnd), true);
     }
 
     /** Should we ever decode otherwise than the engine did, any part of the text is mapped to all of its source. */
     private static Decoded whole(YamlScalar scalar) {
         ScalarMap.Builder map = new ScalarMap.Builder();
         map.run(0, scalar.origin.start(), scalar.origin.end());
-        return new Decoded(scalar.text(), map.build(scalar.text().length(), scalar.origin.end()));
+        return new Decoded(map.build(scalar.text().length(), scalar.origin.end()), false);
     }
 
     /** Characters that stand for themselves. */

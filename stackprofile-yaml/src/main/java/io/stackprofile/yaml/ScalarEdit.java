@@ -63,21 +63,21 @@ final class ScalarEdit {
             if (encoded.isEmpty()) {
                 return Optional.empty();
             }
-            out.add(new Splice(scalar.sourceOf(part.from, part.to), layout.withBreaks(encoded.get())));
+            Span span = scalar.sourceOf(part.from, part.to);
+            if (span.end() > scalar.origin.end()) {
+                // The break after a block's last line also ends the block.
+                return Optional.empty();
+            }
+            out.add(new Splice(span, layout.withBreaks(encoded.get())));
         }
-        return isCertain(text) || Reread.gives(scalar, out, text) ? Optional.of(out) : Optional.empty();
+        boolean possible =
+                scalar.style() != ScalarStyle.PLAIN || PlainText.isPossible(scalar.context(), text.replace('\n', ' '));
+        return possible && (isCertain() || Reread.gives(scalar, out, text)) ? Optional.of(out) : Optional.empty();
     }
 
-    /** On one line between double quotes nothing can go wrong; anything else is read again to see. */
-    private boolean isCertain(String text) {
-        if (scalar.source.lineEnd(scalar.origin.start()) < scalar.origin.end()) {
-            return false;
-        }
-        return switch (scalar.style()) {
-            case DOUBLE_QUOTED, SINGLE_QUOTED -> true;
-            case PLAIN -> PlainText.isPossible(scalar.context(), text);
-            default -> false;
-        };
+    /** On one line outside blocks nothing can go wrong; anything else is read again to see. */
+    private boolean isCertain() {
+        return !scalar.style().isBlock() && scalar.source.lineEnd(scalar.origin.start()) >= scalar.origin.end();
     }
 
     /** The whole scalar written anew, in its style where that can be. */
@@ -89,15 +89,7 @@ final class ScalarEdit {
             span = scalar.fullSpan();
             properties = scalar.anchor().map(name -> "&" + name + " ").orElse("");
         }
-        return new Splice(span, gap(span) + properties + layout.withBreaks(written));
-    }
-
-    /** A missing value follows its colon at once. */
-    private String gap(Span span) {
-        boolean glued = scalar.isMissing()
-                && span.start() > 0
-                && " \t\r\n[{,".indexOf(scalar.source.text.charAt(span.start() - 1)) < 0;
-        return glued ? " " : "";
+        return new Splice(span, MissingValue.lead(scalar, layout) + properties + layout.withBreaks(written));
     }
 
     private Optional<String> inBlock(String text) {

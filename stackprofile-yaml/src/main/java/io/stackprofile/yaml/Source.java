@@ -60,6 +60,11 @@ final class Source {
         return at;
     }
 
+    /** Whether a character takes two UTF-16 units. */
+    boolean hasPairs() {
+        return pairs.length > 0;
+    }
+
     /** The UTF-16 offset of a code point index. */
     int offset(int codePoints) {
         if (pairs.length == 0) {
@@ -77,7 +82,7 @@ final class Source {
     /** Where the line that holds {@code offset} begins, after a byte order mark. */
     int lineStart(int offset) {
         int start = lineStarts[lineOf(offset) - 1];
-        return start == 0 && !text.isEmpty() && text.charAt(0) == BOM ? Math.min(1, offset) : start;
+        return start == 0 && !text.isEmpty() && text.charAt(0) == BOM ? 1 : start;
     }
 
     /** Where the content of the line that holds {@code offset} ends, before its break. */
@@ -96,7 +101,7 @@ final class Source {
     }
 
     int columnOf(int offset) {
-        return offset - lineStart(offset) + 1;
+        return Math.max(1, offset - lineStart(offset) + 1);
     }
 
     YamlException.Place place(int offset) {

@@ -27,7 +27,7 @@ final class ValueEdit {
         boolean inline = TreeWriter.isInline(tree);
         int start = value.fullSpan().start();
         int line = source.lineStart(start);
-        if (source.isBlank(line, start) && surroundings.contentAbove(line) >= 0 && start > line) {
+        if (source.isBlank(line, start) && surroundings.contentAbove(line) >= 0) {
             return belowKey(line, anchor, tree, inline);
         }
         if (inline) {
@@ -35,8 +35,11 @@ final class ValueEdit {
         }
         int end = value.fullSpan().end();
         String block = layout.lineBreak() + blockText(tree);
-        int from = anchor.isEmpty() ? source.blanksBefore(start) : start;
-        return List.of(new Splice(new Span(from, end), anchor), Splice.insert(source.lineEnd(end), block));
+        String lead = lead();
+        int from = anchor.isEmpty() && lead.isBlank() ? source.blanksBefore(start) : start;
+        return List.of(
+                new Splice(new Span(from, end), lead.stripTrailing() + anchor),
+                Splice.insert(source.lineEnd(end), block));
     }
 
     /** The value begins on a line of its own; a scalar moves up behind the key, a block takes the lines. */
@@ -53,9 +56,12 @@ final class ValueEdit {
     }
 
     private List<Splice> inPlace(String text) {
-        Span span = value.fullSpan();
-        boolean apart = span.start() == 0 || " \t\r\n".indexOf(source.text.charAt(span.start() - 1)) >= 0;
-        return List.of(new Splice(span, apart ? text : " " + text));
+        return List.of(new Splice(value.fullSpan(), lead() + text));
+    }
+
+    private String lead() {
+        boolean bare = value instanceof YamlScalar && value.fullSpan().length() == 0;
+        return bare ? MissingValue.lead((YamlScalar) value, layout) : "";
     }
 
     private String inlineText(@Nullable Object tree) {

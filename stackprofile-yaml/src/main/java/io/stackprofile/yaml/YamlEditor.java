@@ -40,9 +40,7 @@ public final class YamlEditor {
 
     /** Replaces a scalar's content with source text, taken as it is. Anchor and tag stay. */
     public YamlEditor replaceRaw(YamlScalar scalar, String raw) {
-        boolean glued =
-                scalar.isMissing() && scalar.origin.start() > 0 && source.text.charAt(scalar.origin.start() - 1) == ':';
-        return replace(scalar.span(), glued ? " " + raw : raw);
+        return replace(scalar.span(), raw.isEmpty() ? raw : MissingValue.lead(scalar, layout()) + raw);
     }
 
     /**
@@ -134,8 +132,9 @@ public final class YamlEditor {
             replaceText(scalar, text);
             return;
         }
-        splices.addAll(new ValueEdit(surroundings(), layout(), value, mapping.place())
-                .replaceBy(tree, Children.of(mapping).isPlain()));
+        ValueEdit edit = new ValueEdit(surroundings(), layout(), value, mapping.place());
+        boolean plain = Children.of(mapping).isPlain();
+        edits.add(() -> edit.replaceBy(tree, plain));
     }
 
     private CollectionEdit edit(YamlMapping mapping) {
@@ -180,7 +179,7 @@ public final class YamlEditor {
      */
     public String apply() {
         List<Splice> sorted = new ArrayList<>(splices);
-        edits.forEach(edit -> sorted.addAll(edit.get()));
+        edits.forEach(edit -> edit.get().stream().map(this::ended).forEach(sorted::add));
         sorted.sort(Comparator.comparingInt((Splice s) -> s.span().start())
                 .thenComparingInt(s -> s.span().end()));
         StringBuilder out = new StringBuilder(source.text.length() + 256);
@@ -194,5 +193,14 @@ public final class YamlEditor {
             at = splice.span().end();
         }
         return out.append(source.text, at, source.text.length()).toString();
+    }
+
+    /** At the end of a text without a last line break, a block of lines needs one to keep its own. */
+    private Splice ended(Splice splice) {
+        boolean last = splice.span().end() == source.text.length();
+        boolean lines = last && splice.text().contains("|" + layout().lineBreak());
+        return lines && !splice.text().endsWith(layout().lineBreak())
+                ? new Splice(splice.span(), splice.text() + layout().lineBreak())
+                : splice;
     }
 }
