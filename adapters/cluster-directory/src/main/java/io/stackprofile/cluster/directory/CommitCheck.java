@@ -22,18 +22,20 @@ final class CommitCheck {
     private final Layout after;
     private final String stack;
     private final Plan plan;
+    private final Optional<StackSnapshot> old;
+    private final Optional<StackSnapshot> result;
 
     CommitCheck(Layout before, Layout after, String stack, Plan plan) {
         this.before = before;
         this.after = after;
         this.stack = stack;
         this.plan = plan;
+        this.old = before.read(stack);
+        this.result = after.read(stack);
     }
 
     /** The stack as it will be; empty only when nothing is committed to a stack that does not exist. */
     Optional<StackSnapshot> result() {
-        Optional<StackSnapshot> old = before.read(stack);
-        Optional<StackSnapshot> result = after.read(stack);
         for (Member member : plan.members()) {
             if (!find(result, member.ref()).equals(Optional.of(member))) {
                 throw refused(member.ref() + " cannot be written so that it reads back as committed", member.ref());
@@ -82,18 +84,16 @@ final class CommitCheck {
     }
 
     /** What committing does to each member of the plan. */
-    List<MemberOutcome> outcomes(Optional<StackSnapshot> result) {
-        Optional<StackSnapshot> old = before.read(stack);
+    List<MemberOutcome> outcomes() {
         return plan.members().stream()
                 .map(member -> MemberOutcome.builder()
                         .ref(member.ref())
-                        .status(status(old, result, member.ref()))
+                        .status(status(member.ref()))
                         .build())
                 .toList();
     }
 
-    private static MemberOutcome.Status status(
-            Optional<StackSnapshot> old, Optional<StackSnapshot> result, MemberRef ref) {
+    private MemberOutcome.Status status(MemberRef ref) {
         Optional<Member> was = find(old, ref);
         if (was.isEmpty()) {
             return MemberOutcome.Status.CREATED;

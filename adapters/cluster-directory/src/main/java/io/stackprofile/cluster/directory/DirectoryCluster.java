@@ -25,9 +25,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A cluster that is a folder: a GitOps repository whose {@code cluster.yaml} is an {@code ImportCluster}, or plain
- * folders of manifests. Nothing is kept between calls. Safe for concurrent use, also by several processes: commits and
- * drafts take turns through {@code .stackprofile/lock}; reading takes no lock and writes nothing.
+ * A cluster that is a folder. Nothing is kept between calls. Safe for concurrent use, also by several processes: commits
+ * and drafts take turns through {@code .stackprofile/lock}; reading takes no lock and writes nothing.
+ *
+ * <p>A <b>GitOps repository</b> has a {@code cluster.yaml} of kind {@code ImportCluster} that declares stacks, manifests
+ * and add-ons, or includes files that do. A commit edits the entries in place, writes new members to
+ * {@code stacks/STACK/}, and refers to secrets as <code>${{ ankra.NAME }}</code> with {@code encrypted_paths}; an
+ * existing stack keeps its description.
+ *
+ * <p>In <b>plain folders</b> each direct subfolder is a stack; a folder that directly holds YAML files is itself the one
+ * stack. A file is a manifest named by its path without the ending; {@code NAME.values.yaml} is an add-on whose first
+ * line may say {@code # chart: NAME VERSION REPOSITORY_URL}. A commit keeps the placeholders of secrets, and notes edges,
+ * namespaces and the description in {@code .stackprofile/stacks/}.
  *
  * <p>Content that cannot be read is refused with an {@link InvalidContentException} that names file and line; a folder
  * that cannot be reached is a {@link io.stackprofile.error.ClusterException}.
@@ -111,7 +120,7 @@ public final class DirectoryCluster implements ClusterAccess {
 
     @Override
     public StackSpec preview(StackCommit commit) {
-        requireDistinct(commit);
+        requireSound(commit);
         Folder folder = folder();
         Layout layout = Layout.of(folder);
         Plan plan = layout.plan(commit);
@@ -121,7 +130,7 @@ public final class DirectoryCluster implements ClusterAccess {
 
     @Override
     public CommitReport commit(StackCommit commit) {
-        requireDistinct(commit);
+        requireSound(commit);
         Folder folder = folder();
         StateFolder state = new StateFolder(folder);
         CommitReport report = state.locked(() -> write(folder, state, commit));
@@ -141,7 +150,8 @@ public final class DirectoryCluster implements ClusterAccess {
         requireUnmoved(layout, commit);
         Plan plan = layout.plan(commit);
         CommitCheck check = check(folder, layout, commit, plan);
-        List<MemberOutcome> outcomes = check.outcomes(check.result());
+        check.result();
+        List<MemberOutcome> outcomes = check.outcomes();
         // Whoever reads the files next must find the secrets they refer to.
         secretWriter
                 .map(writer -> new SecretHandover(writer, name))
@@ -166,7 +176,7 @@ public final class DirectoryCluster implements ClusterAccess {
         }
     }
 
-    private static void requireDistinct(StackCommit commit) {
+    private static void requireSound(StackCommit commit) {
         Set<MemberRef> seen = new HashSet<>();
         for (CommitMember member : commit.members()) {
             if (!seen.add(member.member().ref())) {
@@ -176,6 +186,10 @@ public final class DirectoryCluster implements ClusterAccess {
                         "Commit each member once.",
                         Location.member(member.member().ref()));
             }
+            // Half of a surrogate pair is found here, not when half of the files are written.
+            Location at = Location.member(member.member().ref());
+            Utf8.encode(member.member().name(), at);
+            member.member().text().ifPresent(text -> Utf8.encode(text, at));
         }
     }
 

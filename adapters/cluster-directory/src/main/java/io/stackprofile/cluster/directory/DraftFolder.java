@@ -22,7 +22,7 @@ final class DraftFolder {
     private static final String DRAFTS = StateFolder.NAME + "/drafts/";
     private static final String INDEX = "draft.yaml";
     private static final String DOCUMENT = "draft.document";
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 100;
 
     private final Folder folder;
     private final Path staging;

@@ -58,7 +58,7 @@ final class Listing {
 
     private static boolean isFolderOfStacks(Folder folder, Path child) {
         String name = child.getFileName().toString();
-        return !isHidden(name) && folder.isFolder(name, Location.file(name));
+        return !isHidden(name) && Files.isDirectory(child) && folder.isFolder(name, Location.file(name));
     }
 
     /** Whether a step of the path begins with a dot. */

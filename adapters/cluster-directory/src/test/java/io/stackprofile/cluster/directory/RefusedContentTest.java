@@ -186,6 +186,26 @@ class RefusedContentTest {
     }
 
     @Test
+    void more_members_or_text_than_allowed() {
+        new Folders(folder).file("edge/a.yaml", "a: 1\n").file("edge/b.yaml", "a: 1\n");
+        for (Limits tight : List.of(
+                Limits.builder().members(1).build(),
+                Limits.builder().stackSize(9).build())) {
+            InvalidContentException refused = catchThrowableOfType(
+                    InvalidContentException.class,
+                    () -> DirectoryClusters.builder()
+                            .add("edge", folder)
+                            .limits(tight)
+                            .build()
+                            .find("acme", "edge")
+                            .orElseThrow()
+                            .read("edge"));
+            assertThat(refused.code()).isEqualTo(ErrorCode.LIMIT_EXCEEDED);
+            assertThat(refused.location().describe()).isEqualTo("edge/b.yaml");
+        }
+    }
+
+    @Test
     void a_file_of_another_encoding() {
         edge("manifests:\n  - name: routes\n    from_file: routes.yaml\n")
                 .bytes("routes.yaml", "kind: Route\n# \u00dcbersicht\n".getBytes(StandardCharsets.ISO_8859_1));
