@@ -8,247 +8,17 @@ import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.InvalidContentException;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StrictReadingTest {
 
     private static final String CANARY = "hunter2-canary";
 
-    /** Line numbers in the tables below are of this text. */
-    private static final String DOCUMENT = """
-            # line 1
-            apiVersion: stackprofile.io/v1
-            kind: StackProfile
-            metadata:
-              name: shop
-              tags: [web, eu]
-            spec:
-              channel: stable
-              parameters:
-                - name: replicas
-                  type: number
-                  default: 3
-                - name: password
-                  type: secret
-                  required: true
-              members:
-                - kind: addon
-                  name: redis
-                  chartName: redis
-                  chartVersion: "20.1"
-                  parents:
-                    - manifest/shop
-                  values: |
-                    replicas: 3
-                - kind: manifest
-                  name: shop
-                  content: |
-                    kind: Namespace
-            """;
-
-    @ParameterizedTest(name = "{1}")
-    @MethodSource("misfits")
-    void whatDoesNotFitIsRefusedWithItsLine(
-            String from, String to, int line, String path, String problem, String remedy) {
-        InvalidContentException refused = refusal(edited(from, to));
-
-        assertThat(refused.code()).isEqualTo(ErrorCode.MALFORMED);
-        assertThat(refused.problem()).isEqualTo(problem);
-        assertThat(refused.remedy()).isEqualTo(remedy);
-        assertThat(refused.location().path()).contains(path);
-        assertThat(refused.location().line()).contains(line);
-        assertThat(refused.getMessage()).startsWith("shop.stackprofile.yaml, ").contains("line " + line + ":");
-    }
-
-    static Stream<Arguments> misfits() {
-        return Stream.of(
-                row(
-                        "chartVersion:",
-                        "chartVersoin:",
-                        20,
-                        "/spec/members/0",
-                        "a field stands here that is not known",
-                        "Did you mean 'chartVersion'?"),
-                row(
-                        "  tags:",
-                        "  visibility: public\n  tags:",
-                        6,
-                        "/metadata",
-                        "a field stands here that is not known",
-                        "The fields known here are name, description, category, tags."),
-                row(
-                        "kind: manifest",
-                        "kind: Manifest",
-                        25,
-                        "/spec/members/1/kind",
-                        "'kind' has a value that is not known",
-                        "Write one of addon, manifest."),
-                row(
-                        "type: number",
-                        "type: int",
-                        11,
-                        "/spec/parameters/0/type",
-                        "'type' has a value that is not known",
-                        "Write one of string, number, boolean, enum, secret."),
-                row(
-                        "\"20.1\"",
-                        "20.1",
-                        20,
-                        "/spec/members/0/chartVersion",
-                        "'chartVersion' must be a text",
-                        "Write a text; one that looks like a number needs quotes."),
-                row(
-                        "required: true",
-                        "required: \"true\"",
-                        15,
-                        "/spec/parameters/1/required",
-                        "'required' must be true or false",
-                        "Write true or false, without quotes."),
-                row(
-                        "required: true",
-                        "default: swordfish",
-                        13,
-                        "/spec/parameters/1",
-                        "parameter password: a secret has no default",
-                        "Correct the fields of this mapping."),
-                row(
-                        "name: replicas",
-                        "name: 9lives",
-                        10,
-                        "/spec/parameters/0",
-                        "name must be a letter followed by up to 62 letters, digits or underscores",
-                        "Correct the fields of this mapping."),
-                row(
-                        "name: replicas",
-                        "name: password",
-                        13,
-                        "/spec/parameters/1",
-                        "an earlier parameter has this name",
-                        "Rename one of the two or remove it."),
-                row(
-                        "  members:",
-                        "  members:\n    - {kind: manifest, name: shop, content: x}",
-                        26,
-                        "/spec/members/2",
-                        "an earlier member has this kind and name",
-                        "Rename one of the two or remove it."),
-                row(
-                        "name: redis",
-                        "name: ' '",
-                        17,
-                        "/spec/members/0",
-                        "a member's name has 1 to 253 characters and no control characters",
-                        "Correct the fields of this mapping."),
-                row(
-                        "      chartName: redis\n",
-                        "",
-                        17,
-                        "/spec/members/0",
-                        "the field 'chartName' is missing",
-                        "Add 'chartName'."),
-                row(
-                        "metadata:\n  name: shop\n  tags: [web, eu]\n",
-                        "",
-                        2,
-                        "",
-                        "the field 'metadata' is missing",
-                        "Add 'metadata'."),
-                row(
-                        "- manifest/shop",
-                        "- shop",
-                        22,
-                        "/spec/members/0/parents/0",
-                        "a member is written manifest/NAME or addon/NAME",
-                        "Correct the value."),
-                row(
-                        "[web, eu]",
-                        "web",
-                        6,
-                        "/metadata/tags",
-                        "'tags' must be a list",
-                        "Write a list, or leave the field out."),
-                row(
-                        "[web, eu]",
-                        "[web, 5]",
-                        6,
-                        "/metadata/tags/1",
-                        "'tags' must be a text",
-                        "Write a text; one that looks like a number needs quotes."),
-                row(
-                        "name: shop\n  tags",
-                        "name: Shop\n  tags",
-                        5,
-                        "/metadata/name",
-                        "name must be an RFC 1123 label: 1 to 63 of a-z, 0-9 and '-', no '-' at either end",
-                        "Correct the value."),
-                row(
-                        "channel: stable",
-                        "channel: Stable",
-                        8,
-                        "/spec/channel",
-                        "channel must be a lower-case letter followed by up to 31 of a-z, 0-9 and '-'",
-                        "Correct the value."),
-                row(
-                        "values: |\n        replicas: 3",
-                        "values:\n        replicas: 3",
-                        23,
-                        "/spec/members/0/values",
-                        "a member's YAML stands here as a text",
-                        "Write '|' after the colon."),
-                row(
-                        "kind: StackProfile",
-                        "kind: Deployment",
-                        3,
-                        "/kind",
-                        "this is not a stack profile",
-                        "An exported profile says 'kind: StackProfile'."),
-                row(
-                        "stackprofile.io/v1",
-                        "apps/v1",
-                        2,
-                        "/apiVersion",
-                        "this is not a stack profile",
-                        "An exported profile says 'apiVersion: stackprofile.io/v1'."),
-                row(
-                        "default: 3",
-                        "default: [3]",
-                        12,
-                        "/spec/parameters/0/default",
-                        "a text, a number, true or false is expected here",
-                        "Write a single value."),
-                row(
-                        "default: 3",
-                        "default: {kind: number, text: three}",
-                        12,
-                        "/spec/parameters/0/default/text",
-                        "a number's text is a decimal number of at most 1000 characters",
-                        "Correct the value."),
-                row(
-                        "channel: stable",
-                        "digest: sha256:" + "0".repeat(64),
-                        8,
-                        "/spec/digest",
-                        "the digest is not that of the content: the file was edited by hand or damaged",
-                        "Remove the digest line to import it all the same."),
-                row(
-                        "channel: stable",
-                        "digest: sha256:0",
-                        8,
-                        "/spec/digest",
-                        "a digest is 'sha256:' and 64 lower-case hex digits",
-                        "Correct the value."));
-    }
-
     @Test
     void theDocumentOfTheTableIsReadableItself() {
-        assertThat(ProfileDocument.read(DOCUMENT, Optional.empty(), Limits.defaults())
+        assertThat(ProfileDocument.read(ShopDocument.TEXT, Optional.empty(), Limits.defaults())
                         .name())
                 .isEqualTo("shop");
     }
@@ -257,7 +27,7 @@ class StrictReadingTest {
     void anEditOfAnExportedMemberIsNoticedAndAllowedOnceTheDigestIsGone() throws IOException {
         String edited = ProfileDocumentTest.golden().replace("replicaCount: ${{", "replicaCount: 1 # ${{");
 
-        InvalidContentException refused = refusal(edited);
+        InvalidContentException refused = ShopDocument.refusal(edited);
         String withoutDigest = edited.replaceFirst("(?m)^  digest: .*\n", "");
 
         assertThat(refused.problem())
@@ -275,7 +45,8 @@ class StrictReadingTest {
 
     @Test
     void aLaterApiVersionIsRefusedBeforeAnythingElse() {
-        InvalidContentException refused = refusal(edited("stackprofile.io/v1", "stackprofile.io/v2beta1\nnovel: 1"));
+        InvalidContentException refused =
+                ShopDocument.refusal(ShopDocument.edited("stackprofile.io/v1", "stackprofile.io/v2beta1\nnovel: 1"));
 
         assertThat(refused.code()).isEqualTo(ErrorCode.UNSUPPORTED_FORMAT);
         assertThat(refused.location().line()).contains(2);
@@ -287,14 +58,19 @@ class StrictReadingTest {
 
     @Test
     void textsThatAreNotOneYamlDocumentAreRefused() {
-        assertThat(refusal("").problem()).isEqualTo("a profile is one YAML document, and the text holds none");
-        assertThat(refusal(DOCUMENT + "---\n" + DOCUMENT).problem())
+        assertThat(ShopDocument.refusal("").problem())
+                .isEqualTo("a profile is one YAML document, and the text holds none");
+        assertThat(ShopDocument.refusal(ShopDocument.TEXT + "---\n" + ShopDocument.TEXT)
+                        .problem())
                 .isEqualTo("a profile is one YAML document, and the text holds 2");
-        assertThat(refusal("just a text").problem()).isEqualTo("a mapping is expected here");
-        assertThat(refusal(edited("channel: stable", "channel: stable\n  channel: beta"))
+        assertThat(ShopDocument.refusal("just a text").problem()).isEqualTo("a mapping is expected here");
+        assertThat(ShopDocument.refusal(ShopDocument.edited("channel: stable", "channel: stable\n  channel: beta"))
                         .code())
                 .isEqualTo(ErrorCode.DUPLICATE_KEY);
-        assertThat(refusal(edited("[web, eu]", "[web, eu")).location().line()).isPresent();
+        assertThat(ShopDocument.refusal(ShopDocument.edited("[web, eu]", "[web, eu"))
+                        .location()
+                        .line())
+                .isPresent();
     }
 
     @Test
@@ -325,9 +101,9 @@ class StrictReadingTest {
     void aBrokenDocumentIsNeverQuoted(String broken) {
         for (String anchor : new String[] {"  name: shop\n", "    - name: replicas\n", "      name: redis\n"}) {
             String indent = anchor.replaceAll("\\S.*\\s", "");
-            String document = DOCUMENT.replace(anchor, broken.indent(indent.length()));
+            String document = ShopDocument.TEXT.replace(anchor, broken.indent(indent.length()));
 
-            InvalidContentException refused = refusal(document);
+            InvalidContentException refused = ShopDocument.refusal(document);
 
             assertThat(refused.getMessage()).doesNotContain(CANARY);
             assertThat(refused.location().toString()).doesNotContain(CANARY);
@@ -338,23 +114,8 @@ class StrictReadingTest {
 
     private static String limited(Limits limits) {
         InvalidContentException refused = catchThrowableOfType(
-                InvalidContentException.class, () -> ProfileDocument.read(DOCUMENT, Optional.empty(), limits));
+                InvalidContentException.class, () -> ProfileDocument.read(ShopDocument.TEXT, Optional.empty(), limits));
         assertThat(refused.code()).isEqualTo(ErrorCode.LIMIT_EXCEEDED);
         return refused.location().path().orElse("");
-    }
-
-    private static String edited(String from, String to) {
-        assertThat(DOCUMENT).contains(from);
-        return DOCUMENT.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to));
-    }
-
-    private static InvalidContentException refusal(String text) {
-        return catchThrowableOfType(
-                InvalidContentException.class,
-                () -> ProfileDocument.read(text, Optional.of("shop.stackprofile.yaml"), Limits.defaults()));
-    }
-
-    private static Arguments row(String from, String to, int line, String path, String problem, String remedy) {
-        return Arguments.of(from, to, line, path, problem, remedy);
     }
 }
