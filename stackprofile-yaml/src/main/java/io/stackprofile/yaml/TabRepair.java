@@ -6,7 +6,7 @@ package io.stackprofile.yaml;
  */
 final class TabRepair {
     // Each repair reads the text again up to the tab, so the sum is bounded.
-    private static final long MOST_CHARS = 100_000_000;
+    private static final long MOST_CHARS = 20_000_000;
 
     private final StringBuilder text;
     private String current;

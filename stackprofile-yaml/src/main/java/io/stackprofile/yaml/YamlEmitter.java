@@ -29,7 +29,7 @@ public final class YamlEmitter {
     /**
      * Text encoded for a position inside a scalar whose other text stays as it is written; empty if the whole would not
      * read back as {@code before + text + after}, or would no longer be a string. Then write the whole with
-     * {@link #scalar}.
+     * {@link #scalar}. What it replaces must not be a whole empty line of a block: such a line need not be indented.
      *
      * @param before the decoded text before the position
      * @param after the decoded text after it

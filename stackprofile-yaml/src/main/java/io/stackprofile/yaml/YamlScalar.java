@@ -49,6 +49,7 @@ public final class YamlScalar extends SourceNode implements YamlNode {
     /**
      * The source of a range of {@link #text()}. An escape is never split: the span holds all of each escape, fold and
      * line break that the range touches. An empty range gives the empty span before {@code from}.
+     * The line break at the end of a block's text stands just behind {@link #span()}.
      *
      * @throws IndexOutOfBoundsException if the range does not lie in the text
      */
