@@ -156,12 +156,12 @@ public final class DirectoryCluster implements ClusterAccess {
         secretWriter
                 .map(writer -> new SecretHandover(writer, name))
                 .ifPresent(handover -> plan.secrets().forEach(secret -> handover.hand(commit, secret)));
-        new FolderWriter(folder, state.staging(), move).write(plan.files());
+        new FolderWriter(folder, state.staging(), move).write(plan);
         return new CommitReport(outcomes);
     }
 
     private static CommitCheck check(Folder folder, Layout layout, StackCommit commit, Plan plan) {
-        return new CommitCheck(layout, Layout.of(folder.with(plan.files())), commit.stack(), plan);
+        return new CommitCheck(layout, Layout.of(folder.with(plan.changes())), commit.stack(), plan);
     }
 
     private void requireUnmoved(Layout layout, StackCommit commit) {

@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,19 +45,20 @@ final class FolderWriter {
         this.move = move;
     }
 
-    /** Writes {@code files}, texts by path, in order. */
-    void write(Map<String, String> files) {
-        if (files.isEmpty()) {
+    /** Writes a plan's files, then those that refer to them. */
+    void write(Plan plan) {
+        if (plan.changes().isEmpty()) {
             return;
         }
         Path place = staging.resolve(UUID.randomUUID().toString());
-        Map<Path, Path> moves;
+        List<Map<Path, Path>> steps;
         try {
-            moves = stage(files, place);
+            steps = List.of(
+                    stage(plan.files(), place.resolve("files")), stage(plan.entries(), place.resolve("entries")));
         } catch (IOException failure) {
             throw StateFolder.unwritable(failure);
         }
-        publish(moves);
+        publish(steps);
         discard(place);
     }
 
@@ -81,27 +86,38 @@ final class FolderWriter {
         }
     }
 
-    private void publish(Map<Path, Path> moves) {
-        int moved = 0;
+    private void publish(List<Map<Path, Path>> steps) {
+        AtomicInteger moved = new AtomicInteger();
         try {
-            for (Map.Entry<Path, Path> staged : moves.entrySet()) {
-                move.move(staged.getKey(), staged.getValue());
-                moved++;
-                syncUpwards(staged.getValue());
+            for (Map<Path, Path> step : steps) {
+                publish(step, moved);
             }
         } catch (IOException failure) {
-            if (moved == 0) {
+            if (moved.get() == 0) {
                 throw StateFolder.unwritable(failure);
             }
-            throw new OutcomeUnknownException("writing to the cluster's folder stopped after " + moved + " of "
-                    + moves.size() + " files (" + failure.getClass().getSimpleName() + ")");
+            throw new OutcomeUnknownException("writing to the cluster's folder stopped after " + moved + " files ("
+                    + failure.getClass().getSimpleName() + ")");
+        }
+    }
+
+    // The disk has a step's files under their names before the next step begins.
+    private void publish(Map<Path, Path> step, AtomicInteger moved) throws IOException {
+        Set<Path> touched = new LinkedHashSet<>();
+        for (Map.Entry<Path, Path> staged : step.entrySet()) {
+            move.move(staged.getKey(), staged.getValue());
+            moved.incrementAndGet();
+            addFolders(staged.getValue(), touched);
+        }
+        for (Path folders : touched) {
+            Trees.syncFolder(folders);
         }
     }
 
     // Folders on the way may be new; their own entries count too.
-    private void syncUpwards(Path file) throws IOException {
+    private void addFolders(Path file, Set<Path> touched) {
         for (Path at = file.getParent(); at != null && at.startsWith(folder.root()); at = at.getParent()) {
-            Trees.syncFolder(at);
+            touched.add(at);
         }
     }
 

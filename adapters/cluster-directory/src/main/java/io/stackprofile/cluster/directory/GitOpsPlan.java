@@ -60,7 +60,7 @@ final class GitOpsPlan {
         } else {
             create();
         }
-        return new Plan(changes(), members, secrets.all());
+        return new Plan(files.changes(), entries(), members, secrets.all());
     }
 
     private YamlEditor editor(EntryFile file) {
@@ -104,7 +104,7 @@ final class GitOpsPlan {
         }
     }
 
-    private Map<String, String> changes() {
+    private Map<String, String> entries() {
         Map<String, String> entries = new LinkedHashMap<>();
         for (Map.Entry<EntryFile, YamlEditor> edited : editors.entrySet()) {
             String path = edited.getKey().path();
@@ -114,13 +114,11 @@ final class GitOpsPlan {
                 throw refused("the file " + path + " is included twice, and entries of both would change");
             }
         }
-        Map<String, String> changes = new LinkedHashMap<>(files.changes());
-        changes.putAll(entries);
-        String last = changes.remove(GitOpsLayout.FILE);
+        String last = entries.remove(GitOpsLayout.FILE);
         if (last != null) {
-            changes.put(GitOpsLayout.FILE, last);
+            entries.put(GitOpsLayout.FILE, last);
         }
-        return changes;
+        return entries;
     }
 
     private static String applied(YamlEditor editor) {

@@ -41,8 +41,7 @@ final class PlainPlan {
             committed.secrets().forEach(secrets::name);
             members.add(member);
         }
-        notes(members);
-        return new Plan(changes, members, secrets.all());
+        return new Plan(changes, notes(members), members, secrets.all());
     }
 
     private String stackFolder() {
@@ -76,11 +75,9 @@ final class PlainPlan {
         }
     }
 
-    private void notes(List<Member> members) {
+    private Map<String, String> notes(List<Member> members) {
         StackNotes before = StackNotes.read(folder, commit.stack());
         StackNotes after = before.with(commit.description(), members);
-        if (!after.equals(before)) {
-            changes.put(StackNotes.path(commit.stack()), after.text());
-        }
+        return after.equals(before) ? Map.of() : Map.of(StackNotes.path(commit.stack()), after.text());
     }
 }

@@ -282,7 +282,7 @@ class GitOpsCommitTest {
 
     @Test
     void a_file_without_stacks_gets_its_first() {
-        for (String spec : List.of("  git_repository: {}\n", "  stacks: []\n", "  stacks:\n")) {
+        for (String spec : List.of("  git_repository: {}\n", "  stacks: []\n", "  stacks:\n", "  stacks: # none\n")) {
             Folders fresh = Folders.gitOps(folder, spec);
             fresh.cluster().commit(Commits.commit("edge", Commits.manifest("a", "a: 1\n")));
             assertThat(fresh.cluster().read("edge").orElseThrow().spec().members())
