@@ -36,7 +36,9 @@ final class ValueEdit {
         int end = value.fullSpan().end();
         String block = layout.lineBreak() + blockText(tree);
         String lead = lead();
-        int from = anchor.isEmpty() && lead.isBlank() ? source.blanksBefore(start) : start;
+        // A missing value ends where a comment begins, which needs the blank before it.
+        boolean comment = source.text.startsWith("#", end);
+        int from = anchor.isEmpty() && lead.isBlank() && !comment ? source.blanksBefore(start) : start;
         return List.of(
                 new Splice(new Span(from, end), lead.stripTrailing() + anchor),
                 Splice.insert(source.lineEnd(end), block));

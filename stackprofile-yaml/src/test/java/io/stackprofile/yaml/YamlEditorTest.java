@@ -267,6 +267,7 @@ class YamlEditorTest {
                     .isEqualTo("a:\n    z:\n        - q\nb: 2\n");
             assertThat(put("a: # c\n  # d\n  x: 1\nb: 2\n", "", "a", true)).isEqualTo("a: true # c\n  # d\nb: 2\n");
             assertThat(put("a:\nb: 2\n", "", "a", tree("x", 1))).isEqualTo("a:\n  x: 1\nb: 2\n");
+            assertThat(put("a: # c\nb: 2\n", "", "a", tree("x", 1))).isEqualTo("a: # c\n  x: 1\nb: 2\n");
             assertThat(put("{a: 1, b: 2}\n", "", "a", tree("x", List.of()))).isEqualTo("{a: {x: []}, b: 2}\n");
             assertThat(put("a: &n 1\nb: *n\n", "", "a", tree("x", 1))).isEqualTo("a: &n\n  x: 1\nb: *n\n");
         }
