@@ -5,6 +5,7 @@ import io.stackprofile.yaml.ScalarStyle;
 import io.stackprofile.yaml.YamlEmitter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param context the place
  * @param raw the pieces as written, one more than there are placeholders
- * @param decoded the same pieces, decoded
+ * @param decode gives the same pieces, decoded
  * @param tokens the placeholders as written
  * @param bound the value for each, or none to leave the placeholder
  */
 record EmbeddedText(
         ScalarContext context,
         List<String> raw,
-        List<String> decoded,
+        Supplier<List<String>> decode,
         List<String> tokens,
         List<@Nullable String> bound) {
 
@@ -36,7 +37,7 @@ record EmbeddedText(
             return true;
         }
         if (style == ScalarStyle.PLAIN && oneLine) {
-            return PlainFit.holds(context, join(decoded, texts()));
+            return PlainFit.holds(context, join(decode.get(), texts()));
         }
         boolean inert = style != ScalarStyle.PLAIN;
         long length = 0;
@@ -47,10 +48,11 @@ record EmbeddedText(
         if (inert) {
             return true;
         }
+        List<String> decoded = decode.get();
         for (String piece : decoded) {
             length += piece.length();
         }
-        return length * bound.size() <= MOST_WORK && fitsOneByOne();
+        return length * bound.size() <= MOST_WORK && fitsOneByOne(decoded);
     }
 
     private List<String> texts() {
@@ -62,12 +64,12 @@ record EmbeddedText(
         return texts;
     }
 
-    private boolean fitsOneByOne() {
+    private boolean fitsOneByOne(List<String> decoded) {
         StringBuilder before = new StringBuilder(decoded.get(0));
         for (int i = 0; i < bound.size(); i++) {
             String value = bound.get(i);
             if (value != null
-                    && YamlEmitter.part(context, before.toString(), value, after(i))
+                    && YamlEmitter.part(context, before.toString(), value, after(decoded, i))
                             .isEmpty()) {
                 return false;
             }
@@ -76,7 +78,7 @@ record EmbeddedText(
         return true;
     }
 
-    private String after(int slot) {
+    private String after(List<String> decoded, int slot) {
         StringBuilder after = new StringBuilder(decoded.get(slot + 1));
         for (int i = slot + 1; i < bound.size(); i++) {
             after.append(tokens.get(i)).append(decoded.get(i + 1));
@@ -94,16 +96,38 @@ record EmbeddedText(
         return !value.isEmpty() && value.charAt(0) != ' ' && value.charAt(value.length() - 1) != ' ';
     }
 
+    /** Whether a value may become a placeholder together with what stands beside it. */
+    boolean isOpen() {
+        for (String value : bound) {
+            if (value != null && TokenScan.endsOpen(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Appends the values between the pieces. */
+    void splice(StringBuilder out) {
+        for (int i = 0; i < bound.size(); i++) {
+            out.append(raw.get(i)).append(fragment(i));
+        }
+        out.append(raw.get(bound.size()));
+    }
+
     /** The values between the pieces, or null when a placeholder would come to be that is none. */
     @Nullable
     String spliced() {
         List<String> values = new ArrayList<>(bound.size());
         for (int i = 0; i < bound.size(); i++) {
-            String value = bound.get(i);
-            values.add(value == null ? tokens.get(i) : Placeholders.escape(YamlEmitter.fragment(context, value)));
+            values.add(fragment(i));
         }
         String written = join(raw, values);
         return hasOnly(written, values) ? written : null;
+    }
+
+    private String fragment(int slot) {
+        String value = bound.get(slot);
+        return value == null ? tokens.get(slot) : Placeholders.escape(YamlEmitter.fragment(context, value));
     }
 
     /** The scalar written anew, or null when a placeholder would come to be that is none. */
@@ -114,7 +138,7 @@ record EmbeddedText(
             String value = bound.get(i);
             values.add(value == null ? tokens.get(i) : Placeholders.escape(value));
         }
-        String written = YamlEmitter.scalar(place, join(decoded, values));
+        String written = YamlEmitter.scalar(place, join(decode.get(), values));
         return hasOnly(written, values) ? written : null;
     }
 

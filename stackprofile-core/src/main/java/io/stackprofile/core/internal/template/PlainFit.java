@@ -25,7 +25,7 @@ final class PlainFit {
     }
 
     private static boolean isPlainDash(String text) {
-        return text.length() > 1 && text.charAt(0) == '-' && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+        return text.length() > 1 && text.charAt(0) == '-' && text.chars().noneMatch(Character::isISOControl);
     }
 
     private static boolean isString(String text) {

@@ -22,6 +22,10 @@ final class ScalarTemplate {
     // Where each placeholder begins in the decoded text.
     private final int[] decodedAt;
     private final @Nullable ParameterValue wholeDefault;
+    private final List<String> rawPieces;
+    private final List<String> tokens;
+    // Whether a piece before a placeholder ends like the beginning of one.
+    private final boolean open;
     private final boolean oneLine;
     private final boolean atMargin;
 
@@ -38,6 +42,11 @@ final class ScalarTemplate {
         this.slots = List.copyOf(slots);
         this.decodedAt = locate(source, scalar, slots);
         this.wholeDefault = wholeDefault;
+        this.rawPieces = rawPieces();
+        this.tokens = slots.stream()
+                .map(slot -> source.substring(slot.start(), slot.end()))
+                .toList();
+        this.open = rawPieces.stream().limit(slots.size()).anyMatch(TokenScan::endsOpen);
         Span span = scalar.span();
         this.oneLine = !hasBreak(source, span);
         this.atMargin = !oneLine && reachesMargin(source, span);
@@ -69,7 +78,11 @@ final class ScalarTemplate {
             bound.add(value == null ? null : text(slot, value));
             any |= value != null;
         }
-        out.append(any ? embedded(bound) : scalar.span().of(source));
+        if (any) {
+            embedded(out, bound);
+        } else {
+            out.append(source, start(), end());
+        }
     }
 
     /** A whole scalar that keeps the value's type. Escaped as source, so that no placeholder is found in it later. */
@@ -96,21 +109,20 @@ final class ScalarTemplate {
                 .orElseGet(() -> Spelling.text(value));
     }
 
-    private String embedded(List<@Nullable String> bound) {
-        EmbeddedText text = new EmbeddedText(context, rawPieces(), decodedPieces(), tokens(), bound);
-        String written = atMargin || !text.fits(oneLine) ? null : text.spliced();
+    private void embedded(StringBuilder out, List<@Nullable String> bound) {
+        EmbeddedText text = new EmbeddedText(context, rawPieces, this::decodedPieces, tokens, bound);
+        boolean fits = !atMargin && text.fits(oneLine);
+        if (fits && !open && !text.isOpen()) {
+            text.splice(out);
+            return;
+        }
+        String written = fits ? text.spliced() : null;
         if (written == null) {
             // A block's last line break is its file's, which may end before it.
             boolean quote = context.style().isBlock() && (atMargin || end() == source.length());
             written = text.whole(quote ? context.withStyle(ScalarStyle.DOUBLE_QUOTED) : context);
         }
-        return written == null ? text.shielded(finalPieces()) : written;
-    }
-
-    private List<String> tokens() {
-        return slots.stream()
-                .map(slot -> source.substring(slot.start(), slot.end()))
-                .toList();
+        out.append(written == null ? text.shielded(finalPieces()) : written);
     }
 
     private List<String> rawPieces() {

@@ -45,6 +45,21 @@ final class TokenScan {
         return null;
     }
 
+    /** Whether the text ends within the beginning of a placeholder, which what follows it could complete. */
+    static boolean endsOpen(String text) {
+        int dollar = text.lastIndexOf('$');
+        if (dollar < 0) {
+            return false;
+        }
+        int at = dollar + 1;
+        while (at < text.length() && at < dollar + 3 && text.charAt(at) == '{') {
+            at++;
+        }
+        int word = at == dollar + 3 ? skip(text, at, true) : at;
+        int left = text.length() - word;
+        return left == 0 || (at == dollar + 3 && left < WORD.length() && WORD.startsWith(text.substring(word)));
+    }
+
     private static Token read(String text, int start, int braces, int word) {
         int dollars = braces - start;
         if (dollars > 1) {
