@@ -1,0 +1,58 @@
+package io.stackprofile.core.internal.redact;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All credential formats; a text is matched only against those of which it holds a keyword. */
+final class FormatRules {
+
+    private static final FormatRules ALL = read();
+
+    private final List<FormatRule> rules;
+    private final KeywordIndex keywords;
+
+    private FormatRules(List<FormatRule> rules) {
+        this.rules = List.copyOf(rules);
+        this.keywords =
+                new KeywordIndex(rules.stream().map(FormatRule::keywords).toList());
+    }
+
+    static FormatRules all() {
+        return ALL;
+    }
+
+    List<FormatRule> rules() {
+        return rules;
+    }
+
+    /** What is found in {@code text}; of overlapping hits the one of the earlier rule stays. */
+    List<Hit> find(String text) {
+        BitSet possible = keywords.in(text);
+        List<Hit> hits = new ArrayList<>();
+        for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
+            Hits.addFree(hits, rules.get(i).find(text));
+        }
+        return Hits.sorted(hits);
+    }
+
+    private static FormatRules read() {
+        List<FormatRule> rules = new ArrayList<>();
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        List<String> lines = new ArrayList<>(Resources.lines("formats.rules"));
+        lines.add("");
+        for (String line : lines) {
+            if (line.isBlank() && !fields.isEmpty()) {
+                rules.add(FormatRule.of(fields));
+                fields = new LinkedHashMap<>();
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                int colon = line.indexOf(": ");
+                fields.computeIfAbsent(line.substring(0, colon), name -> new ArrayList<>())
+                        .add(line.substring(colon + 2).strip());
+            }
+        }
+        return new FormatRules(rules);
+    }
+}

@@ -1,0 +1,20 @@
+package io.stackprofile.core.internal.redact;
+
+import io.stackprofile.yaml.YamlScalar;
+
+/**
+ * A secret found in a scalar of a member's text.
+ *
+ * @param document the document's index
+ * @param scalar the scalar whose text holds it
+ * @param place where the scalar stands
+ * @param hit the span in the scalar's text
+ */
+record Sighting(int document, YamlScalar scalar, Place place, Hit hit) {
+
+    /** Names the rule and nothing of the value. */
+    @Override
+    public String toString() {
+        return "Sighting[" + hit.rule() + "]";
+    }
+}
