@@ -81,7 +81,7 @@ final class EncodedForms {
         return from < to ? encoded.substring(from, to) : "";
     }
 
-    private static String jsonEscaped(String text) {
+    static String jsonEscaped(String text) {
         StringBuilder out = new StringBuilder(text.length() + 8);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,5 +1,6 @@
 package io.stackprofile.core.internal.redact;
 
+import io.stackprofile.stack.MemberRef;
 import io.stackprofile.yaml.Span;
 import io.stackprofile.yaml.YamlComment;
 import io.stackprofile.yaml.YamlDocument;
@@ -30,7 +31,7 @@ record MemberScan(YamlFile file, List<Sighting> sightings, List<CommentHit> comm
      */
     record CommentHit(int document, Span span, Hit hit) {}
 
-    static MemberScan of(YamlFile file, List<String> encryptedPaths, YamlLimits limits) {
+    static MemberScan of(MemberRef ref, YamlFile file, List<String> encryptedPaths, YamlLimits limits) {
         ScalarJudge judge = new ScalarJudge(Set.copyOf(encryptedPaths), new EmbeddedScan(limits));
         List<Sighting> sightings = new ArrayList<>();
         Set<YamlScalar> done = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -40,7 +41,7 @@ record MemberScan(YamlFile file, List<Sighting> sightings, List<CommentHit> comm
                         List<Hit> hits = done.contains(scalar) ? List.of() : judge.judge(scalar, place);
                         if (!hits.isEmpty()) {
                             done.add(scalar);
-                            hits.forEach(hit -> sightings.add(new Sighting(document.index(), scalar, place, hit)));
+                            hits.forEach(hit -> sightings.add(new Sighting(ref, document.index(), scalar, place, hit)));
                         }
                     }));
         }

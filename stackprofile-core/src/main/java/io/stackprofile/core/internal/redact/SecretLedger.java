@@ -34,6 +34,11 @@ public final class SecretLedger implements AutoCloseable {
         }
     }
 
+    /** Whether this plaintext is searched for. */
+    boolean holds(String plaintext) {
+        return known.contains(plaintext);
+    }
+
     List<Entry> entries() {
         return List.copyOf(entries);
     }

@@ -1,16 +1,18 @@
 package io.stackprofile.core.internal.redact;
 
+import io.stackprofile.stack.MemberRef;
 import io.stackprofile.yaml.YamlScalar;
 
 /**
  * A secret found in a scalar of a member's text.
  *
+ * @param member the member
  * @param document the document's index
  * @param scalar the scalar whose text holds it
  * @param place where the scalar stands
  * @param hit the span in the scalar's text
  */
-record Sighting(int document, YamlScalar scalar, Place place, Hit hit) {
+record Sighting(MemberRef member, int document, YamlScalar scalar, Place place, Hit hit) {
 
     /** Names the rule and nothing of the value. */
     @Override

@@ -3,6 +3,7 @@ package io.stackprofile.core.internal.redact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.stackprofile.stack.MemberRef;
 import io.stackprofile.yaml.YamlFile;
 import io.stackprofile.yaml.YamlLimits;
 import io.stackprofile.yaml.YamlNode;
@@ -59,7 +60,9 @@ class LabelledCorpusTest {
 
     private void score(JsonNode row) {
         MemberScan scan = scans.computeIfAbsent(
-                row.get("doc").asString(), text -> MemberScan.of(YamlFile.parse(text), List.of(), YamlLimits.DEFAULT));
+                row.get("doc").asString(),
+                text -> MemberScan.of(
+                        MemberRef.manifest("labelled"), YamlFile.parse(text), List.of(), YamlLimits.DEFAULT));
         String path = row.get("path").asString();
         YamlNode node = scan.file().documents().get(0).at(path).orElseThrow();
         YamlScalar scalar = (YamlScalar) node.resolve();

@@ -1,0 +1,45 @@
+package io.stackprofile.core.internal.redact;
+
+/** Decides which secrets are too weak to be searched for: they would be found where they never were. */
+final class Exemption {
+
+    private static final int TELLING_LINE = 32;
+
+    private Exemption() {}
+
+    static boolean searchable(Sighting sighting, Vocabulary vocabulary) {
+        String secret = sighting.hit().secret().strip();
+        if (!searchable(secret, vocabulary)) {
+            return false;
+        }
+        // A Secret also holds user names, hosts and switches; these are ordinary words elsewhere.
+        boolean ordinary = sighting.hit().rule().equals("secret-data")
+                && CredentialName.of(sighting.place().name()) == CredentialName.Strength.NONE
+                && describes(secret);
+        return !ordinary;
+    }
+
+    static boolean searchable(String secret, Vocabulary vocabulary) {
+        String bare = secret.strip();
+        return SecretLedger.isLongEnough(bare)
+                && !CommonWords.contains(bare)
+                && !(ValueShape.nameLike(bare) && vocabulary.holds(bare));
+    }
+
+    /** Whether a line of a longer secret tells that secret from others. */
+    static boolean tellingLine(String line) {
+        return line.length() >= TELLING_LINE && line.indexOf(' ') < 0 && ValueShape.generated(line);
+    }
+
+    private static boolean describes(String value) {
+        if (ValueShape.generated(value)) {
+            return false;
+        }
+        return ValueShape.nameLike(value)
+                || ValueShape.url(value)
+                || ValueShape.path(value)
+                || ValueShape.measure(value)
+                || ValueShape.trivial(value)
+                || ValueShape.publicMaterial(value);
+    }
+}

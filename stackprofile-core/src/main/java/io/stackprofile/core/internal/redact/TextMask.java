@@ -1,0 +1,71 @@
+package io.stackprofile.core.internal.redact;
+
+import io.stackprofile.parameter.Parameter;
+import io.stackprofile.stack.Addon;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Masks secrets in texts that take no placeholder: descriptions, titles, addresses. */
+final class TextMask {
+
+    private final Sweep sweep;
+
+    TextMask(Sweep sweep) {
+        this.sweep = sweep;
+    }
+
+    String apply(String text) {
+        List<Hit> hits = new ArrayList<>(EmbeddedScan.formats(text));
+        Hits.addFree(hits, TextScan.findInProse(text));
+        if (hits.isEmpty()) {
+            return sweep.mask(text);
+        }
+        StringBuilder out = new StringBuilder();
+        int at = 0;
+        for (Hit hit : Hits.sorted(hits)) {
+            out.append(text, at, hit.from()).append(Sweep.MASK);
+            at = hit.to();
+        }
+        return sweep.mask(out.append(text.substring(at)).toString());
+    }
+
+    /** The add-on with its chart's address masked; the same object when nothing was. */
+    Addon addon(Addon addon) {
+        String url = addon.repositoryUrl().orElse("");
+        String masked = apply(url);
+        if (masked.equals(url)) {
+            return addon;
+        }
+        return Addon.builder()
+                .name(addon.name())
+                .namespace(addon.namespace())
+                .chartName(addon.chartName())
+                .chartVersion(addon.chartVersion())
+                .repositoryUrl(masked)
+                .registryName(addon.registryName())
+                .values(addon.values())
+                .addAllParents(addon.parents())
+                .build();
+    }
+
+    /** The parameter with its texts masked; the same object when nothing was. */
+    Parameter parameter(Parameter parameter) {
+        boolean clean = parameter.title().map(this::apply).equals(parameter.title())
+                && parameter.description().map(this::apply).equals(parameter.description())
+                && parameter.group().map(this::apply).equals(parameter.group());
+        if (clean) {
+            return parameter;
+        }
+        return Parameter.builder()
+                .name(parameter.name())
+                .type(parameter.type())
+                .title(parameter.title().map(this::apply))
+                .description(parameter.description().map(this::apply))
+                .group(parameter.group().map(this::apply))
+                .required(parameter.required())
+                .defaultValue(parameter.defaultValue())
+                .addAllEnumValues(parameter.enumValues())
+                .pattern(parameter.pattern())
+                .build();
+    }
+}

@@ -1,0 +1,79 @@
+package io.stackprofile.core.internal.redact;
+
+import io.stackprofile.stack.Member;
+import io.stackprofile.stack.StackSpec;
+import io.stackprofile.yaml.YamlDocument;
+import io.stackprofile.yaml.YamlPointer;
+import io.stackprofile.yaml.YamlWalk;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** The words a stack calls its own things by: keys, and values that name members, objects, hosts and users. */
+final class Vocabulary {
+
+    private static final Set<String> NAMING = Set.of(
+            "name",
+            "namespace",
+            "app",
+            "host",
+            "user",
+            "username",
+            "database",
+            "instance",
+            "component",
+            "team",
+            "tier",
+            "serviceaccountname",
+            "cluster",
+            "release",
+            "chart",
+            "image",
+            "kind",
+            "type");
+
+    private final Set<String> words = new HashSet<>();
+    private final StringBuilder all = new StringBuilder("\n");
+
+    private Vocabulary() {}
+
+    static Vocabulary of(StackSpec spec, Collection<MemberScan> members) {
+        Vocabulary vocabulary = new Vocabulary();
+        for (Member member : spec.members()) {
+            vocabulary.add(member.name());
+            member.namespace().ifPresent(vocabulary::add);
+        }
+        for (MemberScan member : members) {
+            for (YamlDocument document : member.file().documents()) {
+                YamlWalk.keysAndScalars(document, (pointer, scalar) -> {
+                    if (scalar.context().key() || isNaming(pointer)) {
+                        vocabulary.add(scalar.text());
+                    }
+                });
+            }
+        }
+        return vocabulary;
+    }
+
+    private static boolean isNaming(String pointer) {
+        String step = YamlPointer.unescape(pointer.substring(pointer.lastIndexOf('/') + 1));
+        return NAMING.contains(step.substring(step.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether {@code value} is one of the words, or part of one. */
+    boolean holds(String value) {
+        return all.indexOf(normal(value)) >= 0;
+    }
+
+    private void add(String word) {
+        String normal = normal(word);
+        if (normal.length() >= SecretLedger.SHORTEST && normal.length() <= 100 && words.add(normal)) {
+            all.append(normal).append('\n');
+        }
+    }
+
+    private static String normal(String text) {
+        return String.join("_", CredentialName.words(text.replace('/', '_')));
+    }
+}
