@@ -30,8 +30,9 @@ public interface Drafts {
     DraftValidation validate(DraftId id);
 
     /**
-     * Publishes a draft as a new profile or a profile's next version, and removes the draft. Publishing it again returns
-     * the version it became.
+     * Publishes a draft as a new profile or a profile's next version, and removes the draft. When the outcome of a call is
+     * unknown, repeating it makes no second version: it returns the version the draft became, or does not find the draft
+     * when it was removed too.
      *
      * @throws io.stackprofile.error.ValidationException when the draft has errors
      * @throws io.stackprofile.error.ConflictException when the name is taken, or the profile has a version newer than the

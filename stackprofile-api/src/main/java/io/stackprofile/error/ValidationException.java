@@ -24,10 +24,13 @@ public final class ValidationException extends StackProfileException {
     private static String summary(List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
-                .map(finding -> {
-                    String where = finding.location().describe();
-                    return where.isEmpty() ? finding.message() : where + ": " + finding.message();
-                })
+                .map(ValidationException::line)
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String line(Finding finding) {
+        String where = finding.location().describe();
+        String what = where.isEmpty() ? finding.message() : where + ": " + finding.message();
+        return finding.hint().map(hint -> what + " (" + hint + ")").orElse(what);
     }
 }
