@@ -1,0 +1,113 @@
+package io.stackprofile.core;
+
+import io.stackprofile.Limits;
+import io.stackprofile.StackProfiles;
+import io.stackprofile.core.internal.engine.Engine;
+import io.stackprofile.core.internal.engine.EngineParts;
+import io.stackprofile.core.internal.engine.TimeOrderedIds;
+import io.stackprofile.core.internal.secret.EnvironmentSecrets;
+import io.stackprofile.core.internal.secret.FileSecrets;
+import io.stackprofile.spi.IdSource;
+import io.stackprofile.spi.access.AccessPolicy;
+import io.stackprofile.spi.cluster.ClusterProvider;
+import io.stackprofile.spi.secret.SecretResolver;
+import io.stackprofile.spi.store.StackProfileStore;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens the library over a store and clusters.
+ *
+ * <pre>{@code
+ * try (StackProfiles profiles = StackProfileEngine.builder()
+ *     .store(JdbcStore.sqlite(Path.of("profiles.db")))
+ *     .clusters(DirectoryClusters.builder().add("prod", Path.of("gitops/prod")).build())
+ *     .build()) {
+ *   OrganisationSession acme = profiles.as(Caller.of("acme", "alice"));
+ * }
+ * }</pre>
+ */
+public final class StackProfileEngine {
+
+    private StackProfileEngine() {}
+
+    /** A new builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an engine. A store is needed; everything else has a default. Not thread-safe; what it builds is. */
+    public static final class Builder {
+
+        private @Nullable StackProfileStore store;
+        private ClusterProvider clusters = ClusterProvider.NONE;
+        private final List<SecretResolver> secrets = new ArrayList<>();
+        private AccessPolicy access = AccessPolicy.byRole();
+        private InstantSource clock = Clock.systemUTC();
+        private @Nullable IdSource ids;
+        private Limits limits = Limits.defaults();
+
+        private Builder() {}
+
+        /** Where everything is kept; closed with the engine. */
+        public Builder store(StackProfileStore store) {
+            this.store = store;
+            return this;
+        }
+
+        /** The clusters that can be reached; none by default. */
+        public Builder clusters(ClusterProvider clusters) {
+            this.clusters = clusters;
+            return this;
+        }
+
+        /** A further resolver of secret references, asked before those of {@code env:} and {@code file:}. */
+        public Builder secrets(SecretResolver resolver) {
+            secrets.add(resolver);
+            return this;
+        }
+
+        /** Who may do what; by the caller's roles by default. */
+        public Builder access(AccessPolicy access) {
+            this.access = access;
+            return this;
+        }
+
+        /** The clock; the system's by default. */
+        public Builder clock(InstantSource clock) {
+            this.clock = clock;
+            return this;
+        }
+
+        /** Where ids come from; UUIDs of version 7 over the clock by default. */
+        public Builder ids(IdSource ids) {
+            this.ids = ids;
+            return this;
+        }
+
+        /** How much the engine takes on. */
+        public Builder limits(Limits limits) {
+            this.limits = limits;
+            return this;
+        }
+
+        /**
+         * The engine.
+         *
+         * @throws IllegalStateException when no store was given
+         */
+        public StackProfiles build() {
+            if (store == null) {
+                throw new IllegalStateException("store: an engine needs one");
+            }
+            List<SecretResolver> resolvers = new ArrayList<>(secrets);
+            resolvers.add(new EnvironmentSecrets());
+            resolvers.add(new FileSecrets());
+            IdSource source = ids == null ? new TimeOrderedIds(clock) : ids;
+            return new Engine(new EngineParts(store, clusters, List.copyOf(resolvers), access, clock, source, limits));
+        }
+    }
+}

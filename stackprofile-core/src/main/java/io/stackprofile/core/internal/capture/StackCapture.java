@@ -1,0 +1,84 @@
+package io.stackprofile.core.internal.capture;
+
+import io.stackprofile.Limits;
+import io.stackprofile.capture.CaptureReport;
+import io.stackprofile.capture.Cleaning;
+import io.stackprofile.core.internal.clean.Cleaned;
+import io.stackprofile.core.internal.clean.Cleaner;
+import io.stackprofile.core.internal.redact.RedactedStack;
+import io.stackprofile.core.internal.redact.RedactionContext;
+import io.stackprofile.core.internal.redact.Redactor;
+import io.stackprofile.core.internal.validate.SpecChecks;
+import io.stackprofile.profile.ProfileVersion;
+import io.stackprofile.spi.cluster.StackSnapshot;
+import io.stackprofile.stack.Addon;
+import io.stackprofile.stack.Member;
+import io.stackprofile.stack.StackSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A pure function from a snapshot to a template: values kept or dropped, cleaned, variables imported, redacted. */
+public final class StackCapture {
+
+    private StackCapture() {}
+
+    /**
+     * The template of {@code snapshot}.
+     *
+     * @param includeValues whether add-ons keep their Helm values
+     * @param before the version before, whose parameter names are kept by place
+     * @param progress hears of every step
+     */
+    public static CapturedStack capture(
+            StackSnapshot snapshot,
+            boolean includeValues,
+            Optional<ProfileVersion> before,
+            Limits limits,
+            StepListener progress) {
+        StackSpec chosen = includeValues ? snapshot.spec() : withoutValues(snapshot.spec());
+        SpecChecks.requireWithin(chosen, limits);
+        List<Cleaning> cleanings = new ArrayList<>();
+        StackSpec cleaned = clean(chosen, snapshot, limits, cleanings, progress);
+        progress.step("variables", 0, 1);
+        VariableImport imported = VariableImport.of(cleaned, snapshot, limits);
+        progress.step("redact", 0, 1);
+        RedactedStack redacted =
+                new Redactor(limits).redact(imported.spec(), imported.parameters(), context(snapshot, before));
+        progress.step("verify", 0, 1);
+        SpecChecks.require(redacted.spec(), redacted.parameters(), limits);
+        CaptureReport report = CaptureReport.builder()
+                .addAllRedactions(redacted.redactions())
+                .addAllCleanings(cleanings)
+                .addAllWarnings(snapshot.warnings())
+                .addAllWarnings(redacted.warnings())
+                .build();
+        return new CapturedStack(redacted.spec(), redacted.parameters(), report, redacted.ledger());
+    }
+
+    private static RedactionContext context(StackSnapshot snapshot, Optional<ProfileVersion> before) {
+        RedactionContext.Builder context = RedactionContext.builder()
+                .putAllFiles(snapshot.files())
+                .putAllEncryptedPaths(snapshot.encryptedPaths());
+        before.ifPresent(
+                version -> context.addAllEarlier(version.report().redactions()).previous(version.spec()));
+        return context.build();
+    }
+
+    private static StackSpec withoutValues(StackSpec spec) {
+        return spec.map(member -> member instanceof Addon addon ? addon.withoutValues() : member);
+    }
+
+    private static StackSpec clean(
+            StackSpec spec, StackSnapshot snapshot, Limits limits, List<Cleaning> cleanings, StepListener progress) {
+        List<Member> members = new ArrayList<>();
+        for (Member member : spec.members()) {
+            progress.step("clean", members.size(), spec.members().size());
+            Optional<String> file = Optional.ofNullable(snapshot.files().get(member.ref()));
+            Cleaned cleaned = Cleaner.clean(member, file, limits);
+            cleanings.addAll(cleaned.cleanings());
+            members.add(cleaned.member());
+        }
+        return StackSpec.of(spec.description(), members);
+    }
+}

@@ -1,0 +1,39 @@
+package io.stackprofile.core.internal.engine;
+
+import io.stackprofile.CallOptions;
+import io.stackprofile.ProgressEvent;
+import io.stackprofile.error.CancelledException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** One call under way: tells of its steps, and stops between them when asked to or out of time. */
+final class Call {
+
+    private final String operation;
+    private final CallOptions options;
+    private final InstantSource clock;
+    private final Optional<Instant> deadline;
+
+    Call(String operation, CallOptions options, InstantSource clock) {
+        this.operation = operation;
+        this.options = options;
+        this.clock = clock;
+        this.deadline = options.timeout().map(timeout -> clock.instant().plus(timeout));
+    }
+
+    /**
+     * Reports a step and checks that the call may go on.
+     *
+     * @throws CancelledException when it may not
+     */
+    void step(String step, int done, int total) {
+        if (options.cancelled().getAsBoolean()) {
+            throw new CancelledException(operation + " was cancelled before '" + step + "'");
+        }
+        if (deadline.isPresent() && clock.instant().isAfter(deadline.get())) {
+            throw new CancelledException(operation + " ran out of time before '" + step + "'");
+        }
+        options.progress().onProgress(new ProgressEvent(operation, step, done, total));
+    }
+}

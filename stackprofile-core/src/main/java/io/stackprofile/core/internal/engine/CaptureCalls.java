@@ -1,0 +1,146 @@
+package io.stackprofile.core.internal.engine;
+
+import io.stackprofile.Caller;
+import io.stackprofile.capture.CaptureRequest;
+import io.stackprofile.capture.CaptureVersionRequest;
+import io.stackprofile.core.internal.capture.CapturedStack;
+import io.stackprofile.core.internal.capture.StackCapture;
+import io.stackprofile.core.internal.redact.Sweep;
+import io.stackprofile.error.ConflictException;
+import io.stackprofile.error.ErrorCode;
+import io.stackprofile.error.InvalidContentException;
+import io.stackprofile.error.Location;
+import io.stackprofile.profile.ProfileVersion;
+import io.stackprofile.profile.Provenance;
+import io.stackprofile.spi.cluster.StackSnapshot;
+import io.stackprofile.spi.store.ProfileKey;
+import io.stackprofile.spi.store.ProfileRecord;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Captures stacks as profiles and versions: cluster, snapshot, template, sweep, store. */
+final class CaptureCalls {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaptureCalls.class);
+
+    private final EngineParts parts;
+    private final Caller caller;
+    private final Call call;
+    private final ProfileReader reader;
+    private final VersionWriter writer;
+
+    CaptureCalls(EngineParts parts, Caller caller, Call call) {
+        this.parts = parts;
+        this.caller = caller;
+        this.call = call;
+        this.reader = new ProfileReader(parts.store(), caller);
+        this.writer = new VersionWriter(parts, caller);
+    }
+
+    ProfileVersion capture(CaptureRequest request) {
+        if (request.requestKey().isEmpty()) {
+            requireFree(request.name());
+        }
+        StackSnapshot snapshot = read(request.cluster(), request.stack());
+        try (CapturedStack captured = captured(snapshot, request.includeAddonConfigurations(), Optional.empty())) {
+            Sweep sweep = Sweep.of(captured.ledger());
+            ProfileMetadata metadata = new ProfileMetadata(
+                    request.name(),
+                    request.description().or(() -> captured.spec().description()),
+                    request.category(),
+                    request.tags(),
+                    request.visibility());
+            VersionContent content = new VersionContent(
+                    request.channel(),
+                    request.changelog(),
+                    captured.spec(),
+                    captured.parameters(),
+                    provenance(request.cluster(), request.stack(), request.includeAddonConfigurations()),
+                    captured.report());
+            call.step("store", 0, 1);
+            ProfileVersion version = writer.create(key(request.requestKey()), metadata.masked(sweep), content, sweep);
+            return told(version);
+        }
+    }
+
+    ProfileVersion captureVersion(ProfileRecord profile, CaptureVersionRequest request) {
+        ProfileVersion latest = reader.version(profile, profile.latestVersion());
+        Provenance before = latest.provenance();
+        String cluster = source("cluster", request.cluster().or(before::cluster));
+        String stack = source("stack", request.stack().or(before::stack));
+        boolean include = request.includeAddonConfigurations()
+                .or(before::includeAddonConfigurations)
+                .orElse(false);
+        StackSnapshot snapshot = read(cluster, stack);
+        try (CapturedStack captured = captured(snapshot, include, Optional.of(latest))) {
+            VersionContent content = new VersionContent(
+                    request.channel(),
+                    request.changelog(),
+                    captured.spec(),
+                    captured.parameters(),
+                    provenance(cluster, stack, include),
+                    captured.report());
+            call.step("store", 0, 1);
+            return told(writer.append(
+                    key(request.requestKey()), profile.id(), content, Optional.empty(), Sweep.of(captured.ledger())));
+        }
+    }
+
+    private StackSnapshot read(String cluster, String stack) {
+        call.step("read", 0, 1);
+        return new ClusterFinder(parts.clusters(), caller).stack(cluster, stack);
+    }
+
+    private CapturedStack captured(StackSnapshot snapshot, boolean include, Optional<ProfileVersion> before) {
+        return StackCapture.capture(snapshot, include, before, parts.limits(), call::step);
+    }
+
+    private ProfileVersion told(ProfileVersion version) {
+        LOG.info(
+                "captured: profile={} version={} members={} parameters={} redactions={} digest={}",
+                version.profileId(),
+                version.version(),
+                version.spec().members().size(),
+                version.parameters().size(),
+                version.report().redactions().size(),
+                version.digest());
+        return version;
+    }
+
+    private Provenance provenance(String cluster, String stack, boolean include) {
+        return Provenance.builder()
+                .origin(Provenance.Origin.CAPTURE)
+                .cluster(cluster)
+                .stack(stack)
+                .includeAddonConfigurations(include)
+                .createdAt(parts.now())
+                .createdBy(caller.subject())
+                .libraryVersion(LibraryVersion.text())
+                .build();
+    }
+
+    private String key(Optional<String> requestKey) {
+        return requestKey.orElseGet(() -> parts.ids().next().toString());
+    }
+
+    private void requireFree(String name) {
+        if (parts.store()
+                .profiles()
+                .find(caller.organisation(), ProfileKey.of(name))
+                .isPresent()) {
+            throw new ConflictException(
+                    ErrorCode.NAME_TAKEN,
+                    "there is a profile '" + name + "' already",
+                    "Choose another name, or capture a new version of that profile.");
+        }
+    }
+
+    private static String source(String field, Optional<String> value) {
+        return value.orElseThrow(() -> new InvalidContentException(
+                ErrorCode.INVALID_REQUEST,
+                "the latest version was not captured, so the " + field + " to capture from is not known",
+                "Name the cluster and the stack.",
+                Location.unknown()));
+    }
+}

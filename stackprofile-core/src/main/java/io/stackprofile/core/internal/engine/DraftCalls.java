@@ -1,0 +1,152 @@
+package io.stackprofile.core.internal.engine;
+
+import io.stackprofile.CallOptions;
+import io.stackprofile.Caller;
+import io.stackprofile.DraftId;
+import io.stackprofile.Page;
+import io.stackprofile.PageRequest;
+import io.stackprofile.core.internal.validate.DraftValidator;
+import io.stackprofile.draft.CreateDraftRequest;
+import io.stackprofile.draft.DraftEdit;
+import io.stackprofile.draft.DraftSummary;
+import io.stackprofile.draft.DraftValidation;
+import io.stackprofile.draft.Drafts;
+import io.stackprofile.draft.ProfileDraft;
+import io.stackprofile.draft.PublishRequest;
+import io.stackprofile.error.ErrorCode;
+import io.stackprofile.error.ValidationException;
+import io.stackprofile.profile.ProfileVersion;
+import io.stackprofile.profile.Provenance;
+import io.stackprofile.profile.Visibility;
+import io.stackprofile.spi.access.Action;
+import io.stackprofile.spi.store.DraftRecord;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@link Drafts} for one caller. */
+final class DraftCalls implements Drafts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DraftCalls.class);
+
+    private final EngineParts parts;
+    private final Caller caller;
+    private final CallOptions options;
+    private final Gate gate;
+    private final DraftRecords drafts;
+
+    DraftCalls(EngineParts parts, Caller caller, CallOptions options) {
+        this.parts = parts;
+        this.caller = caller;
+        this.options = options;
+        this.gate = new Gate(parts.access(), caller);
+        this.drafts = new DraftRecords(parts, caller);
+    }
+
+    @Override
+    public ProfileDraft create(CreateDraftRequest request) {
+        gate.require(Action.EDIT_DRAFT);
+        Call call = new Call("draft", options, parts.clock());
+        ProfileDraft draft = new DraftStart(parts, caller, call).create(request);
+        LOG.info(
+                "draft created: id={} members={}",
+                draft.id(),
+                draft.spec().members().size());
+        return draft;
+    }
+
+    @Override
+    public Page<DraftSummary> list(PageRequest page) {
+        gate.require(Action.EDIT_DRAFT);
+        return parts.store().drafts().page(caller.organisation(), page).map(DraftRecords::summary);
+    }
+
+    @Override
+    public ProfileDraft get(DraftId id) {
+        gate.require(Action.EDIT_DRAFT);
+        return drafts.view(drafts.find(id));
+    }
+
+    @Override
+    public ProfileDraft edit(DraftId id, long revision, List<DraftEdit> edits) {
+        gate.require(Action.EDIT_DRAFT);
+        DraftRecord record = drafts.find(id);
+        drafts.requireRevision(record, revision);
+        ProfileDraft edited = new DraftEditing(parts).apply(drafts.view(record), edits, (draft, sweep) -> {
+            DraftRecord next = drafts.next(record, draft, sweep);
+            parts.store().drafts().update(revision, next);
+            return drafts.view(next);
+        });
+        LOG.info("draft edited: id={} revision={} edits={}", id, edited.revision(), edits.size());
+        return edited;
+    }
+
+    @Override
+    public DraftValidation validate(DraftId id) {
+        gate.require(Action.EDIT_DRAFT);
+        return validation(drafts.view(drafts.find(id)));
+    }
+
+    @Override
+    public ProfileVersion publish(DraftId id, PublishRequest request) {
+        DraftRecord record = drafts.find(id);
+        gate.require(Action.PUBLISH, record.name());
+        request.expectedRevision().ifPresent(revision -> drafts.requireRevision(record, revision));
+        ProfileDraft draft = drafts.view(record);
+        DraftValidation validation = validation(draft);
+        if (!validation.publishable()) {
+            throw new ValidationException(
+                    ErrorCode.INVALID_DRAFT,
+                    "the draft cannot be published",
+                    "Mend every error and validate the draft again.",
+                    validation.findings());
+        }
+        ProfileVersion version = store(draft, request);
+        parts.store().drafts().delete(caller.organisation(), id);
+        LOG.info("draft published: id={} profile={} version={}", id, version.profileId(), version.version());
+        return version;
+    }
+
+    @Override
+    public void delete(DraftId id) {
+        gate.require(Action.EDIT_DRAFT);
+        parts.store().drafts().delete(caller.organisation(), drafts.find(id).id());
+        LOG.info("draft deleted: id={}", id);
+    }
+
+    private DraftValidation validation(ProfileDraft draft) {
+        return new DraftValidation(new DraftValidator(parts.limits()).findings(draft.spec(), draft.parameters()));
+    }
+
+    /** The draft's id is the request's key, so that a repeat after an unknown outcome finds the earlier version. */
+    private ProfileVersion store(ProfileDraft draft, PublishRequest request) {
+        VersionContent content = new VersionContent(
+                request.channel(),
+                request.changelog(),
+                draft.spec(),
+                draft.parameters(),
+                Provenance.builder()
+                        .origin(Provenance.Origin.DRAFT)
+                        .draft(draft.id().toString())
+                        .createdAt(parts.now())
+                        .createdBy(caller.subject())
+                        .libraryVersion(LibraryVersion.text())
+                        .build(),
+                draft.report());
+        VersionWriter writer = new VersionWriter(parts, caller);
+        String key = "publish-" + draft.id();
+        return draft.profile().isPresent()
+                ? writer.append(key, draft.profile().get(), content, draft.baseVersion(), NoSecrets.SWEEP)
+                : writer.create(
+                        key,
+                        new ProfileMetadata(
+                                draft.name(),
+                                draft.spec().description(),
+                                Optional.empty(),
+                                List.of(),
+                                Visibility.ORGANISATION),
+                        content,
+                        NoSecrets.SWEEP);
+    }
+}

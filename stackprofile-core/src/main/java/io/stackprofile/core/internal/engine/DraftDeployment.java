@@ -1,0 +1,96 @@
+package io.stackprofile.core.internal.engine;
+
+import io.stackprofile.Caller;
+import io.stackprofile.InstantiationId;
+import io.stackprofile.StackDraftId;
+import io.stackprofile.core.internal.codec.EncodedDocument;
+import io.stackprofile.core.internal.codec.InstantiationDocument;
+import io.stackprofile.core.internal.parameter.BindingResolver;
+import io.stackprofile.core.internal.template.StackBinder;
+import io.stackprofile.error.StackProfileException;
+import io.stackprofile.instantiation.InstantiateRequest;
+import io.stackprofile.instantiation.InstantiationStatus;
+import io.stackprofile.instantiation.StackDraft;
+import io.stackprofile.parameter.Binding;
+import io.stackprofile.profile.ProfileVersion;
+import io.stackprofile.spi.cluster.ClusterAccess;
+import io.stackprofile.spi.cluster.DraftDocument;
+import io.stackprofile.spi.store.InstantiationRecord;
+import io.stackprofile.spi.store.ProfileRecord;
+import io.stackprofile.stack.StackSpec;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Binds a version into a stack draft: the record first, then the draft beside its target. */
+final class DraftDeployment {
+
+    private final EngineParts parts;
+    private final Caller caller;
+    private final Call call;
+
+    DraftDeployment(EngineParts parts, Caller caller, Call call) {
+        this.parts = parts;
+        this.caller = caller;
+        this.call = call;
+    }
+
+    StackDraft create(ProfileRecord profile, InstantiateRequest request) {
+        ClusterAccess cluster = new ClusterFinder(parts.clusters(), caller).cluster(request.cluster());
+        String stack = request.stack().orElse(profile.name());
+        call.step("read", 0, 1);
+        ProfileVersion version = new ProfileReader(parts.store(), caller)
+                .version(profile, request.version().orElse(profile.currentVersion()));
+        List<Binding> bindings = BindingResolver.resolve(version.parameters(), request.bindings());
+        call.step("bind", 0, 1);
+        StackSpec bound = StackBinder.bind(version.spec(), version.parameters(), bindings, parts.limits());
+        call.step("draft", 0, 1);
+        EncodedDocument encoded = InstantiationDocument.encode(new InstantiationDocument.Content(
+                profile.name(),
+                profile.organisation(),
+                bindings,
+                version.parameters(),
+                cluster.fingerprint(stack),
+                bound));
+        InstantiationRecord record = record(version, request.cluster(), stack, encoded);
+        parts.store().contents().putAll(caller.organisation(), encoded.contents(), parts.now());
+        parts.store().instantiations().create(record);
+        saveBeside(cluster, record, bound);
+        return new InstantiationRecords(parts, caller).open(record).draft();
+    }
+
+    /** A draft that cannot be kept beside its target is no draft: the record goes too. */
+    private void saveBeside(ClusterAccess cluster, InstantiationRecord record, StackSpec bound) {
+        try {
+            cluster.saveDraft(DraftDocument.builder()
+                    .id(record.draftId())
+                    .stack(record.stack())
+                    .spec(bound)
+                    .document(record.document())
+                    .build());
+        } catch (StackProfileException failure) {
+            parts.store().instantiations().delete(caller.organisation(), record.id(), record.revision());
+            throw failure;
+        }
+    }
+
+    private InstantiationRecord record(ProfileVersion version, String cluster, String stack, EncodedDocument encoded) {
+        Instant now = parts.now();
+        return InstantiationRecord.builder()
+                .id(new InstantiationId(parts.ids().next()))
+                .organisation(caller.organisation())
+                .revision(1)
+                .profileId(version.profileId())
+                .version(version.version())
+                .cluster(cluster)
+                .stack(stack)
+                .status(InstantiationStatus.DRAFTED)
+                .draftId(new StackDraftId(parts.ids().next()))
+                .createdAt(now)
+                .createdBy(caller.subject())
+                .updatedAt(now)
+                .document(encoded.document())
+                .addAllContents(new LinkedHashSet<>(encoded.contents().keySet()))
+                .build();
+    }
+}

@@ -1,0 +1,119 @@
+package io.stackprofile.core.internal.engine;
+
+import io.stackprofile.capture.CaptureReport;
+import io.stackprofile.capture.Redaction;
+import io.stackprofile.core.internal.redact.RedactedStack;
+import io.stackprofile.core.internal.redact.RedactionContext;
+import io.stackprofile.core.internal.redact.Redactor;
+import io.stackprofile.core.internal.redact.SecretLedger;
+import io.stackprofile.core.internal.redact.Sweep;
+import io.stackprofile.core.internal.validate.SpecChecks;
+import io.stackprofile.draft.DraftEdit;
+import io.stackprofile.draft.ProfileDraft;
+import io.stackprofile.error.NotFoundException;
+import io.stackprofile.parameter.Parameter;
+import io.stackprofile.stack.MemberRef;
+import io.stackprofile.stack.StackSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/** Applies edits to a draft and redacts what came in, before anything is stored. */
+final class DraftEditing {
+
+    private final EngineParts parts;
+
+    DraftEditing(EngineParts parts) {
+        this.parts = parts;
+    }
+
+    /**
+     * The edited draft, stored by {@code store} while the plaintexts that were taken out are still in hand for its sweep.
+     */
+    ProfileDraft apply(ProfileDraft draft, List<DraftEdit> edits, BiFunction<ProfileDraft, Sweep, ProfileDraft> store) {
+        StackSpec spec = draft.spec();
+        Map<String, Parameter> parameters = new LinkedHashMap<>(SpecChecks.byName(draft.parameters()));
+        for (DraftEdit edit : edits) {
+            spec = spec(spec, edit);
+            parameters(parameters, edit);
+        }
+        SpecChecks.requireWithin(spec, parts.limits());
+        RedactionContext context = RedactionContext.builder()
+                .addAllEarlier(draft.report().redactions())
+                .previous(draft.spec())
+                .build();
+        RedactedStack redacted = new Redactor(parts.limits()).redact(spec, List.copyOf(parameters.values()), context);
+        try (SecretLedger ledger = redacted.ledger()) {
+            return store.apply(edited(draft, redacted), Sweep.of(ledger));
+        }
+    }
+
+    private static StackSpec spec(StackSpec spec, DraftEdit edit) {
+        if (edit instanceof DraftEdit.PutMember put) {
+            return spec.with(put.member());
+        }
+        if (edit instanceof DraftEdit.RemoveMember remove) {
+            if (spec.find(remove.ref()).isEmpty()) {
+                throw new NotFoundException(
+                        "the draft has no member " + remove.ref(), "Show the draft to see its members.");
+            }
+            return spec.without(remove.ref());
+        }
+        return edit instanceof DraftEdit.ReplaceAll all ? all.spec() : spec;
+    }
+
+    private static void parameters(Map<String, Parameter> parameters, DraftEdit edit) {
+        if (edit instanceof DraftEdit.PutParameter put) {
+            parameters.put(put.parameter().name(), put.parameter());
+        } else if (edit instanceof DraftEdit.RemoveParameter remove) {
+            if (parameters.remove(remove.name()) == null) {
+                throw new NotFoundException(
+                        "the draft has no parameter '" + remove.name() + "'", "Show the draft to see its parameters.");
+            }
+        } else if (edit instanceof DraftEdit.ReplaceAll all) {
+            parameters.clear();
+            parameters.putAll(SpecChecks.byName(all.parameters()));
+        }
+    }
+
+    private static ProfileDraft edited(ProfileDraft draft, RedactedStack redacted) {
+        return ProfileDraft.builder()
+                .id(draft.id())
+                .revision(draft.revision())
+                .name(draft.name())
+                .profile(draft.profile())
+                .baseVersion(draft.baseVersion())
+                .spec(redacted.spec())
+                .addAllParameters(redacted.parameters())
+                .report(report(draft.report(), redacted))
+                .createdAt(draft.createdAt())
+                .createdBy(draft.createdBy())
+                .updatedAt(draft.updatedAt())
+                .updatedBy(draft.updatedBy())
+                .build();
+    }
+
+    /** Earlier entries of members that are still there, then the new ones. */
+    private static CaptureReport report(CaptureReport before, RedactedStack redacted) {
+        Set<MemberRef> refs =
+                redacted.spec().members().stream().map(member -> member.ref()).collect(Collectors.toSet());
+        List<Redaction> redactions = new ArrayList<>(before.redactions().stream()
+                .filter(entry -> entry.location().member().map(refs::contains).orElse(true))
+                .toList());
+        redacted.redactions().stream()
+                .filter(entry -> !redactions.contains(entry))
+                .forEach(redactions::add);
+        return CaptureReport.builder()
+                .addAllRedactions(redactions)
+                .addAllCleanings(before.cleanings().stream()
+                        .filter(entry ->
+                                entry.location().member().map(refs::contains).orElse(true))
+                        .toList())
+                .addAllWarnings(redacted.warnings())
+                .build();
+    }
+}

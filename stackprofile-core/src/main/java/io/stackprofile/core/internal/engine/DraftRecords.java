@@ -1,0 +1,113 @@
+package io.stackprofile.core.internal.engine;
+
+import io.stackprofile.Caller;
+import io.stackprofile.DraftId;
+import io.stackprofile.core.internal.codec.EncodedDocument;
+import io.stackprofile.core.internal.codec.ProfileDraftDocument;
+import io.stackprofile.core.internal.redact.Sweep;
+import io.stackprofile.draft.DraftSummary;
+import io.stackprofile.draft.ProfileDraft;
+import io.stackprofile.error.ConflictException;
+import io.stackprofile.error.ErrorCode;
+import io.stackprofile.error.NotFoundException;
+import io.stackprofile.spi.store.DraftRecord;
+import java.util.LinkedHashSet;
+
+/** Between a stored draft and what callers see of it. */
+final class DraftRecords {
+
+    private final EngineParts parts;
+    private final Caller caller;
+
+    DraftRecords(EngineParts parts, Caller caller) {
+        this.parts = parts;
+        this.caller = caller;
+    }
+
+    /** The stored draft. */
+    DraftRecord find(DraftId id) {
+        return parts.store()
+                .drafts()
+                .find(caller.organisation(), id)
+                .orElseThrow(() ->
+                        new NotFoundException("there is no draft '" + id + "'", "List the drafts to see their ids."));
+    }
+
+    /** Requires that {@code record} is what the caller read. */
+    void requireRevision(DraftRecord record, long revision) {
+        if (record.revision() != revision) {
+            throw new ConflictException(
+                    ErrorCode.STALE_REVISION,
+                    "draft '" + record.id() + "' is at revision " + record.revision() + ", not " + revision,
+                    "Read it again and make the edits from there.");
+        }
+    }
+
+    /** What a caller sees. */
+    ProfileDraft view(DraftRecord record) {
+        ProfileDraftDocument.Decoded decoded = ProfileDraftDocument.decode(
+                record.document(), ProfileReader.contents(parts.store(), record.organisation(), record.contents()));
+        return ProfileDraft.builder()
+                .id(record.id())
+                .revision(record.revision())
+                .name(record.name())
+                .profile(record.profile())
+                .baseVersion(decoded.baseVersion())
+                .spec(decoded.spec())
+                .addAllParameters(decoded.parameters())
+                .report(decoded.report())
+                .createdAt(record.createdAt())
+                .createdBy(record.createdBy())
+                .updatedAt(record.updatedAt())
+                .updatedBy(record.updatedBy())
+                .build();
+    }
+
+    /** The next revision of {@code record} with the content of {@code draft}; its contents are stored. */
+    DraftRecord next(DraftRecord record, ProfileDraft draft, Sweep sweep) {
+        return record(draft, record.revision() + 1, sweep)
+                .createdAt(record.createdAt())
+                .createdBy(record.createdBy())
+                .updatedAt(parts.now())
+                .build();
+    }
+
+    /** A new record of {@code draft}; its contents are stored. */
+    DraftRecord first(ProfileDraft draft, Sweep sweep) {
+        return record(draft, 1, sweep)
+                .createdAt(draft.createdAt())
+                .createdBy(draft.createdBy())
+                .updatedAt(draft.updatedAt())
+                .build();
+    }
+
+    static DraftSummary summary(DraftRecord record) {
+        return DraftSummary.builder()
+                .id(record.id())
+                .revision(record.revision())
+                .name(record.name())
+                .profile(record.profile())
+                .updatedAt(record.updatedAt())
+                .updatedBy(record.updatedBy())
+                .build();
+    }
+
+    private DraftRecord.Builder record(ProfileDraft draft, long revision, Sweep sweep) {
+        EncodedDocument encoded =
+                ProfileDraftDocument.encode(draft.spec(), draft.parameters(), draft.report(), draft.baseVersion());
+        sweep.requireAbsent("the draft's name", draft.name());
+        sweep.requireAbsent("the draft's document", encoded.document());
+        encoded.contents().values().forEach(text -> sweep.requireAbsent("a member's template", text));
+        parts.store().contents().putAll(caller.organisation(), encoded.contents(), parts.now());
+        DraftRecord.Builder builder = DraftRecord.builder();
+        builder.id(draft.id())
+                .organisation(caller.organisation())
+                .revision(revision)
+                .name(draft.name())
+                .profile(draft.profile())
+                .updatedBy(caller.subject())
+                .document(encoded.document())
+                .addAllContents(new LinkedHashSet<>(encoded.contents().keySet()));
+        return builder;
+    }
+}

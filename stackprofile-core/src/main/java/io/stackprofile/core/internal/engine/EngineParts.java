@@ -1,0 +1,38 @@
+package io.stackprofile.core.internal.engine;
+
+import io.stackprofile.Limits;
+import io.stackprofile.spi.IdSource;
+import io.stackprofile.spi.access.AccessPolicy;
+import io.stackprofile.spi.cluster.ClusterProvider;
+import io.stackprofile.spi.secret.SecretResolver;
+import io.stackprofile.spi.store.StackProfileStore;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * What one engine works with.
+ *
+ * @param store where everything is kept
+ * @param clusters the clusters that can be reached
+ * @param secrets resolvers, in the order they are asked
+ * @param access who may do what
+ * @param clock the time
+ * @param ids where ids come from
+ * @param limits how much to take on
+ */
+public record EngineParts(
+        StackProfileStore store,
+        ClusterProvider clusters,
+        List<SecretResolver> secrets,
+        AccessPolicy access,
+        InstantSource clock,
+        IdSource ids,
+        Limits limits) {
+
+    /** Now, as finely as every store keeps it. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,99 @@
+package io.stackprofile.core.internal.engine;
+
+import io.stackprofile.Caller;
+import io.stackprofile.capture.CaptureReport;
+import io.stackprofile.core.internal.iac.ProfileDocument;
+import io.stackprofile.core.internal.redact.RedactedStack;
+import io.stackprofile.core.internal.redact.RedactionContext;
+import io.stackprofile.core.internal.redact.Redactor;
+import io.stackprofile.core.internal.redact.SecretLedger;
+import io.stackprofile.core.internal.redact.Sweep;
+import io.stackprofile.core.internal.validate.SpecChecks;
+import io.stackprofile.iac.IacExport;
+import io.stackprofile.iac.ImportRequest;
+import io.stackprofile.profile.ProfileVersion;
+import io.stackprofile.profile.Provenance;
+import io.stackprofile.spi.store.ProfileRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes versions as documents and makes profiles from documents. */
+final class ExchangeCalls {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExchangeCalls.class);
+
+    private final EngineParts parts;
+    private final Caller caller;
+    private final Call call;
+
+    ExchangeCalls(EngineParts parts, Caller caller, Call call) {
+        this.parts = parts;
+        this.caller = caller;
+        this.call = call;
+    }
+
+    IacExport exportIac(ProfileRecord profile, int number) {
+        call.step("read", 0, 1);
+        ProfileVersion version = new ProfileReader(parts.store(), caller).version(profile, number);
+        new OutputGuard(parts.limits()).requireClean(version);
+        call.step("write", 0, 1);
+        String document = ProfileDocument.write(new ProfileDocument.Content(
+                profile.name(),
+                profile.description(),
+                profile.category(),
+                profile.tags(),
+                version.channel(),
+                version.changelog(),
+                version.spec(),
+                version.parameters()));
+        LOG.info("exported: profile={} version={} digest={}", profile.id(), number, version.digest());
+        return IacExport.builder()
+                .fileName(profile.name() + ".stackprofile.yaml")
+                .content(document)
+                .digest(version.digest())
+                .build();
+    }
+
+    ProfileVersion importIac(ImportRequest request) {
+        call.step("read", 0, 1);
+        ProfileDocument.Content read = ProfileDocument.read(request.content(), request.source(), parts.limits());
+        SpecChecks.require(read.spec(), read.parameters(), parts.limits());
+        call.step("redact", 0, 1);
+        RedactedStack redacted =
+                new Redactor(parts.limits()).redact(read.spec(), read.parameters(), RedactionContext.none());
+        try (SecretLedger ledger = redacted.ledger()) {
+            Sweep sweep = Sweep.of(ledger);
+            ProfileMetadata metadata = new ProfileMetadata(
+                            request.name().orElse(read.name()),
+                            read.description(),
+                            read.category(),
+                            read.tags(),
+                            request.visibility())
+                    .masked(sweep);
+            call.step("store", 0, 1);
+            String key = request.requestKey().orElseGet(() -> parts.ids().next().toString());
+            ProfileVersion version =
+                    new VersionWriter(parts, caller).create(key, metadata, content(read, redacted), sweep);
+            LOG.info("imported: profile={} digest={}", version.profileId(), version.digest());
+            return version;
+        }
+    }
+
+    private VersionContent content(ProfileDocument.Content read, RedactedStack redacted) {
+        return new VersionContent(
+                read.channel(),
+                read.changelog(),
+                redacted.spec(),
+                redacted.parameters(),
+                Provenance.builder()
+                        .origin(Provenance.Origin.IMPORT)
+                        .createdAt(parts.now())
+                        .createdBy(caller.subject())
+                        .libraryVersion(LibraryVersion.text())
+                        .build(),
+                CaptureReport.builder()
+                        .addAllRedactions(redacted.redactions())
+                        .addAllWarnings(redacted.warnings())
+                        .build());
+    }
+}

@@ -1,0 +1,135 @@
+package io.stackprofile.core.internal.engine;
+
+import io.stackprofile.CallOptions;
+import io.stackprofile.Caller;
+import io.stackprofile.InstantiationId;
+import io.stackprofile.Page;
+import io.stackprofile.PageRequest;
+import io.stackprofile.ProfileId;
+import io.stackprofile.StackDraftId;
+import io.stackprofile.error.ConflictException;
+import io.stackprofile.error.ErrorCode;
+import io.stackprofile.error.NotFoundException;
+import io.stackprofile.instantiation.CommitResult;
+import io.stackprofile.instantiation.InstantiateRequest;
+import io.stackprofile.instantiation.Instantiation;
+import io.stackprofile.instantiation.InstantiationStatus;
+import io.stackprofile.instantiation.Instantiations;
+import io.stackprofile.instantiation.StackDraft;
+import io.stackprofile.instantiation.StackReview;
+import io.stackprofile.spi.access.Action;
+import io.stackprofile.spi.store.InstantiationRecord;
+import io.stackprofile.spi.store.ProfileRecord;
+import java.util.OptionalInt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@link Instantiations} for one caller. */
+final class InstantiationCalls implements Instantiations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InstantiationCalls.class);
+
+    private final EngineParts parts;
+    private final Caller caller;
+    private final CallOptions options;
+    private final Gate gate;
+    private final ProfileReader reader;
+    private final InstantiationRecords records;
+
+    InstantiationCalls(EngineParts parts, Caller caller, CallOptions options) {
+        this.parts = parts;
+        this.caller = caller;
+        this.options = options;
+        this.gate = new Gate(parts.access(), caller);
+        this.reader = new ProfileReader(parts.store(), caller);
+        this.records = new InstantiationRecords(parts, caller);
+    }
+
+    @Override
+    public StackDraft create(InstantiateRequest request) {
+        ProfileRecord profile = reader.readable(request.profile());
+        gate.require(Action.INSTANTIATE, profile.name());
+        Call call = new Call("instantiate", options, parts.clock());
+        StackDraft draft = new DraftDeployment(parts, caller, call).create(profile, request);
+        LOG.info(
+                "stack drafted: draft={} profile={} version={} members={}",
+                draft.id(),
+                draft.profileId(),
+                draft.version(),
+                draft.spec().members().size());
+        return draft;
+    }
+
+    @Override
+    public StackDraft draft(StackDraftId id) {
+        gate.require(Action.INSTANTIATE);
+        return records.open(records.byDraft(id)).draft();
+    }
+
+    @Override
+    public StackReview review(StackDraftId id) {
+        gate.require(Action.INSTANTIATE);
+        Call call = new Call("review", options, parts.clock());
+        return new DraftReview(parts, caller, call).review(records.open(records.byDraft(id)));
+    }
+
+    @Override
+    public CommitResult commit(StackDraftId id) {
+        gate.require(Action.INSTANTIATE);
+        Call call = new Call("commit", options, parts.clock());
+        CommitResult result = new DraftCommit(parts, caller, call).commit(records.byDraft(id));
+        LOG.info(
+                "stack committed: draft={} instance={} status={} members={}",
+                id,
+                result.instantiation().id(),
+                result.instantiation().status(),
+                result.members().size());
+        return result;
+    }
+
+    @Override
+    public void discard(StackDraftId id) {
+        gate.require(Action.INSTANTIATE);
+        InstantiationRecord record = records.byDraft(id);
+        if (record.status() != InstantiationStatus.DRAFTED) {
+            throw new ConflictException(
+                    ErrorCode.WRONG_STATE,
+                    "stack draft '" + id + "' has been committed",
+                    "Only a draft that was never committed can be discarded.");
+        }
+        new ClusterFinder(parts.clusters(), caller).cluster(record.cluster()).deleteDraft(id);
+        parts.store().instantiations().delete(caller.organisation(), record.id(), record.revision());
+        LOG.info("stack draft discarded: draft={}", id);
+    }
+
+    @Override
+    public Instantiation get(InstantiationId id) {
+        gate.require(Action.READ);
+        InstantiationRecord record = parts.store()
+                .instantiations()
+                .find(caller.organisation(), id)
+                .orElseThrow(() -> new NotFoundException(
+                        "there is no instance '" + id + "'", "List a profile's instances to see their ids."));
+        return records.view(record);
+    }
+
+    @Override
+    public Page<Instantiation> list(ProfileId profile, PageRequest page) {
+        gate.require(Action.READ);
+        return page(reader.readable(profile), OptionalInt.empty(), page);
+    }
+
+    @Override
+    public Page<Instantiation> outdated(ProfileId profile, PageRequest page) {
+        gate.require(Action.READ);
+        ProfileRecord record = reader.readable(profile);
+        return page(record, OptionalInt.of(record.currentVersion()), page);
+    }
+
+    private Page<Instantiation> page(ProfileRecord profile, OptionalInt below, PageRequest page) {
+        return parts.store()
+                .instantiations()
+                .page(caller.organisation(), profile.id(), below, page)
+                .map(record -> records.view(record, profile.currentVersion()));
+    }
+}

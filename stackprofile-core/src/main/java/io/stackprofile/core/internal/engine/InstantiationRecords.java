@@ -1,0 +1,110 @@
+package io.stackprofile.core.internal.engine;
+
+import io.stackprofile.Caller;
+import io.stackprofile.StackDraftId;
+import io.stackprofile.core.internal.codec.InstantiationDocument;
+import io.stackprofile.error.NotFoundException;
+import io.stackprofile.instantiation.Instantiation;
+import io.stackprofile.instantiation.InstantiationStatus;
+import io.stackprofile.instantiation.StackDraft;
+import io.stackprofile.spi.store.InstantiationRecord;
+import io.stackprofile.spi.store.ProfileKey;
+import io.stackprofile.spi.store.ProfileRecord;
+
+/** Between a stored instance and what callers see of it. */
+final class InstantiationRecords {
+
+    private final EngineParts parts;
+    private final Caller caller;
+
+    InstantiationRecords(EngineParts parts, Caller caller) {
+        this.parts = parts;
+        this.caller = caller;
+    }
+
+    /** The instance a stack draft belongs to. */
+    InstantiationRecord byDraft(StackDraftId id) {
+        return parts.store()
+                .instantiations()
+                .findByDraft(caller.organisation(), id)
+                .orElseThrow(() -> new NotFoundException(
+                        "there is no stack draft '" + id + "'", "Instantiate a profile to make one."));
+    }
+
+    /** The stack draft of an instance. */
+    OpenDraft open(InstantiationRecord record) {
+        InstantiationDocument.Content document = decode(record);
+        StackDraft draft = StackDraft.builder()
+                .id(record.draftId())
+                .instantiationId(record.id())
+                .profileId(record.profileId())
+                .profileName(document.profileName())
+                .version(record.version())
+                .cluster(record.cluster())
+                .stack(record.stack())
+                .spec(document.rendered())
+                .addAllBindings(document.bindings())
+                .createdAt(record.createdAt())
+                .createdBy(record.createdBy())
+                .build();
+        return new OpenDraft(record, document, draft);
+    }
+
+    /** The next revision of an instance with another status. */
+    InstantiationRecord next(InstantiationRecord record, InstantiationStatus status) {
+        return InstantiationRecord.builder()
+                .id(record.id())
+                .organisation(record.organisation())
+                .revision(record.revision() + 1)
+                .profileId(record.profileId())
+                .version(record.version())
+                .cluster(record.cluster())
+                .stack(record.stack())
+                .status(status)
+                .draftId(record.draftId())
+                .createdAt(record.createdAt())
+                .createdBy(record.createdBy())
+                .updatedAt(parts.now())
+                .document(record.document())
+                .addAllContents(record.contents())
+                .build();
+    }
+
+    /** What a caller sees of an instance, against its profile's current version. */
+    Instantiation view(InstantiationRecord record) {
+        return view(record, currentVersion(record));
+    }
+
+    /** What a caller sees of an instance of a profile whose current version is {@code current}. */
+    Instantiation view(InstantiationRecord record, int current) {
+        return Instantiation.builder()
+                .id(record.id())
+                .profileId(record.profileId())
+                .version(record.version())
+                .cluster(record.cluster())
+                .stack(record.stack())
+                .status(record.status())
+                .outdated(record.status() == InstantiationStatus.DEPLOYED && record.version() < current)
+                .draftId(record.draftId())
+                .addAllBindings(InstantiationDocument.bindings(record.document()))
+                .createdAt(record.createdAt())
+                .createdBy(record.createdBy())
+                .updatedAt(record.updatedAt())
+                .build();
+    }
+
+    private InstantiationDocument.Content decode(InstantiationRecord record) {
+        return InstantiationDocument.decode(
+                record.document(), ProfileReader.contents(parts.store(), record.organisation(), record.contents()));
+    }
+
+    /** The profile's current version; the instance's own when the profile can no longer be read. */
+    private int currentVersion(InstantiationRecord record) {
+        return parts.store()
+                .catalogue()
+                .owner(record.profileId())
+                .flatMap(owner -> parts.store().profiles().find(owner, ProfileKey.of(record.profileId())))
+                .map(ProfileRecord::currentVersion)
+                .orElse(record.version());
+    }
+}

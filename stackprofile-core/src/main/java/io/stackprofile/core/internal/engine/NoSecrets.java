@@ -1,0 +1,12 @@
+package io.stackprofile.core.internal.engine;
+
+import io.stackprofile.core.internal.redact.SecretLedger;
+import io.stackprofile.core.internal.redact.Sweep;
+
+/** The sweep where no plaintext is in hand: content that was redacted before it was stored. */
+final class NoSecrets {
+
+    static final Sweep SWEEP = Sweep.of(SecretLedger.empty());
+
+    private NoSecrets() {}
+}

@@ -1,0 +1,112 @@
+package io.stackprofile.core.internal.engine;
+
+import io.stackprofile.Caller;
+import io.stackprofile.Digest;
+import io.stackprofile.Names;
+import io.stackprofile.ProfileId;
+import io.stackprofile.core.internal.codec.VersionDocument;
+import io.stackprofile.error.NotFoundException;
+import io.stackprofile.error.StoreException;
+import io.stackprofile.profile.ProfileVersion;
+import io.stackprofile.profile.Visibility;
+import io.stackprofile.spi.store.ProfileKey;
+import io.stackprofile.spi.store.ProfileRecord;
+import io.stackprofile.spi.store.StackProfileStore;
+import io.stackprofile.spi.store.VersionHeader;
+import io.stackprofile.spi.store.VersionRecord;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds profiles and versions as one caller sees them: its own organisation's, and the public ones of others. Another
+ * organisation's private profile is not found, in the same words as one that does not exist.
+ */
+final class ProfileReader {
+
+    private final StackProfileStore store;
+    private final Caller caller;
+
+    ProfileReader(StackProfileStore store, Caller caller) {
+        this.store = store;
+        this.caller = caller;
+    }
+
+    /** A profile the caller may read. */
+    ProfileRecord readable(ProfileId id) {
+        return own(id).or(() -> foreign(id)).orElseThrow(() -> missing(id.toString()));
+    }
+
+    /** A profile the caller's organisation owns. */
+    ProfileRecord owned(ProfileId id) {
+        return own(id).orElseThrow(() -> missing(id.toString()));
+    }
+
+    /** The profile that an id, a name, or {@code organisation/name} means. */
+    ProfileRecord find(String nameOrId) {
+        if (Names.isUuid(nameOrId)) {
+            return readable(ProfileId.of(nameOrId));
+        }
+        int slash = nameOrId.indexOf('/');
+        String organisation = slash < 0 ? caller.organisation() : nameOrId.substring(0, slash);
+        return store.profiles()
+                .find(organisation, ProfileKey.of(nameOrId.substring(slash + 1)))
+                .filter(this::visible)
+                .orElseThrow(() -> missing(nameOrId));
+    }
+
+    /** A version of a profile, with its members' texts. */
+    ProfileVersion version(ProfileRecord profile, int number) {
+        VersionRecord record = store.profiles()
+                .version(profile.organisation(), profile.id(), number)
+                .orElseThrow(() -> new NotFoundException(
+                        "profile '" + profile.name() + "' has no version " + number,
+                        "Ask for a version from 1 to " + profile.latestVersion() + "."));
+        VersionDocument.Decoded decoded =
+                VersionDocument.decode(record.document(), contents(store, profile.organisation(), record.contents()));
+        VersionHeader header = record.header();
+        return ProfileVersion.builder()
+                .profileId(profile.id())
+                .profileName(profile.name())
+                .version(header.number())
+                .channel(header.channel())
+                .changelog(header.changelog())
+                .digest(header.digest())
+                .spec(decoded.spec())
+                .addAllParameters(decoded.parameters())
+                .provenance(decoded.provenance())
+                .report(decoded.report())
+                .build();
+    }
+
+    /** Texts that must be there, since a record refers to them. */
+    static Map<Digest, String> contents(StackProfileStore store, String organisation, Set<Digest> digests) {
+        Map<Digest, String> contents = store.contents().getAll(organisation, digests);
+        if (contents.size() < digests.size()) {
+            throw new StoreException(
+                    "the store lacks " + (digests.size() - contents.size()) + " of " + digests.size()
+                            + " contents that a record refers to",
+                    "Restore the store from a backup.");
+        }
+        return contents;
+    }
+
+    private Optional<ProfileRecord> own(ProfileId id) {
+        return store.profiles().find(caller.organisation(), ProfileKey.of(id));
+    }
+
+    private Optional<ProfileRecord> foreign(ProfileId id) {
+        return store.catalogue()
+                .owner(id)
+                .flatMap(owner -> store.profiles().find(owner, ProfileKey.of(id)))
+                .filter(this::visible);
+    }
+
+    private boolean visible(ProfileRecord profile) {
+        return profile.organisation().equals(caller.organisation()) || profile.visibility() == Visibility.PUBLIC;
+    }
+
+    private static NotFoundException missing(String asked) {
+        return new NotFoundException("there is no profile '" + asked + "'", "List the profiles to see their names.");
+    }
+}

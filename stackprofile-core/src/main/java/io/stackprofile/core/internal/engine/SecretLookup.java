@@ -1,0 +1,63 @@
+package io.stackprofile.core.internal.engine;
+
+import io.stackprofile.core.internal.parameter.SecretRules;
+import io.stackprofile.error.ErrorCode;
+import io.stackprofile.error.Location;
+import io.stackprofile.error.SecretException;
+import io.stackprofile.parameter.Binding;
+import io.stackprofile.parameter.Parameter;
+import io.stackprofile.parameter.SecretRef;
+import io.stackprofile.parameter.SecretValue;
+import io.stackprofile.spi.cluster.SecretSource;
+import io.stackprofile.spi.secret.SecretResolver;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Resolves the secrets of one commit, each when it is asked for, and checks it against its parameter's rules. */
+final class SecretLookup implements SecretSource {
+
+    private final String organisation;
+    private final List<SecretResolver> resolvers;
+    private final List<Binding> bindings;
+    private final Map<String, Parameter> parameters;
+
+    SecretLookup(
+            String organisation,
+            List<SecretResolver> resolvers,
+            List<Binding> bindings,
+            Map<String, Parameter> parameters) {
+        this.organisation = organisation;
+        this.resolvers = resolvers;
+        this.bindings = bindings;
+        this.parameters = parameters;
+    }
+
+    @Override
+    public SecretValue secret(String name) {
+        SecretRef ref = bindings.stream()
+                .filter(binding -> binding.parameter().equals(name))
+                .map(Binding::secretRef)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> unresolved(name, "is bound to no secret reference"));
+        SecretValue value = resolvers.stream()
+                .map(resolver -> resolver.resolve(organisation, ref))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> unresolved(name, "is bound to " + ref + ", where nothing was found"));
+        Parameter parameter = parameters.get(name);
+        if (parameter != null) {
+            SecretRules.check(parameter, value);
+        }
+        return value;
+    }
+
+    private static SecretException unresolved(String name, String why) {
+        return new SecretException(
+                ErrorCode.SECRET_UNRESOLVED,
+                "parameter '" + name + "' " + why,
+                "Make the secret available where the reference points, then commit again.",
+                Location.unknown());
+    }
+}

@@ -1,0 +1,33 @@
+package io.stackprofile.core.internal.engine;
+
+import io.stackprofile.Digest;
+import io.stackprofile.capture.CaptureReport;
+import io.stackprofile.core.internal.digest.VersionDigest;
+import io.stackprofile.parameter.Parameter;
+import io.stackprofile.profile.Provenance;
+import io.stackprofile.stack.StackSpec;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a new version is made from, before it has a number.
+ *
+ * @param channel the channel to publish on
+ * @param changelog what changed
+ * @param spec members with placeholders
+ * @param parameters what callers fill in
+ * @param provenance where it came from
+ * @param report what was taken out
+ */
+record VersionContent(
+        String channel,
+        Optional<String> changelog,
+        StackSpec spec,
+        List<Parameter> parameters,
+        Provenance provenance,
+        CaptureReport report) {
+
+    Digest digest() {
+        return VersionDigest.of(spec, parameters);
+    }
+}

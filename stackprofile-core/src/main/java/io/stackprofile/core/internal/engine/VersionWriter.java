@@ -1,0 +1,143 @@
+package io.stackprofile.core.internal.engine;
+
+import io.stackprofile.Caller;
+import io.stackprofile.ProfileId;
+import io.stackprofile.core.internal.codec.EncodedDocument;
+import io.stackprofile.core.internal.codec.VersionDocument;
+import io.stackprofile.core.internal.redact.Sweep;
+import io.stackprofile.error.ConflictException;
+import io.stackprofile.error.ErrorCode;
+import io.stackprofile.profile.ProfileVersion;
+import io.stackprofile.spi.store.ProfileRecord;
+import io.stackprofile.spi.store.StackProfileStore;
+import io.stackprofile.spi.store.VersionHeader;
+import io.stackprofile.spi.store.VersionRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Stores versions: contents first, then the version and its profile in one conditional write. */
+final class VersionWriter {
+
+    /** How often a version is offered again when another writer took its number in between. */
+    private static final int ATTEMPTS = 20;
+
+    private final EngineParts parts;
+    private final StackProfileStore store;
+    private final ProfileReader reader;
+    private final Caller caller;
+
+    VersionWriter(EngineParts parts, Caller caller) {
+        this.parts = parts;
+        this.store = parts.store();
+        this.reader = new ProfileReader(store, caller);
+        this.caller = caller;
+    }
+
+    /** A new profile with its first version; the earlier result when the request key was used before. */
+    ProfileVersion create(String requestKey, ProfileMetadata metadata, VersionContent content, Sweep sweep) {
+        Instant now = content.provenance().createdAt();
+        VersionRecord version = record(1, content, sweep);
+        ProfileRecord profile = ProfileRecord.builder()
+                .id(new ProfileId(parts.ids().next()))
+                .organisation(caller.organisation())
+                .name(metadata.name())
+                .description(metadata.description())
+                .category(metadata.category())
+                .addAllTags(metadata.tags())
+                .visibility(metadata.visibility())
+                .revision(1)
+                .currentVersion(1)
+                .latestVersion(1)
+                .createdAt(now)
+                .createdBy(caller.subject())
+                .updatedAt(now)
+                .updatedBy(caller.subject())
+                .build();
+        metadata.requireClean(sweep);
+        ProfileRecord stored = store.profiles().create(requestKey, profile, version);
+        return reader.version(stored, 1);
+    }
+
+    /**
+     * The next version of a profile; the earlier result when the request key was used before.
+     *
+     * @param expectedLatest the version this one follows; refused when the profile has a newer one. Empty to follow
+     *     whichever is the latest
+     */
+    ProfileVersion append(
+            String requestKey, ProfileId id, VersionContent content, Optional<Integer> expectedLatest, Sweep sweep) {
+        for (int attempt = 1; ; attempt++) {
+            ProfileRecord profile = reader.owned(id);
+            VersionRecord version = record(profile.latestVersion() + 1, content, sweep);
+            ProfileRecord changed =
+                    following(profile, version.header(), content.provenance().createdAt());
+            try {
+                if (expectedLatest.isPresent() && profile.latestVersion() != expectedLatest.get()) {
+                    return repeated(requestKey, profile, expectedLatest.get(), changed, version);
+                }
+                ProfileRecord stored = store.profiles().append(requestKey, profile.revision(), changed, version);
+                return reader.version(stored, stored.latestVersion());
+            } catch (ConflictException conflict) {
+                if (conflict.code() != ErrorCode.STALE_REVISION || expectedLatest.isPresent() || attempt == ATTEMPTS) {
+                    throw conflict;
+                }
+            }
+        }
+    }
+
+    /** A request that no longer fits may be one that already succeeded; the store knows by its key. */
+    private ProfileVersion repeated(
+            String requestKey, ProfileRecord profile, int expected, ProfileRecord changed, VersionRecord version) {
+        try {
+            ProfileRecord stored = store.profiles().append(requestKey, -1, changed, version);
+            return reader.version(stored, stored.latestVersion());
+        } catch (ConflictException stale) {
+            throw new ConflictException(
+                    ErrorCode.STALE_REVISION,
+                    "profile '" + profile.name() + "' has version " + profile.latestVersion() + ", newer than version "
+                            + expected + " that this one follows",
+                    "Start again from version " + profile.latestVersion() + ".");
+        }
+    }
+
+    private ProfileRecord following(ProfileRecord profile, VersionHeader version, Instant now) {
+        List<VersionHeader> versions = new ArrayList<>(store.profiles().versions(profile.organisation(), profile.id()));
+        versions.add(version);
+        return ProfileRecords.edit(profile, caller, now)
+                .currentVersion(CurrentVersion.of(versions))
+                .latestVersion(version.number())
+                .name(profile.name())
+                .description(profile.description())
+                .category(profile.category())
+                .addAllTags(profile.tags())
+                .visibility(profile.visibility())
+                .build();
+    }
+
+    private VersionRecord record(int number, VersionContent content, Sweep sweep) {
+        EncodedDocument encoded =
+                VersionDocument.encode(content.spec(), content.parameters(), content.provenance(), content.report());
+        sweep.requireAbsent("the version's document", encoded.document());
+        encoded.contents().values().forEach(text -> sweep.requireAbsent("a member's template", text));
+        store.contents()
+                .putAll(
+                        caller.organisation(),
+                        encoded.contents(),
+                        content.provenance().createdAt());
+        return VersionRecord.builder()
+                .header(VersionHeader.builder()
+                        .number(number)
+                        .channel(content.channel())
+                        .changelog(content.changelog().map(sweep::mask))
+                        .digest(content.digest())
+                        .createdAt(content.provenance().createdAt())
+                        .createdBy(caller.subject())
+                        .build())
+                .document(encoded.document())
+                .addAllContents(new LinkedHashSet<>(encoded.contents().keySet()))
+                .build();
+    }
+}

@@ -1,0 +1,144 @@
+package io.stackprofile.core.internal.validate;
+
+import io.stackprofile.Limits;
+import io.stackprofile.capture.Redaction;
+import io.stackprofile.core.internal.parameter.ParameterContract;
+import io.stackprofile.core.internal.redact.RedactionContext;
+import io.stackprofile.core.internal.redact.Redactor;
+import io.stackprofile.core.internal.template.Template;
+import io.stackprofile.error.Finding;
+import io.stackprofile.error.Location;
+import io.stackprofile.error.Severity;
+import io.stackprofile.error.StackProfileException;
+import io.stackprofile.parameter.Parameter;
+import io.stackprofile.stack.Addon;
+import io.stackprofile.stack.Member;
+import io.stackprofile.stack.StackGraph;
+import io.stackprofile.stack.StackSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds everything that is wrong with a draft, at once. Pure and thread-safe. */
+public final class DraftValidator {
+
+    /** What Helm takes as one version and not a range: a semantic version, an optional leading v. */
+    private static final Pattern EXACT_VERSION =
+            Pattern.compile("v?\\d+(\\.\\d+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?");
+
+    private final Limits limits;
+
+    /** A validator under {@code limits}. */
+    public DraftValidator(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** Every finding: of the stack, then of each member, then of the parameters, then secrets in the open. */
+    public List<Finding> findings(StackSpec spec, List<Parameter> parameters) {
+        List<Finding> findings = new ArrayList<>();
+        checkStack(spec, findings);
+        Set<String> used = new LinkedHashSet<>();
+        Map<String, Parameter> byName = SpecChecks.byName(parameters);
+        boolean compiled = true;
+        for (Member member : spec.members()) {
+            checkAddon(member, findings);
+            compiled &= checkTemplate(member, byName, used, findings);
+        }
+        findings.addAll(ParameterContract.check(parameters));
+        if (compiled) {
+            checkUse(parameters, used, findings);
+            checkSecrets(spec, parameters, findings);
+        }
+        return findings;
+    }
+
+    private void checkStack(StackSpec spec, List<Finding> findings) {
+        if (spec.members().isEmpty()) {
+            findings.add(error("empty-stack", Location.unknown(), "the stack has no members", "Add a member."));
+        }
+        try {
+            SpecChecks.requireWithin(spec, limits);
+            StackGraph.of(spec);
+        } catch (StackProfileException fault) {
+            findings.add(error(fault));
+        }
+    }
+
+    private static void checkAddon(Member member, List<Finding> findings) {
+        if (member instanceof Addon addon
+                && !EXACT_VERSION.matcher(addon.chartVersion()).matches()
+                && !addon.chartVersion().contains("${{")) {
+            findings.add(error(
+                    "inexact-chart-version",
+                    Location.member(addon.ref()),
+                    "the chart version is not one exact version",
+                    "Name one version, such as 4.11.3."));
+        }
+    }
+
+    private boolean checkTemplate(
+            Member member, Map<String, Parameter> parameters, Set<String> used, List<Finding> findings) {
+        if (member.text().isEmpty()) {
+            return true;
+        }
+        String text = member.text().get();
+        try {
+            List<Finding> problems = Template.problems(member.ref(), Optional.empty(), text, parameters, limits);
+            findings.addAll(problems);
+            if (problems.isEmpty()) {
+                used.addAll(Template.compile(member.ref(), Optional.empty(), text, parameters, limits)
+                        .parameters());
+            }
+            return problems.isEmpty();
+        } catch (StackProfileException fault) {
+            findings.add(error(fault));
+            return false;
+        }
+    }
+
+    private static void checkUse(List<Parameter> parameters, Set<String> used, List<Finding> findings) {
+        for (Parameter parameter : parameters) {
+            if (!used.contains(parameter.name())) {
+                findings.add(Finding.builder()
+                        .severity(Severity.WARNING)
+                        .code("unused-parameter")
+                        .message("parameter '" + parameter.name() + "' is used nowhere")
+                        .hint("Remove it, or put its placeholder into a member.")
+                        .build());
+            }
+        }
+    }
+
+    private void checkSecrets(StackSpec spec, List<Parameter> parameters, List<Finding> findings) {
+        for (Redaction found : new Redactor(limits).scan(spec, parameters, RedactionContext.none())) {
+            findings.add(error(
+                    "plaintext-secret",
+                    found.location(),
+                    "a secret stands in the open, by rule " + found.rule(),
+                    "Edit the member in the draft; what is put in is redacted."));
+        }
+    }
+
+    private static Finding error(StackProfileException fault) {
+        return error(
+                fault.code().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                fault.location(),
+                fault.problem(),
+                fault.remedy());
+    }
+
+    private static Finding error(String code, Location location, String message, String hint) {
+        return Finding.builder()
+                .severity(Severity.ERROR)
+                .code(code)
+                .location(location)
+                .message(message)
+                .hint(hint)
+                .build();
+    }
+}
