@@ -2,6 +2,7 @@ package io.stackprofile.error;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Bindings or a draft have errors; every one of them is in {@link #findings()}. */
 public final class ValidationException extends StackProfileException {
@@ -21,16 +22,17 @@ public final class ValidationException extends StackProfileException {
         return findings == null ? List.of() : findings;
     }
 
+    /** One sentence a finding, its hint after it; the last full stop is the message's own. */
     private static String summary(List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
-                .map(ValidationException::line)
-                .collect(Collectors.joining("; "));
+                .flatMap(finding -> Stream.concat(Stream.of(what(finding)), finding.hint().stream()))
+                .map(sentence -> sentence.replaceFirst("\\.$", ""))
+                .collect(Collectors.joining(". "));
     }
 
-    private static String line(Finding finding) {
+    private static String what(Finding finding) {
         String where = finding.location().describe();
-        String what = where.isEmpty() ? finding.message() : where + ": " + finding.message();
-        return finding.hint().map(hint -> what + " (" + hint + ")").orElse(what);
+        return where.isEmpty() ? finding.message() : where + ": " + finding.message();
     }
 }

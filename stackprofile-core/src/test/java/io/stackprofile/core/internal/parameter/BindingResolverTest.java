@@ -223,7 +223,7 @@ class BindingResolverTest {
         assertThatThrownBy(() -> BindingResolver.resolve(List.of(PASSWORD), List.of()))
                 .hasMessage(
                         "the bindings do not fit the parameters: parameter grafana_admin_password is required and has"
-                                + " no value. Mend the bindings; the version's parameters say what they take.");
+                                + " no value. Bind grafana_admin_password to a secret reference. Mend the bindings; the version's parameters say what they take.");
     }
 
     @Test
