@@ -1,5 +1,6 @@
 package io.stackprofile.core.internal.redact;
 
+import com.google.re2j.Pattern;
 import io.stackprofile.yaml.ScalarStyle;
 import io.stackprofile.yaml.Span;
 import io.stackprofile.yaml.YamlComment;
@@ -17,7 +18,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Finds secrets inside a text: as a YAML or JSON document when it reads as one, by formats and by assignments otherwise.
@@ -64,6 +64,7 @@ final class EmbeddedScan {
                 .map(hit -> hit.rule().equals("url-password")
                         ? UrlPasswords.decoded(hit).labelled(List.of("password"))
                         : hit)
+                .map(hit -> LineLabel.on(text, hit))
                 .toList();
     }
 

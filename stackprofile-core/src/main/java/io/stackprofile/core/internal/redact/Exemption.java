@@ -32,6 +32,9 @@ final class Exemption {
     }
 
     private static boolean describes(String value) {
+        if (ValueShape.publicMaterial(value)) {
+            return true;
+        }
         if (ValueShape.generated(value)) {
             return false;
         }
@@ -39,7 +42,6 @@ final class Exemption {
                 || ValueShape.url(value)
                 || ValueShape.path(value)
                 || ValueShape.measure(value)
-                || ValueShape.trivial(value)
-                || ValueShape.publicMaterial(value);
+                || ValueShape.trivial(value);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param id kebab case
  * @param says completes "looks like ..."
  * @param keywords texts of which one must occur before the pattern is tried
+ * @param run how many characters without a blank must stand in a row before the pattern is tried
  * @param pattern its group 1 is the secret
  * @param check what else the secret must be
  * @param confidence how sure it is
@@ -24,12 +25,14 @@ record FormatRule(
         String id,
         String says,
         List<String> keywords,
+        int run,
         Pattern pattern,
         Check check,
         Confidence confidence,
         List<String> matches,
         List<String> others) {
 
+    private static final Pattern BODY = Pattern.compile("[A-Za-z0-9+/]{16}");
     private static final Pattern PORT_AND_QUERY = Pattern.compile("[0-9]{2,5}[?#].*");
 
     /** What a pattern cannot tell. */
@@ -60,6 +63,12 @@ record FormatRule(
                 return Base64Text.decode(secret)
                         .filter(text -> text.indexOf(':') >= 0 && text.chars().noneMatch(c -> c < ' ' || c == 0xFFFD))
                         .isPresent();
+            }
+        },
+        KEY_BODY {
+            @Override
+            boolean accepts(String secret) {
+                return BODY.matcher(secret).find();
             }
         },
         URL_PASSWORD {
@@ -100,6 +109,7 @@ record FormatRule(
                 one(fields, "rule"),
                 one(fields, "says"),
                 List.of(one(fields, "keywords").split(" ")),
+                Integer.parseInt(fields.getOrDefault("run", List.of("0")).get(0)),
                 Pattern.compile(one(fields, "pattern")),
                 Check.valueOf(constant(one(fields, "check"))),
                 Confidence.valueOf(constant(one(fields, "confidence"))),

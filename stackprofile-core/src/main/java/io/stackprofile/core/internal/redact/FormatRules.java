@@ -31,11 +31,27 @@ final class FormatRules {
     /** What is found in {@code text}; of overlapping hits the one of the earlier rule stays. */
     List<Hit> find(String text) {
         BitSet possible = keywords.in(text);
+        if (possible.isEmpty()) {
+            return List.of();
+        }
+        int run = longestRun(text);
         List<Hit> hits = new ArrayList<>();
         for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
-            Hits.addFree(hits, rules.get(i).find(text));
+            if (rules.get(i).run() <= run) {
+                Hits.addFree(hits, rules.get(i).find(text));
+            }
         }
         return Hits.sorted(hits);
+    }
+
+    private static int longestRun(String text) {
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            run = text.charAt(i) > ' ' ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        return longest;
     }
 
     private static FormatRules read() {

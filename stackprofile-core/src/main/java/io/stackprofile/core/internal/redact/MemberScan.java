@@ -9,6 +9,7 @@ import io.stackprofile.yaml.YamlLimits;
 import io.stackprofile.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +59,8 @@ record MemberScan(YamlFile file, List<Sighting> sightings, List<CommentHit> comm
                 found.add(new CommentHit(documentAt(file, start), new Span(start + hit.from(), start + hit.to()), hit));
             }
         }
+        found.addAll(CommentedKeys.find(file));
+        found.sort(Comparator.comparingInt(comment -> comment.span().start()));
         return List.copyOf(found);
     }
 

@@ -31,10 +31,10 @@ final class NameCandidates {
         KubeObject object = sighting.place().object();
         Set<String> names = new LinkedHashSet<>();
         if (object == null && sighting.member().kind() == MemberKind.ADDON) {
-            String whole = join(telling);
-            names.add(whole.length() <= COMFORTABLE ? whole : join(tail(telling, 2)));
-            names.add(join(prefixed(member, whole.length() <= COMFORTABLE ? telling : tail(telling, 2))));
-            names.add(whole);
+            List<List<String>> end = comfortable(telling);
+            names.add(join(end));
+            names.add(join(prefixed(member, end)));
+            names.add(join(telling));
             names.add(join(prefixed(member, telling)));
         } else {
             List<String> owner = object == null || object.name().isEmpty() ? member : words(object.name());
@@ -66,11 +66,13 @@ final class NameCandidates {
 
     private static List<List<String>> path(Sighting sighting) {
         List<List<String>> path = new ArrayList<>();
-        for (String segment : sighting.place().segments()) {
-            add(path, words(segment));
-        }
-        for (String segment : sighting.hit().label()) {
-            add(path, words(segment));
+        List<String> segments = new ArrayList<>(sighting.place().segments());
+        segments.addAll(sighting.hit().label());
+        for (String segment : segments) {
+            // A key that looks like a secret may be one.
+            if (!ValueShape.generated(segment)) {
+                add(path, words(segment));
+            }
         }
         return path;
     }
@@ -100,6 +102,15 @@ final class NameCandidates {
         all.add(owner);
         all.addAll(rest);
         return all;
+    }
+
+    // As much of the path's end as reads well, and no less than two keys.
+    private static List<List<String>> comfortable(List<List<String>> path) {
+        int count = path.size();
+        while (count > 2 && join(tail(path, count)).length() > COMFORTABLE) {
+            count--;
+        }
+        return tail(path, count);
     }
 
     private static List<List<String>> tail(List<List<String>> path, int count) {

@@ -15,7 +15,11 @@ final class Needles {
     private static final int WINDOW = SecretLedger.SHORTEST;
     private static final long BASE = 1_000_003L;
 
+    private static final int FILTER_BITS = 18;
+
     private final Map<Long, List<Needle>> byHash = new HashMap<>();
+    // Tells without a look into the map that no needle begins with this hash, which is nearly always so.
+    private final boolean[] filter = new boolean[1 << FILTER_BITS];
     private final long lead;
 
     Needles(List<SecretLedger.Entry> entries) {
@@ -27,7 +31,9 @@ final class Needles {
         for (int owner = 0; owner < entries.size(); owner++) {
             Set<String> forms = EncodedForms.of(entries.get(owner).plaintext());
             for (String form : forms) {
-                byHash.computeIfAbsent(hash(form), key -> new ArrayList<>()).add(new Needle(form, owner));
+                long hash = hash(form);
+                filter[slot(hash)] = true;
+                byHash.computeIfAbsent(hash, key -> new ArrayList<>()).add(new Needle(form, owner));
             }
         }
     }
@@ -44,7 +50,7 @@ final class Needles {
         }
         long hash = hash(text);
         for (int at = 0; ; at++) {
-            List<Needle> candidates = byHash.get(hash);
+            List<Needle> candidates = filter[slot(hash)] ? byHash.get(hash) : null;
             if (candidates != null) {
                 collect(text, at, candidates, found);
             }
@@ -67,6 +73,10 @@ final class Needles {
         if (longest != null) {
             found.add(new Found(at, at + longest.form().length(), longest.owner()));
         }
+    }
+
+    private static int slot(long hash) {
+        return (int) ((hash * 0x9E3779B97F4A7C15L) >>> (64 - FILTER_BITS));
     }
 
     private static long hash(String text) {

@@ -25,6 +25,7 @@ final class ParameterNames {
 
     private final StackScan scan;
     private final Sweep sweep;
+    private final Set<String> secretWords = new HashSet<>();
     private final Set<String> taken = new HashSet<>();
     private final Set<String> existingSecrets = new HashSet<>();
     private final Map<Sighting, String> names = new HashMap<>();
@@ -32,6 +33,10 @@ final class ParameterNames {
     private ParameterNames(StackScan scan, RedactionContext context) {
         this.scan = scan;
         this.sweep = Sweep.of(scan.ledger());
+        scan.ledger().entries().stream()
+                .map(entry -> String.join("_", CredentialName.words(entry.plaintext())))
+                .filter(words -> words.length() >= SecretLedger.SHORTEST && words.length() <= 63)
+                .forEach(secretWords::add);
         this.taken.addAll(context.reservedNames());
         for (Parameter parameter : scan.parameters()) {
             taken.add(parameter.name());
@@ -151,7 +156,7 @@ final class ParameterNames {
         for (int salt = 0; ; salt++) {
             String name = NameCandidates.unique(group.first(), salt);
             if (!taken.contains(name)) {
-                name(group, sweep.find(name).isEmpty() ? name : "secret" + name.substring(name.lastIndexOf('_')));
+                name(group, tellsNothing(name) ? name : "secret" + name.substring(name.lastIndexOf('_')));
                 return;
             }
         }
@@ -159,7 +164,11 @@ final class ParameterNames {
 
     // A key may hold a secret, as a chart's tokens by user do; its name must not.
     private boolean isFree(String name) {
-        return !name.isEmpty() && !taken.contains(name) && sweep.find(name).isEmpty();
+        return !name.isEmpty() && !taken.contains(name) && tellsNothing(name);
+    }
+
+    private boolean tellsNothing(String name) {
+        return sweep.find(name).isEmpty() && secretWords.stream().noneMatch(name::contains);
     }
 
     private void name(Group group, String name) {

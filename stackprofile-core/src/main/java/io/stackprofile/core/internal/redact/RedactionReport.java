@@ -18,10 +18,13 @@ final class RedactionReport {
 
     private final StackScan scan;
     private final RedactionContext context;
+    private final Sweep sweep;
 
     RedactionReport(StackScan scan, RedactionContext context) {
         this.scan = scan;
         this.context = context;
+        // A key may be the secret.
+        this.sweep = Sweep.of(scan.ledger());
     }
 
     /** What was found, when nothing was done about it. */
@@ -46,7 +49,7 @@ final class RedactionReport {
         List<Entry> entries = new ArrayList<>();
         for (Sighting sighting : member.sightings()) {
             Location location = location(ref, sighting.document())
-                    .path(sighting.place().pointer())
+                    .path(sweep.mask(sighting.place().pointer()))
                     .line(sighting.scalar().line())
                     .column(sighting.scalar().column())
                     .build();

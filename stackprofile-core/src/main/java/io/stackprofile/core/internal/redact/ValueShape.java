@@ -1,8 +1,8 @@
 package io.stackprofile.core.internal.redact;
 
+import com.google.re2j.Pattern;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Tells values that could be secrets from switches, references, names and other configuration. */
 final class ValueShape {
@@ -18,7 +18,7 @@ final class ValueShape {
     private static final Pattern PATH =
             Pattern.compile("(?:~|\\.{1,2}|\\$[A-Z_]+|[A-Za-z]:)?(?:[/\\\\][A-Za-z0-9._ -]+)+/?");
     private static final Pattern MEASURE = Pattern.compile(
-            "[-+]?[0-9]+(?:\\.[0-9]+)*\\s*(?:[KMGTPE]i?B?|[num]|ms|s|m|h|d|w|y|min|sec|%|x|px|[0-9]+[smhd])*|v?[0-9]+(?:\\.[0-9]+)+(?:[-+][A-Za-z0-9.]+)?|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.]+Z?)?",
+            "[-+]?[0-9]+(?:\\.[0-9]+)*\\s*(?:[KMGTPE]i?B?|[num]|ms|s|m|h|d|w|y|min|sec|%|x|px|[0-9]+[smhd]){0,4}|v?[0-9]+(?:\\.[0-9]+)+(?:[-+][A-Za-z0-9.]+)?|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.]+Z?)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.:-]*://\\S*");
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -31,8 +31,8 @@ final class ValueShape {
     private static final Pattern PUBLIC = Pattern.compile(
             "\\s*-----BEGIN (?:TRUSTED |X509 )?(?:CERTIFICATE|PUBLIC KEY|RSA PUBLIC KEY|EC PARAMETERS|DH PARAMETERS|X509 CRL|CERTIFICATE REQUEST|PGP PUBLIC KEY BLOCK)-----.*|(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\\S+) AAAA.*",
             Pattern.DOTALL);
-    private static final Pattern NAME =
-            Pattern.compile("[A-Za-z][A-Za-z]*[0-9]{0,4}(?:[-._/:@ ][A-Za-z0-9][A-Za-z]*[0-9]{0,4})*");
+    private static final Pattern NAME = Pattern.compile(
+            "(?:[A-Za-z]+[0-9]{0,4}|[A-Za-z0-9]{1,4})(?:[-._/:@ ](?:[A-Za-z]+[0-9]{0,4}|[A-Za-z0-9]{1,4}))*");
 
     private ValueShape() {}
 

@@ -54,8 +54,8 @@ class LabelledCorpusTest {
         if (Boolean.getBoolean("stackprofile.score.details")) {
             wrong.forEach((kind, places) -> places.forEach(place -> System.out.println(kind + " " + place)));
         }
-        assertThat(recall).isGreaterThan(0.90);
-        assertThat(falsePositives).isLessThan(0.03);
+        assertThat(recall).isGreaterThan(0.99);
+        assertThat(falsePositives).isLessThan(0.005);
     }
 
     private void score(JsonNode row) {

@@ -92,7 +92,7 @@ class RedactorTest {
                 data:
                   cache.properties: |
                     # read by the cache
-                    cache.url=redis://app:${{ parameters.app_config_cache_properties_password | urlencode }}@cache:6379/2
+                    cache.url=redis://app:${{ parameters.app_config_cache_url_password | urlencode }}@cache:6379/2
                     cache.password.file=/run/secrets/cache/password
                   oauth.json: |
                     {"clientId": "web", "clientSecret": "${{ parameters.app_config_client_secret | json }}", "tokenTTL": "15m"}
@@ -248,6 +248,33 @@ class RedactorTest {
         assertThat(redacted.parameters())
                 .extracting(Parameter::name)
                 .containsExactly("redis_auth_password", "postgresql_auth_password");
+    }
+
+    @Test
+    void secretsInCommentsAreMaskedAndKeysThatWereCommentedOutToo() {
+        RedactedStack redacted = redact(addon("web", """
+                # adminPassword: kT7wPq2mZx9LbVc4
+                # a token is needed here, see the handbook
+                tls: {}
+                #  key: |
+                #    -----BEGIN RSA PRIVATE KEY-----
+                #    MIIEowIBAAKCAQEAVdIROCL0RQ8EL
+                #    Hq75IBySuY5jIOqTv7gFCzeU6LH90
+                #    -----END RSA PRIVATE KEY-----
+                """));
+
+        assertThat(text(redacted, "web")).isEqualTo("""
+                # adminPassword: [redacted]
+                # a token is needed here, see the handbook
+                tls: {}
+                #  key: |
+                #    -----BEGIN RSA PRIVATE KEY-----
+                #    [redacted]
+                #    [redacted]
+                #    -----END RSA PRIVATE KEY-----
+                """);
+        assertThat(redacted.parameters()).isEmpty();
+        assertThat(redacted.redactions()).extracting(Redaction::action).containsOnly(Redaction.Action.MASKED);
     }
 
     @Test
