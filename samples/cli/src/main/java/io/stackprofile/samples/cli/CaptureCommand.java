@@ -1,0 +1,66 @@
+package io.stackprofile.samples.cli;
+
+import io.stackprofile.OrganisationSession;
+import io.stackprofile.capture.CaptureRequest;
+import io.stackprofile.profile.ProfileVersion;
+import io.stackprofile.profile.Visibility;
+import io.stackprofile.samples.cli.print.VersionText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Captures a running stack as a new profile. */
+@Command(name = "capture", description = "Capture a running stack as a new profile, every secret redacted.")
+final class CaptureCommand extends SessionCommand {
+
+    @Option(names = "--name", paramLabel = "NAME", required = true, description = "The profile's name.")
+    private String name = "";
+
+    @Mixin
+    private SourceOptions source = new SourceOptions();
+
+    @Mixin
+    private PublishOptions publish = new PublishOptions();
+
+    @Option(names = "--description", paramLabel = "TEXT", description = "What the profile is for.")
+    private Optional<String> description = Optional.empty();
+
+    @Option(names = "--category", paramLabel = "WORD", description = "A word to file it under.")
+    private Optional<String> category = Optional.empty();
+
+    @Option(names = "--tag", paramLabel = "WORD", description = "A word to find it by. May be repeated.")
+    private List<String> tags = new ArrayList<>();
+
+    @Option(
+            names = "--visibility",
+            paramLabel = "WHO",
+            defaultValue = "organisation",
+            description = "organisation or public (${DEFAULT-VALUE}).")
+    private Visibility visibility = Visibility.ORGANISATION;
+
+    @Override
+    Outcome run(OrganisationSession session) {
+        ProfileVersion version = session.profiles().capture(request());
+        return Outcome.of(version, VersionText.show(version))
+                .hint("what was redacted and why: stackprofile redactions " + version.profileName())
+                .hint("put it on a cluster: stackprofile instantiate " + version.profileName() + " --cluster dir:PATH");
+    }
+
+    private CaptureRequest request() {
+        return CaptureRequest.builder()
+                .name(name)
+                .cluster(source.requiredCluster())
+                .stack(source.requiredStack())
+                .includeAddonConfigurations(source.includeAddonConfigurations().orElse(false))
+                .channel(publish.channel())
+                .changelog(publish.changelog())
+                .description(description)
+                .category(category)
+                .addAllTags(tags)
+                .visibility(visibility)
+                .build();
+    }
+}

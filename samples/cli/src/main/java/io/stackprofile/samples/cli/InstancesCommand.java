@@ -1,0 +1,27 @@
+package io.stackprofile.samples.cli;
+
+import io.stackprofile.OrganisationSession;
+import io.stackprofile.Page;
+import io.stackprofile.instantiation.Instantiation;
+import io.stackprofile.samples.cli.print.InstanceText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Lists a profile's instances. */
+@Command(name = "instances", description = "List a profile's instances, newest first.")
+final class InstancesCommand extends SessionCommand {
+
+    @Parameters(paramLabel = "PROFILE", description = "A name, an id, or organisation/name.")
+    private String profile = "";
+
+    @Mixin
+    private PageOptions page = new PageOptions();
+
+    @Override
+    Outcome run(OrganisationSession session) {
+        Page<Instantiation> found =
+                session.instantiations().list(session.profiles().find(profile).id(), page.request());
+        return Outcome.of(found, InstanceText.list(found, "No instances.")).more(found);
+    }
+}

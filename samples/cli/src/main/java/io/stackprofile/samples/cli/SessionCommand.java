@@ -1,0 +1,54 @@
+package io.stackprofile.samples.cli;
+
+import io.stackprofile.CallOptions;
+import io.stackprofile.OrganisationSession;
+import io.stackprofile.StackProfiles;
+import io.stackprofile.samples.cli.print.Documents;
+import io.stackprofile.samples.cli.print.ProgressBar;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A command that opens the store, makes its calls, and writes one result. */
+abstract class SessionCommand implements Callable<Integer> {
+
+    /** Set by the launcher when standard error is a terminal; the JVM cannot tell by itself. */
+    private static final String TERMINAL = "stackprofile.terminal";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Makes the calls. */
+    abstract Outcome run(OrganisationSession session);
+
+    @Override
+    public final Integer call() {
+        CommandLine command = spec.commandLine();
+        StackProfileCommand options = StackProfileCommand.of(command);
+        Outcome outcome;
+        try (StackProfiles profiles = options.open();
+                ProgressBar progress = new ProgressBar(command.getErr())) {
+            OrganisationSession session = profiles.as(options.caller());
+            outcome = run(Boolean.getBoolean(TERMINAL) ? session.with(CallOptions.progress(progress)) : session);
+        }
+        write(outcome, command);
+        return outcome.exitCode();
+    }
+
+    private static void write(Outcome outcome, CommandLine command) {
+        PrintWriter out = command.getOut();
+        switch (StackProfileCommand.of(command).output()) {
+            case JSON -> out.print(Documents.json(outcome.value()));
+            case YAML -> out.print(Documents.yaml(outcome.value()));
+            case TEXT -> {
+                out.print(outcome.text());
+                out.flush();
+                outcome.hints().forEach(hint -> command.getErr().print(hint + "\n"));
+            }
+        }
+        out.flush();
+        command.getErr().flush();
+    }
+}

@@ -1,0 +1,129 @@
+package io.stackprofile.samples.cli;
+
+import io.stackprofile.Caller;
+import io.stackprofile.Role;
+import io.stackprofile.StackProfiles;
+import io.stackprofile.cluster.directory.DirectoryClusters;
+import io.stackprofile.core.StackProfileEngine;
+import io.stackprofile.samples.cli.print.OutputFormat;
+import io.stackprofile.store.jdbc.JdbcStore;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The top command: whose profiles, where they are kept, and how results are written. */
+@Command(
+        name = "stackprofile",
+        versionProvider = StackProfileCommand.Versions.class,
+        scope = ScopeType.INHERIT,
+        sortOptions = false,
+        description = "Turn a running Kubernetes stack into a secret-free, versioned, parameterised template.",
+        footer = {
+            "",
+            "PROFILE is a name, an id, or organisation/name. A cluster is a folder: dir:PATH.",
+            "Exit codes: 0 done, 1 refused, 2 wrong usage, 3 not found, 4 access denied."
+        },
+        subcommands = {
+            CaptureCommand.class,
+            ListCommand.class,
+            ShowCommand.class,
+            SetCommand.class,
+            DeleteCommand.class,
+            VersionCommand.class,
+            DiffCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
+            DraftCommand.class,
+            InstantiateCommand.class,
+            ReviewCommand.class,
+            CommitCommand.class,
+            DiscardCommand.class,
+            InstancesCommand.class,
+            OutdatedCommand.class,
+            RedactionsCommand.class
+        })
+final class StackProfileCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--store",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            defaultValue = "${env:STACKPROFILE_STORE:-stackprofile.db}",
+            description = "The database file (STACKPROFILE_STORE, else stackprofile.db).")
+    private Path store = Path.of("stackprofile.db");
+
+    @Option(
+            names = "--org",
+            paramLabel = "NAME",
+            scope = ScopeType.INHERIT,
+            defaultValue = "default",
+            description = "The organisation to act for (${DEFAULT-VALUE}).")
+    private String organisation = "default";
+
+    @Option(
+            names = "--user",
+            paramLabel = "NAME",
+            scope = ScopeType.INHERIT,
+            defaultValue = "${sys:user.name}",
+            description = "Who acts (the operating system's user).")
+    private String user = "unknown";
+
+    @Option(
+            names = "--role",
+            paramLabel = "ROLE",
+            scope = ScopeType.INHERIT,
+            defaultValue = "owner",
+            description = "viewer, editor, publisher or owner (${DEFAULT-VALUE}).")
+    private Role role = Role.OWNER;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            scope = ScopeType.INHERIT,
+            defaultValue = "text",
+            description = "text, json or yaml (${DEFAULT-VALUE}).")
+    private OutputFormat output = OutputFormat.TEXT;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing, such as 'capture' or 'list'");
+    }
+
+    static StackProfileCommand of(CommandLine command) {
+        return (StackProfileCommand) command.getCommandSpec().root().userObject();
+    }
+
+    StackProfiles open() {
+        return StackProfileEngine.builder()
+                .store(JdbcStore.sqlite(store))
+                .clusters(DirectoryClusters.byPath())
+                .build();
+    }
+
+    Caller caller() {
+        return Caller.of(organisation, user, role);
+    }
+
+    OutputFormat output() {
+        return output;
+    }
+
+    /** The version the jar was built as. */
+    static final class Versions implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String built = StackProfileCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"stackprofile " + (built == null ? "(not built as a jar)" : built)};
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.stackprofile.samples.cli.print;
+
+import io.stackprofile.diff.MemberDiff;
+import io.stackprofile.diff.ParameterDiff;
+import io.stackprofile.diff.ValueChange;
+import io.stackprofile.diff.VersionDiff;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Shows what differs between two versions: parameters, members and edges, values, then the texts. */
+public final class DiffText {
+
+    private DiffText() {}
+
+    /** The whole difference. */
+    public static String show(VersionDiff diff) {
+        if (diff.identical()) {
+            return "v" + diff.fromVersion() + " and v" + diff.toVersion() + " have the same content.\n";
+        }
+        StringBuilder text = new StringBuilder();
+        if (!diff.parameters().isEmpty()) {
+            text.append(parameters(diff.parameters())).append('\n');
+        }
+        if (!diff.members().isEmpty()) {
+            text.append(members(diff.members())).append('\n').append(values(diff.members()));
+        }
+        return text.append(diff.unified()).toString();
+    }
+
+    private static String parameters(List<ParameterDiff> parameters) {
+        Table table = Table.of("PARAMETER", "CHANGE", "FIELDS");
+        for (ParameterDiff parameter : parameters) {
+            table.row(parameter.name(), ProfileText.word(parameter.change()), changes(parameter.fields()));
+        }
+        return table.render();
+    }
+
+    private static String members(List<MemberDiff> members) {
+        Table table = Table.of("MEMBER", "CHANGE", "FIELDS", "EDGES ADDED", "EDGES REMOVED", "VALUES");
+        for (MemberDiff member : members) {
+            table.row(
+                    member.ref(),
+                    ProfileText.word(member.change()),
+                    changes(member.fields()),
+                    VersionText.refs(member.addedParents()),
+                    VersionText.refs(member.removedParents()),
+                    member.values().isEmpty() ? "-" : member.values().size());
+        }
+        return table.render();
+    }
+
+    private static String values(List<MemberDiff> members) {
+        Table table = Table.of("MEMBER", "PATH", "BEFORE", "AFTER");
+        boolean any = false;
+        for (MemberDiff member : members) {
+            for (ValueChange value : member.values()) {
+                table.row(
+                        member.ref(),
+                        value.path(),
+                        shown(value.before().orElse("-")),
+                        shown(value.after().orElse("-")));
+                any = true;
+            }
+        }
+        return any ? table.render() + "\n" : "";
+    }
+
+    private static String changes(List<ValueChange> fields) {
+        if (fields.isEmpty()) {
+            return "-";
+        }
+        return fields.stream()
+                .map(field -> field.path() + ": " + shown(field.before().orElse("-")) + " -> "
+                        + shown(field.after().orElse("-")))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Long values are cut: the unified text below has them whole. */
+    private static String shown(String value) {
+        int end = Math.min(value.length(), 60);
+        return end == value.length() ? value : value.substring(0, end) + "...";
+    }
+}

@@ -1,0 +1,111 @@
+package io.stackprofile.samples.cli.print;
+
+import io.stackprofile.Page;
+import io.stackprofile.instantiation.CommitResult;
+import io.stackprofile.instantiation.Instantiation;
+import io.stackprofile.instantiation.MemberOutcome;
+import io.stackprofile.instantiation.MemberPlan;
+import io.stackprofile.instantiation.StackDraft;
+import io.stackprofile.instantiation.StackReview;
+import io.stackprofile.parameter.Binding;
+import io.stackprofile.parameter.ParameterValue;
+import io.stackprofile.parameter.SecretRef;
+import io.stackprofile.stack.MemberRef;
+import java.util.List;
+
+/** Shows stack drafts and instances. */
+public final class InstanceText {
+
+    private InstanceText() {}
+
+    /** A stack draft, without the members' texts. */
+    public static String draft(StackDraft draft) {
+        return header(draft).render() + "\n" + VersionText.members(draft.spec()) + bindings(draft.bindings());
+    }
+
+    /** What committing would do, and the texts that would change. */
+    public static String review(StackReview review) {
+        Table plan = Table.of("MEMBER", "EFFECT");
+        review.plan().forEach(member -> plan.row(member.ref(), ProfileText.word(member.effect())));
+        StringBuilder text = new StringBuilder(header(review.draft())
+                .add("target", review.targetMoved() ? "changed since the draft was made" : "as it was")
+                .render());
+        text.append('\n').append(plan.render()).append('\n').append(waves(review.waves()));
+        if (!review.findings().isEmpty()) {
+            text.append('\n').append(FindingText.list(review.findings()));
+        }
+        for (MemberPlan member : review.plan()) {
+            member.unified().ifPresent(diff -> text.append('\n').append(diff));
+        }
+        return text.toString();
+    }
+
+    /** What committing did. */
+    public static String commit(CommitResult result) {
+        Table members = Table.of("MEMBER", "OUTCOME", "NOTE");
+        for (MemberOutcome member : result.members()) {
+            members.row(
+                    member.ref(),
+                    ProfileText.word(member.status()),
+                    member.message().orElse("-"));
+        }
+        Instantiation instance = result.instantiation();
+        return new Fields()
+                        .add("instance", instance.id())
+                        .add("stack", instance.stack() + " on " + instance.cluster())
+                        .add("version", "v" + instance.version())
+                        .add("status", ProfileText.word(instance.status()))
+                        .render()
+                + (result.members().isEmpty() ? "" : "\n" + members.render());
+    }
+
+    /** A listing, one instance a line. */
+    public static String list(Page<Instantiation> page, String none) {
+        if (page.items().isEmpty()) {
+            return none + "\n";
+        }
+        Table table = Table.of("INSTANCE", "STACK", "CLUSTER", "VERSION", "STATUS", "OUTDATED", "CHANGED");
+        for (Instantiation instance : page.items()) {
+            table.row(
+                    instance.id(),
+                    instance.stack(),
+                    instance.cluster(),
+                    "v" + instance.version(),
+                    ProfileText.word(instance.status()),
+                    instance.outdated() ? "yes" : "no",
+                    ProfileText.time(instance.updatedAt()));
+        }
+        return table.render();
+    }
+
+    private static Fields header(StackDraft draft) {
+        return new Fields()
+                .add("draft", draft.id())
+                .add("profile", draft.profileName() + " v" + draft.version())
+                .add("stack", draft.stack() + " on " + draft.cluster())
+                .add("created", ProfileText.time(draft.createdAt()) + " by " + draft.createdBy());
+    }
+
+    private static String bindings(List<Binding> bindings) {
+        if (bindings.isEmpty()) {
+            return "";
+        }
+        Table table = Table.of("PARAMETER", "VALUE", "FROM");
+        for (Binding binding : bindings) {
+            String reference = binding.secretRef().map(SecretRef::toString).orElse("");
+            table.row(
+                    binding.parameter(),
+                    binding.value().map(ParameterValue::toString).orElse(reference),
+                    ProfileText.word(binding.source()));
+        }
+        return "\n" + table.render();
+    }
+
+    private static String waves(List<List<MemberRef>> waves) {
+        Table table = Table.of("WAVE", "MEMBERS");
+        for (int wave = 0; wave < waves.size(); wave++) {
+            table.row(wave + 1, VersionText.refs(waves.get(wave)));
+        }
+        return table.render();
+    }
+}

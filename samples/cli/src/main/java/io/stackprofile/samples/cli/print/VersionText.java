@@ -1,0 +1,82 @@
+package io.stackprofile.samples.cli.print;
+
+import io.stackprofile.capture.CaptureReport;
+import io.stackprofile.parameter.Parameter;
+import io.stackprofile.parameter.ParameterValue;
+import io.stackprofile.profile.ProfileVersion;
+import io.stackprofile.stack.Addon;
+import io.stackprofile.stack.Member;
+import io.stackprofile.stack.MemberRef;
+import io.stackprofile.stack.StackSpec;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Shows versions: what they are made of, and what callers fill in. */
+public final class VersionText {
+
+    private VersionText() {}
+
+    /** A version, without the members' texts. */
+    public static String show(ProfileVersion version) {
+        Fields fields = new Fields()
+                .add("profile", version.profileName())
+                .add("id", version.profileId())
+                .add("version", "v" + version.version() + " on channel " + version.channel())
+                .add("digest", version.digest())
+                .add("changelog", version.changelog())
+                .add("origin", origin(version))
+                .add("redactions", version.report().redactions().size())
+                .add("cleanings", version.report().cleanings().size())
+                .add("warnings", version.report().warnings().size());
+        return fields.render() + contents(version.spec(), version.parameters()) + warnings(version.report());
+    }
+
+    static String contents(StackSpec spec, List<Parameter> parameters) {
+        return "\n" + members(spec) + (parameters.isEmpty() ? "" : "\n" + parameters(parameters));
+    }
+
+    static String members(StackSpec spec) {
+        Table table = Table.of("MEMBER", "NAMESPACE", "CHART", "NEEDS");
+        for (Member member : spec.members()) {
+            table.row(member.ref(), member.namespace().orElse("-"), chart(member), refs(member.parents()));
+        }
+        return table.render();
+    }
+
+    static String warnings(CaptureReport report) {
+        return report.warnings().isEmpty() ? "" : "\n" + FindingText.list(report.warnings());
+    }
+
+    static String refs(List<MemberRef> refs) {
+        return refs.isEmpty() ? "-" : refs.stream().map(MemberRef::toString).collect(Collectors.joining(", "));
+    }
+
+    private static String parameters(List<Parameter> parameters) {
+        Table table = Table.of("PARAMETER", "TYPE", "REQUIRED", "DEFAULT", "CHOICES", "DESCRIPTION");
+        for (Parameter parameter : parameters) {
+            table.row(
+                    parameter.name(),
+                    parameter.type().label(),
+                    parameter.required() ? "yes" : "no",
+                    parameter.defaultValue().map(ParameterValue::toString).orElse("-"),
+                    parameter.enumValues().isEmpty() ? "-" : String.join("|", parameter.enumValues()),
+                    parameter.description().orElse("-"));
+        }
+        return table.render();
+    }
+
+    private static String chart(Member member) {
+        return member instanceof Addon addon ? addon.chartName() + " " + addon.chartVersion() : "-";
+    }
+
+    private static String origin(ProfileVersion version) {
+        String source = version.provenance()
+                .stack()
+                .map(stack ->
+                        " of " + stack + " on " + version.provenance().cluster().orElse("an unnamed cluster"))
+                .orElse("");
+        return ProfileText.word(version.provenance().origin()) + source + ", "
+                + ProfileText.time(version.provenance().createdAt()) + " by "
+                + version.provenance().createdBy();
+    }
+}
