@@ -17,7 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Turns what a command throws into a few lines and an exit code; a stack trace only when asked for. */
 final class ErrorHandling implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
-    static final String DEBUG = "STACKPROFILE_DEBUG";
+    private static final String DEBUG = "STACKPROFILE_DEBUG";
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
@@ -31,9 +31,14 @@ final class ErrorHandling implements IExecutionExceptionHandler, IParameterExcep
         if (failure.getClass() == IllegalArgumentException.class) {
             return report(command, failure, ErrorText.of(messageOf(failure), help(command)), ExitCodes.USAGE);
         }
-        String problem = "something unexpected happened (" + failure.getClass().getSimpleName() + ")";
-        String remedy = "Run it again with " + DEBUG + "=1 and report the stack trace.";
-        return report(command, failure, ErrorText.of(problem, remedy), ExitCodes.REFUSED);
+        return report(command, failure, unexpected(failure), ExitCodes.REFUSED);
+    }
+
+    /** Without the failure's message: nobody has checked what it carries. */
+    static String unexpected(Throwable failure) {
+        return ErrorText.of(
+                "something unexpected happened (" + failure.getClass().getSimpleName() + ")",
+                "Run it again with " + DEBUG + "=1 and report the stack trace.");
     }
 
     @Override
@@ -73,13 +78,16 @@ final class ErrorHandling implements IExecutionExceptionHandler, IParameterExcep
     }
 
     private static int report(CommandLine command, Exception failure, String text, int code) {
-        PrintWriter err = command.getErr();
+        print(command.getErr(), failure, text);
+        return code;
+    }
+
+    static void print(PrintWriter err, Throwable failure, String text) {
         err.print(text);
         if ("1".equals(System.getenv(DEBUG))) {
             failure.printStackTrace(err);
         }
         err.flush();
-        return code;
     }
 
     private static String help(CommandLine command) {

@@ -18,10 +18,17 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintWriter out = utf8(FileDescriptor.out);
         PrintWriter err = utf8(FileDescriptor.err);
+        Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> giveUp(error, err));
         int code = commandLine().setOut(out).setErr(err).execute(arguments);
         out.flush();
         err.flush();
         System.exit(out.checkError() ? ExitCodes.REFUSED : code);
+    }
+
+    /** For errors of the JVM, such as too little memory; exceptions have been reported where commands run. */
+    private static void giveUp(Throwable error, PrintWriter err) {
+        ErrorHandling.print(err, error, ErrorHandling.unexpected(error));
+        Runtime.getRuntime().halt(ExitCodes.REFUSED);
     }
 
     /** The whole command tree, ready to execute in-process. */
