@@ -1,6 +1,7 @@
 package io.stackprofile.samples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stackprofile.samples.cli.Shell.Result;
 import java.io.IOException;
@@ -266,7 +267,8 @@ class CliTest {
                 kind: ResourceQuota
                 metadata: {name: compute, namespace: edge}
                 spec:
-                  hard: {pods: ${{ parameters.pods }}}
+                  hard:
+                    pods: ${{ parameters.pods }}
                 """);
         shell.run("draft", "edit", id, "--put-manifest", "quota=" + manifest).done();
         assertThat(shell.run("draft", "validate", id).code()).isEqualTo(ExitCodes.REFUSED);
@@ -394,6 +396,13 @@ class CliTest {
                 canaries.assertAbsentFromFiles(file);
             }
         }
+    }
+
+    @Test
+    void theSearchForPlantedCredentialsFindsThemWhereTheyAre() {
+        assertThatThrownBy(() -> canaries.assertAbsentFromFiles(work.resolve("prod")))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("planted credentials");
     }
 
     private static List<String> instantiateArguments() {

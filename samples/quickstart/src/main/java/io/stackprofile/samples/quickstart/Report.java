@@ -2,6 +2,7 @@ package io.stackprofile.samples.quickstart;
 
 import io.stackprofile.Page;
 import io.stackprofile.capture.Redaction;
+import io.stackprofile.diff.Change;
 import io.stackprofile.diff.MemberDiff;
 import io.stackprofile.diff.ParameterDiff;
 import io.stackprofile.diff.ValueChange;
@@ -90,18 +91,15 @@ final class Report {
     void reviewed(StackDraft draft, StackReview review) {
         heading("Stack draft: " + draft.profileName() + " v" + draft.version() + " as " + draft.stack() + " on "
                 + draft.cluster());
-        Columns bindings = new Columns();
-        for (Binding binding : draft.bindings()) {
-            String reference = binding.secretRef().map(SecretRef::toString).orElse("''");
-            bindings.row(
-                    binding.parameter(),
-                    "=",
-                    binding.value()
-                            .map(ParameterValue::toString)
-                            .filter(text -> !text.isEmpty())
-                            .orElse(reference));
-        }
-        out.print(bindings);
+        List<Binding> values = draft.bindings().stream()
+                .filter(binding -> binding.value().isPresent())
+                .toList();
+        List<Binding> secrets = draft.bindings().stream()
+                .filter(binding -> binding.secretRef().isPresent())
+                .toList();
+        values.forEach(binding -> out.println("  " + binding.parameter() + " = " + filling(binding)));
+        out.println("  " + secrets.size() + " secrets by reference, their values unknown to this process");
+        first(secrets, binding -> "    " + binding.parameter() + " = " + filling(binding));
         out.println("  review: " + counted(review.plan(), MemberPlan::effect)
                 + (review.targetMoved() ? "; the target has moved" : "; the target is as it was"));
         for (int wave = 0; wave < review.waves().size(); wave++) {
@@ -123,21 +121,25 @@ final class Report {
     void compared(VersionDiff diff) {
         heading("v" + diff.fromVersion() + " -> v" + diff.toVersion() + ": "
                 + diff.parameters().size() + " parameters and " + diff.members().size() + " members differ");
+        diff.fields().forEach(field -> out.println(change(field)));
         for (ParameterDiff parameter : diff.parameters()) {
             out.println("  parameter " + parameter.name() + " " + word(parameter.change()));
         }
         for (MemberDiff member : diff.members()) {
             out.println("  " + member.ref() + " " + word(member.change()) + what(member));
-            member.addedParents().forEach(parent -> out.println("    edge to " + parent + " added"));
-            member.removedParents().forEach(parent -> out.println("    edge to " + parent + " removed"));
-            first(member.fields(), Report::change);
-            first(member.values(), Report::change);
+            if (member.change() == Change.CHANGED) {
+                member.addedParents().forEach(parent -> out.println("    edge to " + parent + " added"));
+                member.removedParents().forEach(parent -> out.println("    edge to " + parent + " removed"));
+                first(member.fields(), Report::change);
+                first(member.values(), Report::change);
+            }
         }
     }
 
     void outdated(Profile profile, Page<Instantiation> behind) {
-        heading("Update status: current is v" + profile.currentVersion() + ", "
-                + profile.updateStatus().outdatedInstantiationCount() + " deployed instance behind");
+        long count = profile.updateStatus().outdatedInstantiationCount();
+        heading("Update status: current is v" + profile.currentVersion() + ", " + count
+                + (count == 1 ? " deployed instance is behind" : " deployed instances are behind"));
         for (Instantiation instance : behind.items()) {
             out.println("  " + instance.stack() + " on " + instance.cluster() + " runs v" + instance.version());
         }
@@ -161,13 +163,18 @@ final class Report {
         }
     }
 
+    private static String filling(Binding binding) {
+        String value = binding.value().map(ParameterValue::toString).orElse("");
+        return binding.secretRef().map(SecretRef::toString).orElse(value.isEmpty() ? "(empty)" : value);
+    }
+
     private static String what(MemberDiff member) {
         boolean textOnly = member.fields().isEmpty()
                 && member.values().isEmpty()
                 && member.unified().isPresent();
         boolean sameEdges =
                 member.addedParents().isEmpty() && member.removedParents().isEmpty();
-        return word(member.change()).equals("changed") && textOnly && sameEdges ? ", comments or formatting only" : "";
+        return member.change() == Change.CHANGED && textOnly && sameEdges ? ", comments or formatting only" : "";
     }
 
     private static String change(ValueChange change) {

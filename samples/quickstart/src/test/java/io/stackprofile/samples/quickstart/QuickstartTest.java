@@ -56,7 +56,7 @@ class QuickstartTest {
                 .contains("platform-baseline v1: 22 members", "platform on staging is deployed", "22 created")
                 .contains("manifest/legacy-edi-gateway removed", "manifest/tracking-geocoder added")
                 .contains("manifest/network-policies changed, comments or formatting only")
-                .contains("1 deployed instance behind", "platform on staging runs v1");
+                .contains("1 deployed instance is behind", "platform on staging runs v1");
     }
 
     @Test
@@ -86,6 +86,13 @@ class QuickstartTest {
                     .as(file.toString())
                     .isEmpty();
         }
+    }
+
+    @Test
+    void theSearchForPlantedCredentialsFindsThemWhereTheyAre() throws IOException {
+        assertThat(plantedIn(
+                        Files.readString(work.resolve("prod/manifests/edge-tls.yaml"), StandardCharsets.ISO_8859_1)))
+                .contains("prod/manifests/edge-tls.yaml tls-private-key-line");
     }
 
     /** The kinds of planted credential that {@code text} holds, as they are or in base64. */

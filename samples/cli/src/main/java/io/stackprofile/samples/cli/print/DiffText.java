@@ -18,6 +18,9 @@ public final class DiffText {
             return "v" + diff.fromVersion() + " and v" + diff.toVersion() + " have the same content.\n";
         }
         StringBuilder text = new StringBuilder();
+        if (!diff.fields().isEmpty()) {
+            text.append(fields(diff.fields())).append('\n');
+        }
         if (!diff.parameters().isEmpty()) {
             text.append(parameters(diff.parameters())).append('\n');
         }
@@ -25,6 +28,17 @@ public final class DiffText {
             text.append(members(diff.members())).append('\n').append(values(diff.members()));
         }
         return text.append(diff.unified()).toString();
+    }
+
+    private static String fields(List<ValueChange> fields) {
+        Table table = Table.of("FIELD", "BEFORE", "AFTER");
+        for (ValueChange field : fields) {
+            table.row(
+                    field.path(),
+                    shown(field.before().orElse("-")),
+                    shown(field.after().orElse("-")));
+        }
+        return table.render();
     }
 
     private static String parameters(List<ParameterDiff> parameters) {
@@ -70,8 +84,8 @@ public final class DiffText {
             return "-";
         }
         return fields.stream()
-                .map(field -> field.path() + ": " + shown(field.before().orElse("-")) + " -> "
-                        + shown(field.after().orElse("-")))
+                .map(field -> field.path() + ": " + shown(field.before().orElse("(none)")) + " -> "
+                        + shown(field.after().orElse("(none)")))
                 .collect(Collectors.joining(", "));
     }
 

@@ -42,7 +42,8 @@ public final class ErrorText {
     }
 
     private static String line(Finding finding) {
-        return placed(finding.location().describe(), finding.message());
+        String what = placed(finding.location().describe(), finding.message());
+        return finding.hint().map(hint -> what + " (" + hint + ")").orElse(what);
     }
 
     private static String placed(String where, String what) {

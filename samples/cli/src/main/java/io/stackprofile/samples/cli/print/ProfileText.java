@@ -39,7 +39,7 @@ public final class ProfileText {
         Fields fields = new Fields()
                 .add("profile", profile.organisation() + "/" + profile.name())
                 .add("id", profile.id())
-                .add("description", profile.description())
+                .add("description", profile.description().map(ProfileText::firstLine))
                 .add("category", profile.category())
                 .add("tags", String.join(", ", profile.tags()))
                 .add("visibility", word(profile.visibility()))
@@ -67,6 +67,12 @@ public final class ProfileText {
             return "every deployed instance is on the current version";
         }
         return outdated == 1 ? "1 instance is behind" : outdated + " instances are behind";
+    }
+
+    /** Descriptions may be whole pages of Markdown; all of it is in the JSON. */
+    private static String firstLine(String text) {
+        String line = text.strip().lines().findFirst().orElse("");
+        return line.equals(text.strip()) ? line : line + " ...";
     }
 
     static String time(Instant instant) {

@@ -2,9 +2,13 @@ package io.stackprofile.samples.cli.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Rows of text in columns as wide as their widest cell. */
+/** Rows of text in columns as wide as their widest cell; a column in which no row has anything is left out. */
 final class Table {
+
+    /** How a cell says that there is nothing in it. */
+    private static final String NOTHING = "-";
 
     private static final String GAP = "  ";
 
@@ -28,15 +32,23 @@ final class Table {
     }
 
     String render() {
+        int[] shown = IntStream.range(0, rows.get(0).size())
+                .filter(column -> !isEmpty(column))
+                .toArray();
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
-            for (int column = 0; column < row.size(); column++) {
-                line.append(column == 0 ? "" : GAP).append(padded(row.get(column), width(column)));
+            for (int column : shown) {
+                line.append(padded(row.get(column), width(column))).append(GAP);
             }
             text.append(line.toString().stripTrailing()).append('\n');
         }
         return text.toString();
+    }
+
+    private boolean isEmpty(int column) {
+        return rows.size() > 1
+                && rows.stream().skip(1).map(row -> row.get(column)).allMatch(NOTHING::equals);
     }
 
     private int width(int column) {
