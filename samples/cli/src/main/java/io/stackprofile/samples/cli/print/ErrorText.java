@@ -37,13 +37,16 @@ public final class ErrorText {
 
     /** The problem without the findings that the exception joins to it. */
     private static String headline(String problem, List<Finding> errors) {
-        int at = errors.isEmpty() ? -1 : problem.indexOf(": " + line(errors.get(0)));
+        int at = errors.isEmpty() ? -1 : problem.indexOf(": " + what(errors.get(0)));
         return at < 0 ? problem : problem.substring(0, at);
     }
 
     private static String line(Finding finding) {
-        String what = placed(finding.location().describe(), finding.message());
-        return finding.hint().map(hint -> what + " (" + hint + ")").orElse(what);
+        return finding.hint().map(hint -> what(finding) + ". " + hint).orElse(what(finding));
+    }
+
+    private static String what(Finding finding) {
+        return placed(finding.location().describe(), finding.message().replaceFirst("\\.$", ""));
     }
 
     private static String placed(String where, String what) {

@@ -8,6 +8,7 @@ import io.stackprofile.error.InvalidContentException;
 import io.stackprofile.error.Location;
 import io.stackprofile.error.Severity;
 import io.stackprofile.error.ValidationException;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,20 +31,21 @@ class ErrorTextTest {
                 ErrorCode.INVALID_BINDING,
                 "2 parameters do not fit",
                 "Bind them.",
-                List.of(error("domain is missing"), error("replicas is not a number")));
+                List.of(error("domain is missing", "Bind domain."), error("replicas is not a number")));
         assertThat(ErrorText.of(refusal)).isEqualTo("""
                 error: 2 parameters do not fit
-                  - domain is missing
+                  - domain is missing. Bind domain.
                   - replicas is not a number
                   to do: Bind them.
                 """);
     }
 
-    private static Finding error(String message) {
+    private static Finding error(String message, String... hints) {
         return Finding.builder()
                 .severity(Severity.ERROR)
                 .code("binding")
                 .message(message)
+                .hint(Arrays.stream(hints).findFirst())
                 .build();
     }
 }
