@@ -161,6 +161,9 @@ public final class DirectoryCluster implements ClusterAccess {
     }
 
     private static CommitCheck check(Folder folder, Layout layout, StackCommit commit, Plan plan) {
+        plan.changes().keySet().stream().filter(folder::isLinked).findFirst().ifPresent(link -> {
+            throw Refusals.linked(link);
+        });
         return new CommitCheck(layout, Layout.of(folder.with(plan.changes())), commit.stack(), plan);
     }
 

@@ -4,7 +4,6 @@ import io.stackprofile.StackDraftId;
 import io.stackprofile.error.Location;
 import io.stackprofile.spi.cluster.DraftDocument;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -109,14 +108,24 @@ final class DraftFolder {
         if (!Files.isDirectory(place)) {
             return Files.isDirectory(current(id)) ? read(id) : Optional.empty();
         }
-        String index = text(place.resolve(INDEX));
-        String document = text(place.resolve(DOCUMENT));
-        DraftDocument draft = DraftIndex.read(index, id, document, file -> text(place.resolve(file)));
+        String index = text(place, INDEX);
+        String document = text(place, DOCUMENT);
+        DraftDocument draft = DraftIndex.read(index, id, document, file -> text(place, file));
         // The index names the save: if it is another one now, the files read were of two.
-        return text(place.resolve(INDEX)).equals(index) ? Optional.of(draft) : read(id);
+        return text(place, INDEX).equals(index) ? Optional.of(draft) : read(id);
     }
 
-    private static String text(Path file) throws IOException {
-        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    /** The text of a draft's own file: whoever may change the folder must not have this process read any other. */
+    private String text(Path place, String file) throws IOException {
+        String draft = Folder.slashed(folder.root().relativize(place));
+        Location at = Location.file(draft);
+        String path = Folder.resolve(draft, file, at);
+        if (!path.startsWith(draft + "/")) {
+            throw Refusals.escape(file, at);
+        }
+        if (folder.isLinked(path)) {
+            throw Refusals.linked(path);
+        }
+        return Utf8.decode(Files.readAllBytes(folder.root().resolve(path)), Location.file(path));
     }
 }

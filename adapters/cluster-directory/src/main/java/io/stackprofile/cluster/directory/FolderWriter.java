@@ -66,9 +66,6 @@ final class FolderWriter {
         Map<Path, Path> moves = new LinkedHashMap<>();
         for (Map.Entry<String, String> file : files.entrySet()) {
             Location at = Location.file(file.getKey());
-            if (folder.isLinked(file.getKey())) {
-                throw Refusals.escape(file.getKey(), at);
-            }
             Path target = folder.root().resolve(file.getKey());
             Path staged = place.resolve(String.valueOf(moves.size()));
             Trees.write(staged, Utf8.encode(file.getValue(), at));

@@ -40,6 +40,14 @@ final class Refusals {
                 at);
     }
 
+    static InvalidContentException linked(String path) {
+        return new InvalidContentException(
+                ErrorCode.PATH_ESCAPE,
+                path + " is a link or lies behind one, which is not followed there",
+                "Put the file itself in the place of the link.",
+                Location.file(path));
+    }
+
     static InvalidContentException limit(String what, String limit, long allowed, Location at) {
         return new InvalidContentException(
                 ErrorCode.LIMIT_EXCEEDED,

@@ -64,7 +64,7 @@ final class StateFolder {
     private void prepare() throws IOException {
         for (String path : new String[] {NAME + "/lock", STAGING, NAME + "/drafts", NAME + "/stacks"}) {
             if (folder.isLinked(path)) {
-                throw Refusals.escape(path, Location.file(path));
+                throw Refusals.linked(path);
             }
         }
         Path own = folder.root().resolve(NAME);
