@@ -68,6 +68,10 @@ final class EntryList {
 
     private void file(String path, Location at) {
         requireNotOpen(path, at);
+        if (open.size() > folder.limits().depth()) {
+            throw Refusals.limit(
+                    "files include each other deeper", "depth", folder.limits().depth(), at);
+        }
         requireWithin(++opened, at);
         open.addLast(path);
         EntryFile file = EntryFile.read(folder, path, at);

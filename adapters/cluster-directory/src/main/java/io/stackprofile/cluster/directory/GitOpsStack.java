@@ -48,7 +48,6 @@ record GitOpsStack(
         GitOpsStack stack = new GitOpsStack(
                 entry, name, description(folder, entry), variables(entry), members, List.copyOf(findings));
         stack.requireEdges();
-        stack.requireSize(folder.limits().stackSize());
         return stack;
     }
 
@@ -108,16 +107,6 @@ record GitOpsStack(
                     ref + " names the parent " + parent + ", which is not a member of the stack",
                     "Add " + parent + " to the stack or remove it from the parents of " + ref + ".",
                     Places.of(ref, at));
-        }
-    }
-
-    private void requireSize(int allowed) {
-        long size = members.values().stream()
-                .flatMap(member -> member.member().text().stream())
-                .mapToLong(String::length)
-                .sum();
-        if (size > allowed) {
-            throw Refusals.limit("the stack's members are larger together", "stackSize", allowed, entry.at());
         }
     }
 

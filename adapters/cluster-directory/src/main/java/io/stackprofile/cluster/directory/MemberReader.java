@@ -43,9 +43,10 @@ final class MemberReader {
 
     private final Folder folder;
     private final List<Finding> findings;
+    private long size;
 
     /**
-     * A reader.
+     * A reader for one stack.
      *
      * @param findings takes what is noticed on the way
      */
@@ -57,7 +58,7 @@ final class MemberReader {
     /** The manifest an entry declares. */
     MemberEntry manifest(Entry entry) {
         MemberRef ref = ref(entry, MemberKind.MANIFEST);
-        MemberSource source = MemberSource.read(folder, entry, MANIFEST_SOURCES, ref.toString());
+        MemberSource source = source(entry, MANIFEST_SOURCES, ref);
         String content = source.text()
                 .orElseThrow(() -> Refusals.malformed(
                         ref + " names no source",
@@ -78,9 +79,8 @@ final class MemberReader {
     MemberEntry addon(Entry entry) {
         MemberRef ref = ref(entry, MemberKind.ADDON);
         Optional<Entry> configuration = entry.mapping(CONFIGURATION);
-        MemberSource source = configuration
-                .map(holder -> MemberSource.read(folder, holder, VALUE_SOURCES, ref.toString()))
-                .orElse(MemberSource.NONE);
+        MemberSource source =
+                configuration.map(holder -> source(holder, VALUE_SOURCES, ref)).orElse(MemberSource.NONE);
         Map<MemberRef, Location> parents = parents(entry);
         reportUnknown(entry, ref, ADDON_KEYS);
         Member member = Addon.builder()
@@ -96,6 +96,17 @@ final class MemberReader {
         List<Entry> holders = new ArrayList<>(List.of(entry));
         configuration.ifPresent(holders::add);
         return new MemberEntry(entry, member, source, parents, encryptedPaths(holders));
+    }
+
+    // Counted on the way: many entries may name one large file.
+    private MemberSource source(Entry holder, List<String> keys, MemberRef ref) {
+        MemberSource source = MemberSource.read(folder, holder, keys, ref.toString());
+        size += source.text().map(String::length).orElse(0);
+        int allowed = folder.limits().stackSize();
+        if (size > allowed) {
+            throw Refusals.limit("the stack's members are larger together", "stackSize", allowed, holder.at());
+        }
+        return source;
     }
 
     private static MemberRef ref(Entry entry, MemberKind kind) {
