@@ -10,6 +10,7 @@ import io.stackprofile.stack.Manifest;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.MemberKind;
 import io.stackprofile.stack.MemberRef;
+import io.stackprofile.stack.StackGraph;
 import io.stackprofile.stack.StackSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -155,6 +156,7 @@ final class PlainStack {
                 .map(member -> notes.apply(member, members.keySet(), findings))
                 .toList();
         StackSpec spec = StackSpec.of(notes.description(), noted);
+        requireNoCycle(name, spec);
         return StackSnapshot.builder()
                 .name(name)
                 .spec(spec)
@@ -162,5 +164,15 @@ final class PlainStack {
                 .addAllWarnings(findings)
                 .fingerprint(Fingerprints.of(spec, Map.of()))
                 .build();
+    }
+
+    // Edges come from notes alone, where those of several commits meet.
+    private static void requireNoCycle(String name, StackSpec spec) {
+        try {
+            StackGraph.of(spec);
+        } catch (InvalidContentException cycle) {
+            throw new InvalidContentException(
+                    cycle.code(), cycle.problem(), cycle.remedy(), Location.file(StackNotes.path(name)));
+        }
     }
 }
