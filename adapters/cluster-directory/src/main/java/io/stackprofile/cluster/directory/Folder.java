@@ -5,12 +5,14 @@ import io.stackprofile.error.ClusterException;
 import io.stackprofile.error.Location;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The files of a cluster's folder, as they are or as they will be once pending changes are written. Paths are relative
@@ -20,6 +22,10 @@ final class Folder {
 
     // A UTF-16 unit takes at most three bytes of UTF-8.
     private static final long BYTES_PER_UNIT = 3;
+
+    // What common file systems take.
+    private static final int LONGEST_PATH = 4096;
+    private static final int LONGEST_NAME = 255;
 
     private final Path root;
     private final Limits limits;
@@ -74,6 +80,10 @@ final class Folder {
     /** The path that {@code reference} means when seen from the folder {@code base}; empty for the folder itself. */
     static String resolve(String base, String reference, Location at) {
         String path = reference.replace('\\', '/');
+        // A text in the place of a path is told from a path before a message names it.
+        if (!isPossible(path)) {
+            throw impossible(at);
+        }
         if (path.startsWith("/") || path.matches("[A-Za-z]:.*")) {
             throw Refusals.escape(reference, at);
         }
@@ -84,8 +94,22 @@ final class Folder {
             }
             return slashed(resolved);
         } catch (InvalidPathException invalid) {
-            throw Refusals.malformed("the path is not one a file can have", "Correct the path.", at);
+            throw impossible(at);
         }
+    }
+
+    private static boolean isPossible(String path) {
+        return path.length() <= LONGEST_PATH
+                && path.chars().noneMatch(Character::isISOControl)
+                && Stream.of(path.split("/", -1))
+                        .allMatch(step -> step.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME);
+    }
+
+    private static RuntimeException impossible(Location at) {
+        return Refusals.malformed(
+                "the path is not one a file can have",
+                "Correct it: one line, up to " + LONGEST_NAME + " bytes for each name in it.",
+                at);
     }
 
     /**
@@ -148,7 +172,7 @@ final class Folder {
     }
 
     private String text(String path, Location at, String limit, int allowed) {
-        String planned = pending.get(path);
+        String planned = pending.isEmpty() ? null : pending.get(canonical(path, at));
         String text = planned != null ? planned : Utf8.decode(bytes(path, at, limit, allowed), Location.file(path));
         if (text.length() > allowed) {
             throw tooLarge(path, at, limit, allowed);
@@ -186,14 +210,31 @@ final class Folder {
         } catch (NoSuchFileException missing) {
             return Optional.empty();
         } catch (IOException failure) {
-            if (Files.notExists(root.resolve(path))) {
+            if (Files.notExists(root.resolve(path)) || isBelowFile(path)) {
                 return Optional.empty();
             }
             throw Refusals.unreadable(path, failure);
         }
     }
 
+    private boolean isBelowFile(String path) {
+        Path at = root;
+        for (Path step : Path.of(path)) {
+            if (Files.isRegularFile(at)) {
+                return true;
+            }
+            at = at.resolve(step);
+        }
+        return false;
+    }
+
+    /** The one path of what is there, however links within the folder lead to it; {@code path} if nothing is there. */
+    String canonical(String path, Location at) {
+        return real(path, at).map(real -> slashed(root.relativize(real))).orElse(path);
+    }
+
+    /** The path with slashes; a backslash that is part of a name stays. */
     static String slashed(Path path) {
-        return path.toString().replace('\\', '/');
+        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
     }
 }

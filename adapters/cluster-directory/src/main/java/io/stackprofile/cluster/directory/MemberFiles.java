@@ -25,7 +25,7 @@ final class MemberFiles {
         this.folder = folder;
         this.stack = stack;
         for (String name : layout.stacks()) {
-            files(layout, name).forEach((ref, file) -> {
+            files(layout, name).values().stream().map(this::canonical).forEach(file -> {
                 if (name.equals(stack)) {
                     usedHere.merge(file, 1, Integer::sum);
                 } else {
@@ -33,6 +33,11 @@ final class MemberFiles {
                 }
             });
         }
+    }
+
+    // Two members share a file also when one of them names it by a link.
+    private String canonical(String file) {
+        return folder.canonical(file, Location.file(file));
     }
 
     // A stack that cannot be read is not ours to mend; that it stays as it is, is checked when all is planned.
@@ -51,7 +56,8 @@ final class MemberFiles {
 
     /** Whether the member that has {@code file} is the only one. */
     boolean isOwn(String file) {
-        return !usedByOthers.contains(file) && usedHere.getOrDefault(file, 0) <= 1;
+        String one = canonical(file);
+        return !usedByOthers.contains(one) && usedHere.getOrDefault(one, 0) <= 1;
     }
 
     /** Plans a new text for a file. */

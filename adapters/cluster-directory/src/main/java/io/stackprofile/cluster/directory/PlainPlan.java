@@ -36,12 +36,16 @@ final class PlainPlan {
         SecretNames secrets = SecretNames.ofTokens();
         for (CommitMember committed : commit.members()) {
             Member member = committed.member();
-            String file = files.getOrDefault(member.ref(), PlainStack.fileOf(path, member.ref()));
-            write(Folder.resolve("", file, Location.member(member.ref())), member);
+            String known = files.get(member.ref());
+            write(known != null ? known : newFile(path, member.ref()), member);
             committed.secrets().forEach(secrets::name);
             members.add(member);
         }
         return new Plan(changes, notes(members), members, secrets.all());
+    }
+
+    private static String newFile(String path, MemberRef ref) {
+        return Folder.resolve("", PlainStack.fileOf(path, ref), Location.member(ref));
     }
 
     private String stackFolder() {
