@@ -1,8 +1,6 @@
 package io.stackprofile.core.internal.redact;
 
 import com.google.re2j.Pattern;
-import io.stackprofile.yaml.ScalarStyle;
-import io.stackprofile.yaml.Span;
 import io.stackprofile.yaml.YamlComment;
 import io.stackprofile.yaml.YamlDocument;
 import io.stackprofile.yaml.YamlException;
@@ -45,7 +43,9 @@ final class EmbeddedScan {
     List<Hit> find(String text, Place place) {
         List<Hit> hits = new ArrayList<>();
         Optional<YamlFile> document = depth < DEEPEST ? document(text) : Optional.empty();
-        document.ifPresent(file -> hits.addAll(structured(file)));
+        document.ifPresent(file -> structured(file).stream()
+                .filter(hit -> !Tokens.overlap(text, hit.from(), hit.to()))
+                .forEach(hits::add));
         Hits.addFree(hits, formats(text));
         if (document.isEmpty() && !place.quiet()) {
             Hits.addFree(hits, TextScan.find(text));
@@ -76,7 +76,9 @@ final class EmbeddedScan {
             return Optional.empty();
         }
         try {
-            return Optional.of(YamlFile.parse(text, limits)).filter(EmbeddedScan::isStructured);
+            // A placeholder may stand where the document would have quotes; a word of its length reads anywhere.
+            String readable = Tokens.hidden(text);
+            return Optional.of(YamlFile.parse(readable, limits)).filter(EmbeddedScan::isStructured);
         } catch (YamlException notADocument) {
             return Optional.empty();
         }
@@ -101,7 +103,7 @@ final class EmbeddedScan {
                     List<Hit> found = seen.contains(scalar) ? List.of() : judge.judge(scalar, place);
                     if (!found.isEmpty()) {
                         seen.add(scalar);
-                        found.forEach(hit -> hits.add(outward(scalar, place, hit)));
+                        found.forEach(hit -> hits.add(Outward.of(file.text(), scalar, place, hit)));
                     }
                 });
             }
@@ -115,33 +117,6 @@ final class EmbeddedScan {
                             .toList());
         }
         return hits;
-    }
-
-    // From a span of the scalar's text to a span of the document's text.
-    private static Hit outward(YamlScalar scalar, Place place, Hit hit) {
-        List<String> label = new ArrayList<>();
-        if (place.object() != null && !place.object().name().isEmpty()) {
-            label.add(place.object().name());
-        }
-        label.addAll(place.segments());
-        label.addAll(hit.label());
-        ScalarStyle style = scalar.style();
-        boolean most = hit.from() == 0 && scalar.text().substring(hit.to()).isBlank();
-        if (style.isBlock() && most && hit.filter() == Filter.NONE) {
-            Span whole = scalar.span();
-            return new Hit(
-                    whole.start(),
-                    whole.end(),
-                    scalar.text(),
-                    Filter.QUOTED_JSON,
-                    hit.rule(),
-                    hit.reason(),
-                    hit.confidence(),
-                    label);
-        }
-        Span span = scalar.sourceOf(hit.from(), hit.to());
-        Hit moved = hit.moved(span.start(), span.end()).labelled(label);
-        return style == ScalarStyle.DOUBLE_QUOTED ? moved.through(Filter.JSON) : moved;
     }
 
     // A private key, kubeconfig or registry login that stands here in base64.

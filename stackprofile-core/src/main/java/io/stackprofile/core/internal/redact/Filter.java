@@ -6,9 +6,7 @@ enum Filter {
     NONE(""),
     /** In base64, as in a Secret's data. */
     BASE64(" | base64"),
-    /** Escaped for a JSON string, with the quotes around it. */
-    QUOTED_JSON(" | json"),
-    /** Escaped for a JSON string. */
+    /** As a JSON string, quotes included. */
     JSON(" | json"),
     /** Percent-encoded. */
     URLENCODE(" | urlencode");
@@ -20,7 +18,6 @@ enum Filter {
     }
 
     String token(String parameter) {
-        String token = "${{ parameters." + parameter + suffix + " }}";
-        return this == QUOTED_JSON ? "\"" + token + "\"" : token;
+        return "${{ parameters." + parameter + suffix + " }}";
     }
 }

@@ -37,10 +37,6 @@ record Hit(
         return new Hit(from, to, secret, filter, rule, reason, confidence, List.copyOf(names));
     }
 
-    Hit through(Filter outer) {
-        return filter == Filter.NONE ? new Hit(from, to, secret, outer, rule, reason, confidence, label) : this;
-    }
-
     /** Names the rule and nothing of the value. */
     @Override
     public String toString() {

@@ -125,8 +125,10 @@ final class KnownSecretScan {
             return known(from, from + url.length(), secret, Filter.URLENCODE);
         }
         String json = EncodedForms.jsonEscaped(secret);
-        if (text.startsWith(json, from)) {
-            return known(from, from + json.length(), secret, Filter.JSON);
+        int end = from + json.length();
+        boolean quoted = from > 0 && text.charAt(from - 1) == '"' && end < text.length() && text.charAt(end) == '"';
+        if (quoted && text.startsWith(json, from)) {
+            return known(from - 1, end + 1, secret, Filter.JSON);
         }
         return encoded(text, match);
     }

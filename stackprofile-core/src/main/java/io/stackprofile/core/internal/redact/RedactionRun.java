@@ -71,6 +71,7 @@ final class RedactionRun {
             from--;
         }
         boolean whole = from == 0 && hit.to() == scalar.text().length();
+        // In flow style a plain placeholder is no YAML; the editor quotes it.
         if (whole && scalar.style() == ScalarStyle.PLAIN && !scalar.context().inFlow()) {
             editor.replaceRaw(scalar, token);
         } else {

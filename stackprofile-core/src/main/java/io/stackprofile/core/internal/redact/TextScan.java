@@ -92,13 +92,12 @@ final class TextScan {
             }
             AssignedValue value = AssignedValue.after(text, matcher.start(1), matcher.end());
             if (value.to() > value.from()) {
-                boolean json = value.quote() == '"' && matcher.group(2).equals("\"");
-                at = Math.max(at, add(matcher.group(1), strength, value, json ? Filter.JSON : Filter.NONE));
+                at = Math.max(at, add(matcher.group(1), strength, value));
             }
         }
     }
 
-    private int add(String name, Strength strength, AssignedValue value, Filter filter) {
+    private int add(String name, Strength strength, AssignedValue value) {
         String secret = text.substring(value.from(), value.to());
         if (!value.quoted() && AssignedValue.looksLikeCode(secret)) {
             return 0;
@@ -107,7 +106,7 @@ final class TextScan {
         if (confidence.isEmpty() || (prose && !ValueShape.generated(secret) && ValueShape.nameLike(secret))) {
             return 0;
         }
-        put(name, value.from(), value.to(), filter, "credential-assignment", confidence.get());
+        put(name, value.from(), value.to(), "credential-assignment", confidence.get());
         return value.to();
     }
 
@@ -126,7 +125,7 @@ final class TextScan {
             Optional<Confidence> confidence = ValueJudge.accepts(strength, secret);
             boolean code = AssignedValue.looksLikeCode(secret) || (prose && !ValueShape.generated(secret));
             if (confidence.isPresent() && !code) {
-                put(matcher.group(1), matcher.start(group), matcher.end(group), Filter.NONE, rule, confidence.get());
+                put(matcher.group(1), matcher.start(group), matcher.end(group), rule, confidence.get());
             }
         }
     }
@@ -135,18 +134,25 @@ final class TextScan {
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
             if (ValueJudge.possible(matcher.group(1)) && !AssignedValue.looksLikeCode(matcher.group(1))) {
-                put(name, matcher.start(1), matcher.end(1), Filter.NONE, "credential-argument", Confidence.MEDIUM);
+                put(name, matcher.start(1), matcher.end(1), "credential-argument", Confidence.MEDIUM);
             }
         }
     }
 
-    private void put(String name, int from, int to, Filter filter, String rule, Confidence confidence) {
+    private void put(String name, int from, int to, String rule, Confidence confidence) {
         if (Tokens.overlap(text, from, to)) {
             return;
         }
         String secret = text.substring(from, to);
         Hit hit = new Hit(
-                from, to, secret, filter, rule, "Its name says that it is a credential.", confidence, List.of(name));
+                from,
+                to,
+                secret,
+                Filter.NONE,
+                rule,
+                "Its name says that it is a credential.",
+                confidence,
+                List.of(name));
         Hits.addFree(hits, List.of(hit));
     }
 }

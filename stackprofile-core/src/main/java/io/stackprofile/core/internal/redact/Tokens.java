@@ -33,6 +33,14 @@ final class Tokens {
         return false;
     }
 
+    /** The text with each placeholder overwritten by letters, offsets kept. */
+    static String hidden(String text) {
+        return present(text)
+                ? TOKEN.matcher(text)
+                        .replaceAll(token -> "x".repeat(token.group().length()))
+                : text;
+    }
+
     static Matcher parameters(String text) {
         return TOKEN.matcher(text);
     }
