@@ -9,5 +9,7 @@ public enum InstantiationStatus {
     /** Every member is on the target. */
     DEPLOYED,
     /** Some members failed; committing again resumes it. */
-    PARTIAL
+    PARTIAL,
+    /** A later instance of the same profile was deployed onto the same stack; it is never outdated. */
+    SUPERSEDED
 }

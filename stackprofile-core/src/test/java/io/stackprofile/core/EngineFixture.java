@@ -8,12 +8,15 @@ import io.stackprofile.StackProfiles;
 import io.stackprofile.capture.CaptureRequest;
 import io.stackprofile.parameter.SecretValue;
 import io.stackprofile.profile.ProfileVersion;
+import io.stackprofile.spi.cluster.ClusterAccess;
+import io.stackprofile.spi.cluster.ClusterProvider;
 import io.stackprofile.testkit.InMemoryCluster;
 import io.stackprofile.testkit.InMemoryClusters;
 import io.stackprofile.testkit.InMemoryStore;
 import io.stackprofile.testkit.SequenceIds;
 import io.stackprofile.testkit.SteppingClock;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** An engine over a store and two clusters in memory; the shop runs on {@code prod}. */
 final class EngineFixture {
@@ -28,9 +31,22 @@ final class EngineFixture {
     }
 
     EngineFixture(Limits limits) {
+        this(limits, cluster -> cluster);
+    }
+
+    /** Every cluster is reached through {@code around}. */
+    EngineFixture(Limits limits, UnaryOperator<ClusterAccess> around) {
+        ClusterProvider clusters = InMemoryClusters.of(prod, staging);
         engine = StackProfileEngine.builder()
                 .store(store)
-                .clusters(InMemoryClusters.of(prod, staging))
+                .clusters((organisation, name) ->
+                        clusters.find(organisation, name).map(around))
+                .secrets((organisation, ref) -> {
+                    if (ref.scheme().equals("broken")) {
+                        throw new IllegalStateException("the vault answered " + ShopStack.DATABASE_PASSWORD);
+                    }
+                    return Optional.empty();
+                })
                 .secrets((organisation, ref) -> ref.scheme().equals("vault")
                         ? Optional.of(SecretValue.of("resolved " + ref.locator()))
                         : Optional.empty())

@@ -2,6 +2,8 @@ package io.stackprofile.core.internal.engine;
 
 import io.stackprofile.Caller;
 import io.stackprofile.error.ConflictException;
+import io.stackprofile.error.ErrorCode;
+import io.stackprofile.error.InvalidContentException;
 import io.stackprofile.error.SecretException;
 import io.stackprofile.error.StackProfileException;
 import io.stackprofile.instantiation.CommitResult;
@@ -9,17 +11,22 @@ import io.stackprofile.instantiation.InstantiationStatus;
 import io.stackprofile.instantiation.MemberOutcome;
 import io.stackprofile.spi.cluster.ClusterAccess;
 import io.stackprofile.spi.cluster.CommitReport;
+import io.stackprofile.spi.cluster.StackCommit;
 import io.stackprofile.spi.store.InstantiationRecord;
 import io.stackprofile.stack.MemberRef;
 import io.stackprofile.stack.StackGraph;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Deploys a draft. The record says COMMITTING before the cluster is touched and is settled after, so that a commit that
  * was cut off is seen and resumed.
  */
 final class DraftCommit {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DraftCommit.class);
 
     private final EngineParts parts;
     private final Call call;
@@ -34,21 +41,24 @@ final class DraftCommit {
     }
 
     CommitResult commit(InstantiationRecord record) {
+        requireOpen(record);
         OpenDraft open = records.open(record);
+        ClusterAccess cluster = new ClusterFinder(parts.clusters(), caller).cluster(record.cluster());
         if (record.status() == InstantiationStatus.DEPLOYED) {
+            finish(cluster, record);
             return unchanged(open);
         }
-        ClusterAccess cluster = new ClusterFinder(parts.clusters(), caller).cluster(record.cluster());
         boolean fresh = record.status() == InstantiationStatus.DRAFTED;
         Optional<String> expected = fresh ? Optional.of(open.document().targetFingerprint()) : Optional.empty();
+        // What cannot be planned is refused before the record says that work began.
+        StackCommit plan = CommitPlan.of(parts, open, expected);
         call.step("deploy", 0, open.draft().spec().members().size());
         InstantiationRecord committing = move(record, InstantiationStatus.COMMITTING);
-        CommitReport report = deploy(cluster, open, expected, committing, record.status());
-        call.step("deploy", report.members().size(), report.members().size());
+        CommitReport report = deploy(cluster, plan, committing, record.status());
         InstantiationRecord settled =
                 move(committing, report.complete() ? InstantiationStatus.DEPLOYED : InstantiationStatus.PARTIAL);
         if (report.complete()) {
-            cluster.deleteDraft(record.draftId());
+            finish(cluster, settled);
         }
         return CommitResult.builder()
                 .instantiation(records.view(settled))
@@ -56,22 +66,41 @@ final class DraftCommit {
                 .build();
     }
 
+    private static void requireOpen(InstantiationRecord record) {
+        if (record.status() == InstantiationStatus.SUPERSEDED) {
+            throw new ConflictException(
+                    ErrorCode.WRONG_STATE,
+                    "a later instance of the profile was deployed onto stack '" + record.stack() + "'",
+                    "Instantiate the version again to go back to it.");
+        }
+    }
+
     /** A refusal changed nothing on the target, so the record goes back; any other failure leaves COMMITTING to resume. */
     private CommitReport deploy(
-            ClusterAccess cluster,
-            OpenDraft open,
-            Optional<String> expected,
-            InstantiationRecord committing,
-            InstantiationStatus before) {
+            ClusterAccess cluster, StackCommit plan, InstantiationRecord committing, InstantiationStatus before) {
         try {
-            return cluster.commit(CommitPlan.of(parts, open, expected));
-        } catch (ConflictException | SecretException refused) {
+            return cluster.commit(plan);
+        } catch (ConflictException | SecretException | InvalidContentException refused) {
             try {
                 move(committing, before);
             } catch (StackProfileException unsettled) {
                 refused.addSuppressed(unsettled);
             }
             throw refused;
+        }
+    }
+
+    /** What is left to do once every member is on the target. It is deployed all the same when this fails. */
+    private void finish(ClusterAccess cluster, InstantiationRecord deployed) {
+        try {
+            new Supersession(parts, caller).of(deployed);
+            cluster.deleteDraft(deployed.draftId());
+        } catch (StackProfileException failure) {
+            LOG.warn(
+                    "deployed, but its draft or an earlier instance was left as it was; committing again tidies up:"
+                            + " draft={} code={}",
+                    deployed.draftId(),
+                    failure.code());
         }
     }
 

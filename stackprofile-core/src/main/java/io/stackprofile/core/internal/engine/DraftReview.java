@@ -40,7 +40,8 @@ final class DraftReview {
         call.step("read", 0, 1);
         Optional<StackSnapshot> target = cluster.read(open.record().stack());
         StackSpec after = cluster.preview(CommitPlan.of(parts, open, Optional.empty()));
-        boolean moved = !cluster.fingerprint(open.record().stack())
+        boolean moved = !target.map(StackSnapshot::fingerprint)
+                .orElseGet(() -> cluster.fingerprint(open.record().stack()))
                 .equals(open.document().targetFingerprint());
         call.step("compare", 0, 1);
         return StackReview.builder()

@@ -42,15 +42,34 @@ final class SecretLookup implements SecretSource {
                 .findFirst()
                 .orElseThrow(() -> unresolved(name, "is bound to no secret reference"));
         SecretValue value = resolvers.stream()
-                .map(resolver -> resolver.resolve(organisation, ref))
+                .map(resolver -> resolve(resolver, name, ref))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow(() -> unresolved(name, "is bound to " + ref + ", where nothing was found"));
         Parameter parameter = parameters.get(name);
         if (parameter != null) {
-            SecretRules.check(parameter, value);
+            try {
+                SecretRules.check(parameter, value);
+            } catch (SecretException refused) {
+                value.close();
+                throw refused;
+            }
         }
         return value;
+    }
+
+    /** A host's resolver may fail with anything; what its exception says may be the secret, so it is not chained. */
+    private Optional<SecretValue> resolve(SecretResolver resolver, String name, SecretRef ref) {
+        try {
+            return resolver.resolve(organisation, ref);
+        } catch (SecretException refused) {
+            throw refused;
+        } catch (RuntimeException failure) {
+            throw unresolved(
+                    name,
+                    "is bound to " + ref + ", whose resolver failed with "
+                            + failure.getClass().getName());
+        }
     }
 
     private static SecretException unresolved(String name, String why) {
