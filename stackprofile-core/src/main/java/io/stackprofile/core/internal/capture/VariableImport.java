@@ -10,10 +10,12 @@ import io.stackprofile.spi.cluster.StackSnapshot;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.StackSpec;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes parameters of a stack's variables, and escapes what only looks like a placeholder of ours.
@@ -26,9 +28,10 @@ record VariableImport(StackSpec spec, List<Parameter> parameters) {
 
     static VariableImport of(StackSpec spec, StackSnapshot snapshot, Limits limits) {
         Map<String, String> names = new LinkedHashMap<>();
+        Set<String> taken = new HashSet<>();
         List<Parameter> parameters = new ArrayList<>();
         snapshot.variables().forEach((variable, value) -> {
-            String name = free(VariableRewrite.parameterName(variable), names);
+            String name = VariableRewrite.free(variable, taken);
             names.put(variable, name);
             parameters.add(declared(name, variable, value));
         });
@@ -66,14 +69,5 @@ record VariableImport(StackSpec spec, List<Parameter> parameters) {
                 .description("Variable " + variable + " of the cluster or the organisation.")
                 .required(true)
                 .build();
-    }
-
-    /** {@code name}, numbered if another variable's name became the same. */
-    private static String free(String name, Map<String, String> taken) {
-        String free = name;
-        for (int number = 2; taken.containsValue(free); number++) {
-            free = name + "_" + number;
-        }
-        return free;
     }
 }

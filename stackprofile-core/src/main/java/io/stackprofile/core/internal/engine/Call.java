@@ -3,6 +3,7 @@ package io.stackprofile.core.internal.engine;
 import io.stackprofile.CallOptions;
 import io.stackprofile.ProgressEvent;
 import io.stackprofile.error.CancelledException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -19,7 +20,14 @@ final class Call {
         this.operation = operation;
         this.options = options;
         this.clock = clock;
-        this.deadline = options.timeout().map(timeout -> clock.instant().plus(timeout));
+        this.deadline = options.timeout().flatMap(timeout -> deadline(clock.instant(), timeout));
+    }
+
+    /** None when it lies beyond what an instant can say. */
+    private static Optional<Instant> deadline(Instant now, Duration timeout) {
+        return timeout.compareTo(Duration.between(now, Instant.MAX)) > 0
+                ? Optional.empty()
+                : Optional.of(now.plus(timeout));
     }
 
     /**

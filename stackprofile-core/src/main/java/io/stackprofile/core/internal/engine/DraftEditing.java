@@ -10,6 +10,9 @@ import io.stackprofile.core.internal.redact.Sweep;
 import io.stackprofile.core.internal.validate.SpecChecks;
 import io.stackprofile.draft.DraftEdit;
 import io.stackprofile.draft.ProfileDraft;
+import io.stackprofile.error.ErrorCode;
+import io.stackprofile.error.InvalidContentException;
+import io.stackprofile.error.Location;
 import io.stackprofile.error.NotFoundException;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.stack.MemberRef;
@@ -42,6 +45,7 @@ final class DraftEditing {
             parameters(parameters, edit);
         }
         SpecChecks.requireWithin(spec, parts.limits());
+        SpecChecks.requireWithin(List.copyOf(parameters.values()), parts.limits());
         RedactionContext context = RedactionContext.builder()
                 .addAllEarlier(draft.report().redactions())
                 .previous(draft.spec())
@@ -75,8 +79,20 @@ final class DraftEditing {
                         "the draft has no parameter '" + remove.name() + "'", "Show the draft to see its parameters.");
             }
         } else if (edit instanceof DraftEdit.ReplaceAll all) {
-            parameters.clear();
-            parameters.putAll(SpecChecks.byName(all.parameters()));
+            replaceAll(parameters, all.parameters());
+        }
+    }
+
+    private static void replaceAll(Map<String, Parameter> parameters, List<Parameter> all) {
+        parameters.clear();
+        for (Parameter parameter : all) {
+            if (parameters.put(parameter.name(), parameter) != null) {
+                throw new InvalidContentException(
+                        ErrorCode.INVALID_REQUEST,
+                        "two parameters are called '" + parameter.name() + "'",
+                        "Rename or remove one of them.",
+                        Location.unknown());
+            }
         }
     }
 

@@ -53,8 +53,8 @@ public record VariableRewrite(Member member, Map<String, String> added) {
         return new VariableRewrite(copied == 0 ? member : member.withText(rewritten), added);
     }
 
-    /** The variable's name as a legal parameter's, numbered if it is taken. */
-    private static String free(String variable, Set<String> taken) {
+    /** The variable's name as a legal parameter's, numbered if it is taken; then it is. */
+    public static String free(String variable, Set<String> taken) {
         String legal = parameterName(variable);
         String name = legal;
         for (int number = 2; !taken.add(name); number++) {

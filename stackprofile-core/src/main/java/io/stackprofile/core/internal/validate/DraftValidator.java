@@ -41,7 +41,7 @@ public final class DraftValidator {
     /** Every finding: of the stack, then of each member, then of the parameters, then secrets in the open. */
     public List<Finding> findings(StackSpec spec, List<Parameter> parameters) {
         List<Finding> findings = new ArrayList<>();
-        checkStack(spec, findings);
+        checkStack(spec, parameters, findings);
         Set<String> used = new LinkedHashSet<>();
         Map<String, Parameter> byName = SpecChecks.byName(parameters);
         boolean compiled = true;
@@ -57,12 +57,13 @@ public final class DraftValidator {
         return findings;
     }
 
-    private void checkStack(StackSpec spec, List<Finding> findings) {
+    private void checkStack(StackSpec spec, List<Parameter> parameters, List<Finding> findings) {
         if (spec.members().isEmpty()) {
             findings.add(error("empty-stack", Location.unknown(), "the stack has no members", "Add a member."));
         }
         try {
             SpecChecks.requireWithin(spec, limits);
+            SpecChecks.requireWithin(parameters, limits);
             StackGraph.of(spec);
         } catch (StackProfileException fault) {
             findings.add(error(fault));

@@ -23,12 +23,17 @@ public final class SpecChecks {
     public static void require(StackSpec spec, List<Parameter> parameters, Limits limits) {
         requireWithin(spec, limits);
         StackGraph.of(spec);
-        if (parameters.size() > limits.parameters()) {
-            throw exceeded("parameters", parameters.size(), limits.parameters(), Location.unknown());
-        }
+        requireWithin(parameters, limits);
         Map<String, Parameter> byName = byName(parameters);
         for (Member member : spec.members()) {
             member.text().ifPresent(text -> Template.compile(member.ref(), Optional.empty(), text, byName, limits));
+        }
+    }
+
+    /** Requires that there are no more parameters than the limits allow. */
+    public static void requireWithin(List<Parameter> parameters, Limits limits) {
+        if (parameters.size() > limits.parameters()) {
+            throw exceeded("parameters", parameters.size(), limits.parameters(), Location.unknown());
         }
     }
 
