@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Where a version came from. Not part of its digest and never exported. */
+/**
+ * Where a version came from. Not part of its digest and never exported. Other organisations see neither cluster, stack
+ * nor draft of a public profile's versions.
+ */
 @Value.Immutable
 public interface Provenance {
 

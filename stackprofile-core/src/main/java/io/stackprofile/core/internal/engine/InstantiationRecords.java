@@ -8,7 +8,6 @@ import io.stackprofile.instantiation.Instantiation;
 import io.stackprofile.instantiation.InstantiationStatus;
 import io.stackprofile.instantiation.StackDraft;
 import io.stackprofile.spi.store.InstantiationRecord;
-import io.stackprofile.spi.store.ProfileKey;
 import io.stackprofile.spi.store.ProfileRecord;
 
 /** Between a stored instance and what callers see of it. */
@@ -100,10 +99,8 @@ final class InstantiationRecords {
 
     /** The profile's current version; the instance's own when the profile can no longer be read. */
     private int currentVersion(InstantiationRecord record) {
-        return parts.store()
-                .catalogue()
-                .owner(record.profileId())
-                .flatMap(owner -> parts.store().profiles().find(owner, ProfileKey.of(record.profileId())))
+        return new ProfileReader(parts.store(), caller)
+                .visible(record.profileId())
                 .map(ProfileRecord::currentVersion)
                 .orElse(record.version());
     }

@@ -8,6 +8,7 @@ import io.stackprofile.core.internal.codec.VersionDocument;
 import io.stackprofile.error.NotFoundException;
 import io.stackprofile.error.StoreException;
 import io.stackprofile.profile.ProfileVersion;
+import io.stackprofile.profile.Provenance;
 import io.stackprofile.profile.Visibility;
 import io.stackprofile.spi.store.ProfileKey;
 import io.stackprofile.spi.store.ProfileRecord;
@@ -34,7 +35,12 @@ final class ProfileReader {
 
     /** A profile the caller may read. */
     ProfileRecord readable(ProfileId id) {
-        return own(id).or(() -> foreign(id)).orElseThrow(() -> missing(id.toString()));
+        return visible(id).orElseThrow(() -> missing(id.toString()));
+    }
+
+    /** The profile, if the caller may read it. */
+    Optional<ProfileRecord> visible(ProfileId id) {
+        return own(id).or(() -> foreign(id));
     }
 
     /** A profile the caller's organisation owns. */
@@ -74,7 +80,7 @@ final class ProfileReader {
                 .digest(header.digest())
                 .spec(decoded.spec())
                 .addAllParameters(decoded.parameters())
-                .provenance(decoded.provenance())
+                .provenance(isOwn(profile) ? decoded.provenance() : shared(decoded.provenance()))
                 .report(decoded.report())
                 .build();
     }
@@ -103,7 +109,22 @@ final class ProfileReader {
     }
 
     private boolean visible(ProfileRecord profile) {
-        return profile.organisation().equals(caller.organisation()) || profile.visibility() == Visibility.PUBLIC;
+        return isOwn(profile) || profile.visibility() == Visibility.PUBLIC;
+    }
+
+    private boolean isOwn(ProfileRecord profile) {
+        return profile.organisation().equals(caller.organisation());
+    }
+
+    /** What other organisations see: that a public version was captured, not from where. */
+    private static Provenance shared(Provenance provenance) {
+        return Provenance.builder()
+                .origin(provenance.origin())
+                .includeAddonConfigurations(provenance.includeAddonConfigurations())
+                .createdAt(provenance.createdAt())
+                .createdBy(provenance.createdBy())
+                .libraryVersion(provenance.libraryVersion())
+                .build();
     }
 
     private static NotFoundException missing(String asked) {
