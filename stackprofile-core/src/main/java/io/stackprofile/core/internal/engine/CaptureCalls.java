@@ -59,7 +59,11 @@ final class CaptureCalls {
                     provenance(request.cluster(), request.stack(), request.includeAddonConfigurations()),
                     captured.report());
             call.step("store", 0, 1);
-            ProfileVersion version = writer.create(key(request.requestKey()), metadata.masked(sweep), content, sweep);
+            ProfileVersion version = writer.create(
+                    RequestKey.of("capture", request.name(), request.requestKey(), parts.ids()),
+                    metadata.masked(sweep),
+                    content,
+                    sweep);
             return told(version);
         }
     }
@@ -83,7 +87,11 @@ final class CaptureCalls {
                     captured.report());
             call.step("store", 0, 1);
             return told(writer.append(
-                    key(request.requestKey()), profile.id(), content, Optional.empty(), Sweep.of(captured.ledger())));
+                    RequestKey.of("capture-version", profile.id().toString(), request.requestKey(), parts.ids()),
+                    profile.id(),
+                    content,
+                    Optional.empty(),
+                    Sweep.of(captured.ledger())));
         }
     }
 
@@ -118,10 +126,6 @@ final class CaptureCalls {
                 .createdBy(caller.subject())
                 .libraryVersion(LibraryVersion.text())
                 .build();
-    }
-
-    private String key(Optional<String> requestKey) {
-        return requestKey.orElseGet(() -> parts.ids().next().toString());
     }
 
     private void requireFree(String name) {

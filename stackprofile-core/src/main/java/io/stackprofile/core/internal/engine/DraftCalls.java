@@ -103,7 +103,7 @@ final class DraftCalls implements Drafts {
                     validation.findings());
         }
         ProfileVersion version = store(draft, request);
-        parts.store().drafts().delete(caller.organisation(), id);
+        removePublished(draft);
         LOG.info("draft published: id={} profile={} version={}", id, version.profileId(), version.version());
         return version;
     }
@@ -115,11 +115,22 @@ final class DraftCalls implements Drafts {
         LOG.info("draft deleted: id={}", id);
     }
 
+    /** An edit that came in between is not part of the version; its draft stays. */
+    private void removePublished(ProfileDraft draft) {
+        Optional<DraftRecord> now = parts.store().drafts().find(caller.organisation(), draft.id());
+        if (now.isPresent() && now.get().revision() == draft.revision()) {
+            parts.store().drafts().delete(caller.organisation(), draft.id());
+        }
+    }
+
     private DraftValidation validation(ProfileDraft draft) {
         return new DraftValidation(new DraftValidator(parts.limits()).findings(draft.spec(), draft.parameters()));
     }
 
-    /** The draft's id is the request's key, so that a repeat after an unknown outcome finds the earlier version. */
+    /**
+     * The draft's id and revision are the request's key, so that a repeat after an unknown outcome finds the earlier
+     * version, and a draft that was edited since does not.
+     */
     private ProfileVersion store(ProfileDraft draft, PublishRequest request) {
         VersionContent content = new VersionContent(
                 request.channel(),
@@ -135,7 +146,7 @@ final class DraftCalls implements Drafts {
                         .build(),
                 draft.report());
         VersionWriter writer = new VersionWriter(parts, caller);
-        String key = "publish-" + draft.id();
+        RequestKey key = RequestKey.of("publish", draft.id() + ":" + draft.revision());
         return draft.profile().isPresent()
                 ? writer.append(key, draft.profile().get(), content, draft.baseVersion(), NoSecrets.SWEEP)
                 : writer.create(

@@ -68,8 +68,12 @@ final class DraftDeployment {
                     .spec(bound)
                     .document(record.document())
                     .build());
-        } catch (StackProfileException failure) {
-            parts.store().instantiations().delete(caller.organisation(), record.id(), record.revision());
+        } catch (RuntimeException failure) {
+            try {
+                parts.store().instantiations().delete(caller.organisation(), record.id(), record.revision());
+            } catch (StackProfileException left) {
+                failure.addSuppressed(left);
+            }
             throw failure;
         }
     }

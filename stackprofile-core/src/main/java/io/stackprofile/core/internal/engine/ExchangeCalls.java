@@ -14,6 +14,7 @@ import io.stackprofile.iac.ImportRequest;
 import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.profile.Provenance;
 import io.stackprofile.spi.store.ProfileRecord;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,9 +55,11 @@ final class ExchangeCalls {
                 .build();
     }
 
-    ProfileVersion importIac(ImportRequest request) {
+    /** {@code gate} is asked with the profile's name, which the document may be the one to say. */
+    ProfileVersion importIac(ImportRequest request, Consumer<String> gate) {
         call.step("read", 0, 1);
         ProfileDocument.Content read = ProfileDocument.read(request.content(), request.source(), parts.limits());
+        gate.accept(request.name().orElse(read.name()));
         SpecChecks.require(read.spec(), read.parameters(), parts.limits());
         call.step("redact", 0, 1);
         RedactedStack redacted =
@@ -71,7 +74,7 @@ final class ExchangeCalls {
                             request.visibility())
                     .masked(sweep);
             call.step("store", 0, 1);
-            String key = request.requestKey().orElseGet(() -> parts.ids().next().toString());
+            RequestKey key = RequestKey.of("import", metadata.name(), request.requestKey(), parts.ids());
             ProfileVersion version =
                     new VersionWriter(parts, caller).create(key, metadata, content(read, redacted), sweep);
             LOG.info("imported: profile={} digest={}", version.profileId(), version.digest());

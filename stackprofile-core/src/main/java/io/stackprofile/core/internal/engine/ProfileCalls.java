@@ -9,8 +9,6 @@ import io.stackprofile.capture.CaptureRequest;
 import io.stackprofile.capture.CaptureVersionRequest;
 import io.stackprofile.core.internal.diff.VersionComparison;
 import io.stackprofile.diff.VersionDiff;
-import io.stackprofile.error.ConflictException;
-import io.stackprofile.error.ErrorCode;
 import io.stackprofile.iac.IacExport;
 import io.stackprofile.iac.ImportRequest;
 import io.stackprofile.profile.Profile;
@@ -80,6 +78,7 @@ final class ProfileCalls implements Profiles {
     @Override
     public ProfileVersion capture(CaptureRequest request) {
         gate.require(Action.PUBLISH, request.name());
+        requireShare(request.visibility(), request.name());
         return new CaptureCalls(parts, caller, call("capture")).capture(request);
     }
 
@@ -93,7 +92,10 @@ final class ProfileCalls implements Profiles {
     @Override
     public ProfileVersion importIac(ImportRequest request) {
         gate.require(Action.PUBLISH);
-        return new ExchangeCalls(parts, caller, call("import")).importIac(request);
+        return new ExchangeCalls(parts, caller, call("import")).importIac(request, name -> {
+            gate.require(Action.PUBLISH, name);
+            requireShare(request.visibility(), name);
+        });
     }
 
     @Override
@@ -126,37 +128,22 @@ final class ProfileCalls implements Profiles {
 
     @Override
     public Profile update(ProfileId id, ProfileChanges changes) {
-        ProfileRecord profile = reader.owned(id);
-        gate.require(Action.UPDATE, profile.name());
-        if (changes.visibility().isPresent()) {
-            gate.require(Action.SHARE, profile.name());
-        }
-        if (changes.expectedRevision().isPresent() && changes.expectedRevision().get() != profile.revision()) {
-            throw new ConflictException(
-                    ErrorCode.STALE_REVISION,
-                    "profile '" + profile.name() + "' is at revision " + profile.revision() + ", not "
-                            + changes.expectedRevision().get(),
-                    "Read it again and make the change from there.");
-        }
-        ProfileRecord changed = ProfileRecords.changed(profile, changes, caller, parts.now());
-        ProfileRecord stored = parts.store().profiles().update(profile.revision(), changed);
+        ProfileRecord stored = new ProfileEdits(parts, caller, gate).update(id, changes);
         LOG.info("profile updated: id={} revision={}", stored.id(), stored.revision());
         return view(stored);
     }
 
     @Override
     public void delete(ProfileId id) {
-        ProfileRecord profile = reader.owned(id);
-        gate.require(Action.DELETE, profile.name());
-        long instances = parts.store().instantiations().instanceCount(id);
-        if (instances > 0) {
-            throw new ConflictException(
-                    ErrorCode.WRONG_STATE,
-                    "profile '" + profile.name() + "' has " + instances + " instances",
-                    "Discard the drafts and remove the instances first.");
-        }
-        parts.store().profiles().delete(caller.organisation(), id, profile.revision());
+        new ProfileEdits(parts, caller, gate).delete(id);
         LOG.info("profile deleted: id={}", id);
+    }
+
+    /** A profile that begins its life public is shared all the same. */
+    private void requireShare(Visibility visibility, String name) {
+        if (visibility != Visibility.ORGANISATION) {
+            gate.require(Action.SHARE, name);
+        }
     }
 
     private Call call(String operation) {

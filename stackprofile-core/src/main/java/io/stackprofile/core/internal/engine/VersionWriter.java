@@ -21,8 +21,8 @@ import java.util.Optional;
 /** Stores versions: contents first, then the version and its profile in one conditional write. */
 final class VersionWriter {
 
-    /** How often a version is offered again when another writer took its number in between. */
-    private static final int ATTEMPTS = 20;
+    /** How often a version is offered again when another writer took its number in between: each time, one got on. */
+    private static final int ATTEMPTS = 1_000;
 
     private final EngineParts parts;
     private final StackProfileStore store;
@@ -37,9 +37,9 @@ final class VersionWriter {
     }
 
     /** A new profile with its first version; the earlier result when the request key was used before. */
-    ProfileVersion create(String requestKey, ProfileMetadata metadata, VersionContent content, Sweep sweep) {
+    ProfileVersion create(RequestKey requestKey, ProfileMetadata metadata, VersionContent content, Sweep sweep) {
         Instant now = content.provenance().createdAt();
-        VersionRecord version = record(1, content, sweep);
+        VersionRecord version = record(1, content, encoded(content, sweep), sweep);
         ProfileRecord profile = ProfileRecord.builder()
                 .id(new ProfileId(parts.ids().next()))
                 .organisation(caller.organisation())
@@ -57,7 +57,7 @@ final class VersionWriter {
                 .updatedBy(caller.subject())
                 .build();
         metadata.requireClean(sweep);
-        ProfileRecord stored = store.profiles().create(requestKey, profile, version);
+        ProfileRecord stored = store.profiles().create(requestKey.text(), profile, version);
         return reader.version(stored, 1);
     }
 
@@ -68,17 +68,22 @@ final class VersionWriter {
      *     whichever is the latest
      */
     ProfileVersion append(
-            String requestKey, ProfileId id, VersionContent content, Optional<Integer> expectedLatest, Sweep sweep) {
+            RequestKey requestKey,
+            ProfileId id,
+            VersionContent content,
+            Optional<Integer> expectedLatest,
+            Sweep sweep) {
+        EncodedDocument encoded = encoded(content, sweep);
         for (int attempt = 1; ; attempt++) {
             ProfileRecord profile = reader.owned(id);
-            VersionRecord version = record(profile.latestVersion() + 1, content, sweep);
+            VersionRecord version = record(profile.latestVersion() + 1, content, encoded, sweep);
             ProfileRecord changed =
                     following(profile, version.header(), content.provenance().createdAt());
             try {
                 if (expectedLatest.isPresent() && profile.latestVersion() != expectedLatest.get()) {
                     return repeated(requestKey, profile, expectedLatest.get(), changed, version);
                 }
-                ProfileRecord stored = store.profiles().append(requestKey, profile.revision(), changed, version);
+                ProfileRecord stored = store.profiles().append(requestKey.text(), profile.revision(), changed, version);
                 return reader.version(stored, stored.latestVersion());
             } catch (ConflictException conflict) {
                 if (conflict.code() != ErrorCode.STALE_REVISION || expectedLatest.isPresent() || attempt == ATTEMPTS) {
@@ -90,9 +95,9 @@ final class VersionWriter {
 
     /** A request that no longer fits may be one that already succeeded; the store knows by its key. */
     private ProfileVersion repeated(
-            String requestKey, ProfileRecord profile, int expected, ProfileRecord changed, VersionRecord version) {
+            RequestKey requestKey, ProfileRecord profile, int expected, ProfileRecord changed, VersionRecord version) {
         try {
-            ProfileRecord stored = store.profiles().append(requestKey, -1, changed, version);
+            ProfileRecord stored = store.profiles().append(requestKey.text(), -1, changed, version);
             return reader.version(stored, stored.latestVersion());
         } catch (ConflictException stale) {
             throw new ConflictException(
@@ -117,7 +122,8 @@ final class VersionWriter {
                 .build();
     }
 
-    private VersionRecord record(int number, VersionContent content, Sweep sweep) {
+    /** The version's document, swept, its texts in the store already. */
+    private EncodedDocument encoded(VersionContent content, Sweep sweep) {
         EncodedDocument encoded =
                 VersionDocument.encode(content.spec(), content.parameters(), content.provenance(), content.report());
         sweep.requireAbsent("the version's document", encoded.document());
@@ -127,6 +133,10 @@ final class VersionWriter {
                         caller.organisation(),
                         encoded.contents(),
                         content.provenance().createdAt());
+        return encoded;
+    }
+
+    private VersionRecord record(int number, VersionContent content, EncodedDocument encoded, Sweep sweep) {
         return VersionRecord.builder()
                 .header(VersionHeader.builder()
                         .number(number)
