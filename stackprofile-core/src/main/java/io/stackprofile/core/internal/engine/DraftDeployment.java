@@ -42,6 +42,7 @@ final class DraftDeployment {
         ProfileVersion version = new ProfileReader(parts.store(), caller)
                 .version(profile, request.version().orElse(profile.currentVersion()));
         List<Binding> bindings = BindingResolver.resolve(version.parameters(), request.bindings());
+        new OutputGuard(parts.limits()).requireClean(bindings);
         call.step("bind", 0, 1);
         StackSpec bound = StackBinder.bind(version.spec(), version.parameters(), bindings, parts.limits());
         call.step("draft", 0, 1);

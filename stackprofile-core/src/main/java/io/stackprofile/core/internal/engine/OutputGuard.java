@@ -5,11 +5,19 @@ import io.stackprofile.capture.Redaction;
 import io.stackprofile.core.internal.redact.RedactionContext;
 import io.stackprofile.core.internal.redact.Redactor;
 import io.stackprofile.error.ErrorCode;
+import io.stackprofile.error.Location;
 import io.stackprofile.error.SecretException;
+import io.stackprofile.parameter.Binding;
+import io.stackprofile.parameter.BindingSource;
 import io.stackprofile.parameter.Parameter;
+import io.stackprofile.parameter.ParameterType;
+import io.stackprofile.parameter.ParameterValue;
+import io.stackprofile.parameter.SecretRef;
 import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.stack.StackSpec;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Detects secrets again where a template leaves the library and no plaintext is in hand to search for. */
 final class OutputGuard {
@@ -36,5 +44,46 @@ final class OutputGuard {
                     "Capture the stack again or edit the place in a draft; both redact it.",
                     first.location());
         }
+    }
+
+    /** Refuses a free text, such as a changelog, in which a credential of a known format stands. */
+    void requireClean(String where, Optional<String> text) {
+        // A text is scanned as a parameter's default is; the name says nothing of credentials.
+        text.ifPresent(written -> requireClean(where, List.of(value("text", ParameterValue.of(written)))));
+    }
+
+    /** Refuses values given for parameters that are not secrets, and references, in which a credential stands. */
+    void requireClean(Collection<Binding> bindings) {
+        for (Binding binding : bindings) {
+            if (binding.source() == BindingSource.EXPLICIT) {
+                binding.value()
+                        .ifPresent(value -> requireClean(
+                                "the value of parameter " + binding.parameter(),
+                                List.of(value(binding.parameter(), value))));
+                requireClean(
+                        "the reference of parameter " + binding.parameter(),
+                        binding.secretRef().map(SecretRef::toString));
+            }
+        }
+    }
+
+    private void requireClean(String where, List<Parameter> values) {
+        List<Redaction> found = redactor.scan(StackSpec.builder().build(), values, RedactionContext.none());
+        if (!found.isEmpty()) {
+            throw new SecretException(
+                    ErrorCode.SECRET_EXPOSED,
+                    where + " has a credential in the open, found by rule "
+                            + found.get(0).rule(),
+                    "Take it out; a secret is bound to a secret parameter, by a reference that says where it is.",
+                    Location.unknown());
+        }
+    }
+
+    private static Parameter value(String name, ParameterValue value) {
+        return Parameter.builder()
+                .name(name)
+                .type(ParameterType.STRING)
+                .defaultValue(value)
+                .build();
     }
 }

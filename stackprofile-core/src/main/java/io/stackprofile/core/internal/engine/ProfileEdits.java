@@ -36,6 +36,7 @@ final class ProfileEdits {
             }
             changes.expectedRevision().ifPresent(revision -> requireRevision(profile, revision));
             ProfileRecord changed = ProfileRecords.changed(profile, changes, caller, parts.now());
+            new ProfileTexts(parts.limits()).requireClean(changed);
             return parts.store().profiles().update(profile.revision(), changed);
         });
     }
