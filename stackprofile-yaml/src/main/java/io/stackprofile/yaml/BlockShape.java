@@ -1,5 +1,7 @@
 package io.stackprofile.yaml;
 
+import java.util.Optional;
+
 /**
  * Where the parts of a block scalar stand.
  *
@@ -40,6 +42,21 @@ record BlockShape(int headerEnd, int bodyStart, int indent, int end, char chomp)
                 ? beforeBreak(text, Math.min(limit, text.length()), at)
                 : contentEnd(source, body, limit, indent, at);
         return new BlockShape(at, body, indent, end, chomp);
+    }
+
+    /** Makes the block give up the break at its end; empty if its header says so already, or it has no text. */
+    static Optional<Splice> stripped(YamlScalar block) {
+        int at = block.span().start() + 1;
+        String text = block.source.text;
+        for (int i = at; i < text.length() && "+-123456789".indexOf(text.charAt(i)) >= 0; i++) {
+            if (text.charAt(i) == '-') {
+                return Optional.empty();
+            }
+            if (text.charAt(i) == '+') {
+                return Optional.of(new Splice(new Span(i, i + 1), "-"));
+            }
+        }
+        return block.text().isEmpty() ? Optional.empty() : Optional.of(Splice.insert(at, "-"));
     }
 
     private static int detect(Source source, int body, int limit) {

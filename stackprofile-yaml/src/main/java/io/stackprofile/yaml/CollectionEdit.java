@@ -3,8 +3,8 @@ package io.stackprofile.yaml;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be removed from a collection and added at its end, turned into splices when all is known. */
@@ -18,7 +18,7 @@ final class CollectionEdit {
     private final List<Addition> additions = new ArrayList<>();
 
     /** A child to be added: its key, how it is written at a column, and inside brackets (beside plain text or not). */
-    record Addition(@Nullable String key, IntFunction<String> block, Function<Boolean, String> flow) {}
+    record Addition(@Nullable String key, BiFunction<Integer, Layout, String> block, Function<Boolean, String> flow) {}
 
     CollectionEdit(Surroundings surroundings, Children children, Layout layout, boolean mapping) {
         this.surroundings = surroundings;
@@ -89,27 +89,32 @@ final class CollectionEdit {
         int at = source.nextLine(after);
         boolean unended = at == source.text.length() && source.lineEnd(after) == at;
         StringBuilder out = new StringBuilder();
+        Layout written = surroundings.endsBlock(at, indent) ? layout : layout.withoutBlocks();
         for (Addition addition : additions) {
             out.append(unended ? layout.lineBreak() : "")
                     .append(layout.spaces(indent))
-                    .append(addition.block().apply(indent))
+                    .append(addition.block().apply(indent, written))
                     .append(unended ? "" : layout.lineBreak());
         }
         return Splice.insert(at, out.toString());
     }
 
-    private String joined(int indent) {
+    /** In the place of what ends at {@code end}. */
+    private String joined(int indent, int end) {
+        boolean roomy =
+                source.isBlank(end, source.lineEnd(end)) && surroundings.endsBlock(source.nextLine(end), indent);
+        Layout written = roomy ? layout : layout.withoutBlocks();
         StringBuilder out = new StringBuilder();
         for (Addition addition : additions) {
             out.append(out.length() == 0 ? "" : layout.lineBreak() + layout.spaces(indent))
-                    .append(addition.block().apply(indent));
+                    .append(addition.block().apply(indent, written));
         }
         return out.toString();
     }
 
     private Splice refillBlock() {
         int last = children.end(children.count() - 1);
-        return new Splice(new Span(children.span.start(), last), joined(children.place.indent()));
+        return new Splice(new Span(children.span.start(), last), joined(children.place.indent(), last));
     }
 
     private List<Splice> emptyBlock() {
@@ -138,12 +143,12 @@ final class CollectionEdit {
         int line = source.lineStart(start);
         boolean atDash = surroundings.isBlankOrDashes(line, start);
         if (atDash) {
-            return List.of(new Splice(children.span, joined(start - line)));
+            return List.of(new Splice(children.span, joined(start - line, end)));
         }
         int parent = children.place.parentIndent();
         int step = mapping ? layout.step() : layout.listStep();
         int indent = parent < 0 ? 0 : parent + step;
-        String lines = layout.lineBreak() + layout.spaces(indent) + joined(indent);
+        String lines = layout.lineBreak() + layout.spaces(indent) + joined(indent, source.lineEnd(end));
         return List.of(Splice.delete(source.blanksBefore(start), end), Splice.insert(source.lineEnd(end), lines));
     }
 

@@ -8,9 +8,10 @@ import java.util.List;
  * @param step how far a mapping stands inside its parent mapping
  * @param listStep how far a list's dashes stand inside the mapping that holds the list; 0 for dashes below the key
  * @param lineBreak the file's line break
+ * @param blocks whether a text of several lines may be written as a block
  */
-record Layout(int step, int listStep, String lineBreak) {
-    static final Layout DEFAULT = new Layout(2, 2, "\n");
+record Layout(int step, int listStep, String lineBreak, boolean blocks) {
+    static final Layout DEFAULT = new Layout(2, 2, "\n", true);
 
     /** The first nested mapping and the first nested list set the example. */
     static Layout of(YamlFile file) {
@@ -21,7 +22,12 @@ record Layout(int step, int listStep, String lineBreak) {
         int step = example.step > 0 ? example.step : DEFAULT.step;
         int lf = file.text().indexOf('\n');
         boolean crlf = lf > 0 && file.text().charAt(lf - 1) == '\r';
-        return new Layout(step, example.listStep >= 0 ? example.listStep : step, crlf ? "\r\n" : "\n");
+        return new Layout(step, example.listStep >= 0 ? example.listStep : step, crlf ? "\r\n" : "\n", true);
+    }
+
+    /** The same, where a block could not end. */
+    Layout withoutBlocks() {
+        return new Layout(step, listStep, lineBreak, false);
     }
 
     String spaces(int indent) {

@@ -2,15 +2,62 @@ package io.stackprofile.yaml;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What stands around a place: comments, dashes, the line that owns a block. */
 final class Surroundings {
     private final Source source;
     private final List<YamlComment> comments;
+    private final @Nullable YamlScalar lastScalar;
 
     Surroundings(YamlFile file) {
         this.source = file.source();
         this.comments = file.comments();
+        this.lastScalar = file.documents().isEmpty()
+                ? null
+                : file.documents()
+                        .get(file.documents().size() - 1)
+                        .root()
+                        .map(Surroundings::lastScalar)
+                        .orElse(null);
+    }
+
+    private static @Nullable YamlScalar lastScalar(YamlNode node) {
+        YamlNode last = node;
+        while (true) {
+            if (last instanceof YamlMapping mapping && !mapping.entries().isEmpty()) {
+                last = mapping.entries().get(mapping.entries().size() - 1).value();
+            } else if (last instanceof YamlSequence list && !list.items().isEmpty()) {
+                last = list.items().get(list.items().size() - 1);
+            } else {
+                return last instanceof YamlScalar scalar ? scalar : null;
+            }
+        }
+    }
+
+    /** The block scalar that the text ends with, if there is no line break behind it. */
+    Optional<YamlScalar> lastBlock() {
+        return Optional.ofNullable(lastScalar)
+                .filter(last -> last.style().isBlock() && last.span().end() == source.text.length());
+    }
+
+    /**
+     * Whether a block of lines inside a collection at the column {@code indent} can end before {@code line}. Blanks and
+     * comments further in would be taken for its text.
+     */
+    boolean endsBlock(int line, int indent) {
+        for (int at = line; at < source.text.length(); at = source.nextLine(at)) {
+            int content = source.blanksAfter(at);
+            boolean blank = content == source.lineEnd(at);
+            if (!blank && !source.text.startsWith("#", content)) {
+                return true;
+            }
+            if (content > at + indent) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Source source() {

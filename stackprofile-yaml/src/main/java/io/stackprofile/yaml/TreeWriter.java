@@ -128,7 +128,7 @@ final class TreeWriter {
             out.append("[]");
         } else {
             boolean lines = tree instanceof String text && text.indexOf('\n') >= 0;
-            ScalarStyle style = lines ? ScalarStyle.LITERAL : ScalarStyle.PLAIN;
+            ScalarStyle style = lines && layout.blocks() ? ScalarStyle.LITERAL : ScalarStyle.PLAIN;
             ScalarContext context = new ScalarContext(style, false, indent, false);
             out.append(layout.withBreaks(YamlEmitter.typed(context, YamlValue.of(tree))));
         }

@@ -34,7 +34,7 @@ final class ValueEdit {
             return inPlace(spaced(anchor, inlineText(tree)));
         }
         int end = value.fullSpan().end();
-        String block = layout.lineBreak() + blockText(tree);
+        String block = layout.lineBreak() + blockText(tree, source.lineEnd(end));
         String lead = lead();
         // A missing value ends where a comment begins, which needs the blank before it.
         boolean comment = source.text.startsWith("#", end);
@@ -54,7 +54,7 @@ final class ValueEdit {
                     Splice.delete(line, source.nextLine(end)));
         }
         String behindKey = anchor.isEmpty() ? "" : " " + anchor;
-        return List.of(Splice.insert(key, behindKey), new Splice(new Span(line, end), blockText(tree)));
+        return List.of(Splice.insert(key, behindKey), new Splice(new Span(line, end), blockText(tree, end)));
     }
 
     private List<Splice> inPlace(String text) {
@@ -71,14 +71,20 @@ final class ValueEdit {
         boolean block = text.startsWith("|");
         int end = value.fullSpan().end();
         // A block's header needs the rest of its line, and its last line a break.
-        boolean roomy = source.nextLine(end) > source.lineEnd(end) && source.isBlank(end, source.lineEnd(end));
+        boolean roomy = source.nextLine(end) > source.lineEnd(end) && endsBlock(end);
         return block && !roomy ? Quoted.doubleQuoted((String) java.util.Objects.requireNonNull(tree)) : text;
     }
 
-    private String blockText(@Nullable Object tree) {
+    /** Whether a block of lines may be the last thing in the place of what ends at {@code end}. */
+    private boolean endsBlock(int end) {
+        return source.isBlank(end, source.lineEnd(end))
+                && surroundings.endsBlock(source.nextLine(end), parent.indent());
+    }
+
+    private String blockText(@Nullable Object tree, int end) {
         int step = tree instanceof List ? layout.listStep() : layout.step();
         int indent = parent.indent() + step;
-        return layout.spaces(indent) + TreeWriter.block(tree, indent, layout);
+        return layout.spaces(indent) + TreeWriter.block(tree, indent, endsBlock(end) ? layout : layout.withoutBlocks());
     }
 
     private static String spaced(String anchor, String text) {

@@ -112,7 +112,7 @@ public final class YamlEditor {
         edit(mapping)
                 .add(new CollectionEdit.Addition(
                         key,
-                        indent -> TreeWriter.entry(key, tree, indent, layout()),
+                        (indent, written) -> TreeWriter.entry(key, tree, indent, written),
                         plain -> FlowWriter.entry(key, tree, plain)));
         return this;
     }
@@ -122,7 +122,7 @@ public final class YamlEditor {
         edit(sequence)
                 .add(new CollectionEdit.Addition(
                         null,
-                        indent -> TreeWriter.item(tree, indent, layout()),
+                        (indent, written) -> TreeWriter.item(tree, indent, written),
                         plain -> FlowWriter.value(tree, plain)));
         return this;
     }
@@ -180,6 +180,7 @@ public final class YamlEditor {
     public String apply() {
         List<Splice> sorted = new ArrayList<>(splices);
         edits.forEach(edit -> edit.get().stream().map(this::ended).forEach(sorted::add));
+        keptEnd(sorted).ifPresent(sorted::add);
         sorted.sort(Comparator.comparingInt((Splice s) -> s.span().start())
                 .thenComparingInt(s -> s.span().end()));
         StringBuilder out = new StringBuilder(source.text.length() + 256);
@@ -193,6 +194,22 @@ public final class YamlEditor {
             at = splice.span().end();
         }
         return out.append(source.text, at, source.text.length()).toString();
+    }
+
+    /** Lines added below a block that ends with the text, without a break, would give it that break as content. */
+    private Optional<Splice> keptEnd(List<Splice> changes) {
+        int end = source.text.length();
+        boolean below = changes.stream()
+                .anyMatch(
+                        change -> change.span().start() == end && change.text().startsWith(layout().lineBreak()));
+        return below
+                ? surroundings()
+                        .lastBlock()
+                        .filter(block -> changes.stream()
+                                .allMatch(change -> change.span().start() == end
+                                        || change.span().end() <= block.span().start()))
+                        .flatMap(BlockShape::stripped)
+                : Optional.empty();
     }
 
     /** At the end of a text without a last line break, a block of lines needs one to keep its own. */
