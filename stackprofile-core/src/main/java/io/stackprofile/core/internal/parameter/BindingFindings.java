@@ -1,5 +1,6 @@
 package io.stackprofile.core.internal.parameter;
 
+import io.stackprofile.core.internal.spelling.NearestName;
 import io.stackprofile.error.Finding;
 import io.stackprofile.error.Severity;
 import io.stackprofile.parameter.Parameter;

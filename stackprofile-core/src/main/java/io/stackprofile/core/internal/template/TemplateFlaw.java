@@ -1,6 +1,6 @@
 package io.stackprofile.core.internal.template;
 
-import io.stackprofile.core.internal.parameter.NearestName;
+import io.stackprofile.core.internal.spelling.NearestName;
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.Finding;
 import io.stackprofile.error.InvalidContentException;

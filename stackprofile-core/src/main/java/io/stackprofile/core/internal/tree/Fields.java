@@ -1,5 +1,6 @@
 package io.stackprofile.core.internal.tree;
 
+import io.stackprofile.core.internal.spelling.NearestName;
 import io.stackprofile.yaml.YamlPointer;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.stackprofile.core.internal.parameter;
+package io.stackprofile.core.internal.spelling;
 
 import java.util.Collection;
 import java.util.Optional;

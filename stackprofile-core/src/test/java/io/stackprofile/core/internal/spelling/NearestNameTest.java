@@ -1,4 +1,4 @@
-package io.stackprofile.core.internal.parameter;
+package io.stackprofile.core.internal.spelling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
