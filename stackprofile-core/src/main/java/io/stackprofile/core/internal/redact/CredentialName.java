@@ -36,10 +36,10 @@ final class CredentialName {
         while (words.size() > 1 && (TRAILERS.contains(last(words)) || isNumber(last(words)))) {
             words.remove(words.size() - 1);
         }
-        if (words.isEmpty() || words.stream().anyMatch(NEVER::contains)) {
+        if (words.isEmpty() || name.startsWith("checksum/") || words.stream().anyMatch(NEVER::contains)) {
             return Strength.NONE;
         }
-        String head = singular(last(words));
+        String head = singular(withoutNumber(last(words)));
         if (STRONG_HEADS.contains(head) || endsLikePassword(head) || endsIn(words, STRONG_ENDINGS)) {
             return Strength.STRONG;
         }
@@ -120,6 +120,14 @@ final class CredentialName {
         return word.length() > 4 && word.endsWith("s") && !word.endsWith("ss")
                 ? word.substring(0, word.length() - 1)
                 : word;
+    }
+
+    private static String withoutNumber(String word) {
+        int end = word.length();
+        while (end > 1 && Character.isDigit(word.charAt(end - 1))) {
+            end--;
+        }
+        return word.substring(0, end);
     }
 
     private static boolean isNumber(String word) {
