@@ -1,6 +1,7 @@
 package io.stackprofile.core.internal.capture;
 
 import io.stackprofile.Limits;
+import io.stackprofile.core.internal.template.FieldTexts;
 import io.stackprofile.core.internal.template.Placeholders;
 import io.stackprofile.core.internal.template.VariableRewrite;
 import io.stackprofile.parameter.Parameter;
@@ -50,7 +51,8 @@ record VariableImport(StackSpec spec, List<Parameter> parameters) {
 
     private static Member escaped(Member member) {
         Optional<String> text = member.text().map(Placeholders::escape);
-        return text.equals(member.text()) ? member : member.withText(text.orElseThrow());
+        Member escaped = text.equals(member.text()) ? member : member.withText(text.orElseThrow());
+        return FieldTexts.map(escaped, (field, written) -> Placeholders.escape(written));
     }
 
     private static Parameter declared(String name, String variable, String value) {

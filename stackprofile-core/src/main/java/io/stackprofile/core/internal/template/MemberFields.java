@@ -4,12 +4,9 @@ import io.stackprofile.error.Location;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterType;
 import io.stackprofile.parameter.ParameterValue;
-import io.stackprofile.stack.Addon;
-import io.stackprofile.stack.Manifest;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.MemberRef;
 import java.util.Map;
-import java.util.Optional;
 
 /** Binds values into the fields of members that may hold placeholders: namespace, chart version, repository. */
 final class MemberFields {
@@ -24,30 +21,7 @@ final class MemberFields {
 
     /** The member with its fields bound; the same one when no field has a placeholder. */
     Member bind(Member member) {
-        MemberRef ref = member.ref();
-        Optional<String> namespace = member.namespace().map(field -> bind(ref, "namespace", field));
-        if (member instanceof Manifest manifest) {
-            return namespace.equals(member.namespace())
-                    ? member
-                    : Manifest.builder()
-                            .name(manifest.name())
-                            .namespace(namespace)
-                            .content(manifest.content())
-                            .addAllParents(manifest.parents())
-                            .build();
-        }
-        Addon addon = (Addon) member;
-        Addon bound = Addon.builder()
-                .name(addon.name())
-                .chartName(bind(ref, "chart name", addon.chartName()))
-                .chartVersion(bind(ref, "chart version", addon.chartVersion()))
-                .repositoryUrl(addon.repositoryUrl().map(field -> bind(ref, "repository", field)))
-                .registryName(addon.registryName().map(field -> bind(ref, "registry", field)))
-                .namespace(namespace)
-                .values(addon.values())
-                .addAllParents(addon.parents())
-                .build();
-        return bound.equals(addon) ? addon : bound;
+        return FieldTexts.map(member, (field, text) -> bind(member.ref(), field, text));
     }
 
     private String bind(MemberRef ref, String field, String text) {
@@ -56,7 +30,7 @@ final class MemberFields {
         for (Token token = TokenScan.next(text, 0); token != null; token = TokenScan.next(text, token.end())) {
             if (token.isLive()) {
                 out = out == null ? new StringBuilder(text.length() + 16) : out;
-                out.append(text, copied, token.start()).append(value(ref, field, token));
+                out.append(text, copied, token.start()).append(Placeholders.escape(value(ref, field, token)));
                 copied = token.end();
             }
         }

@@ -31,8 +31,9 @@ public final class SecretSlots {
         List<Slot> slots = Template.compile(member.ref(), Optional.empty(), text, secrets, limits)
                 .slots();
         String unescaped = Placeholders.unescape(text);
-        CommitMember.Builder committed =
-                CommitMember.builder().member(unescaped.equals(text) ? member : member.withText(unescaped));
+        Member whole = unescaped.equals(text) ? member : member.withText(unescaped);
+        CommitMember.Builder committed = CommitMember.builder()
+                .member(FieldTexts.map(whole, (field, written) -> Placeholders.unescape(written)));
         List<Token> escaped =
                 TokenScan.all(text).stream().filter(token -> !token.isLive()).toList();
         int before = 0;

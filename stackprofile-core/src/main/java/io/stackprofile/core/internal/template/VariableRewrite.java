@@ -3,13 +3,13 @@ package io.stackprofile.core.internal.template;
 import io.stackprofile.Limits;
 import io.stackprofile.core.internal.source.MemberText;
 import io.stackprofile.stack.Member;
-import io.stackprofile.yaml.YamlComment;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,30 +27,34 @@ public record VariableRewrite(Member member, Map<String, String> added) {
     private static final int LONGEST_NAME = 63;
 
     static VariableRewrite of(Member member, Optional<String> file, Map<String, String> known, Limits limits) {
-        String text = member.text().orElse("");
-        Matcher found = VARIABLE.matcher(text);
-        if (!text.contains("ankra.") || !found.find()) {
-            return new VariableRewrite(member, Map.of());
-        }
-        List<YamlComment> comments =
-                MemberText.parse(member.ref(), file, text, limits).comments();
-        CommentCursor inComment = new CommentCursor(comments);
         Map<String, String> added = new LinkedHashMap<>();
         Set<String> taken = new HashSet<>(known.values());
+        UnaryOperator<String> name = variable -> known.containsKey(variable)
+                ? known.get(variable)
+                : added.computeIfAbsent(variable, unknown -> free(unknown, taken));
+        String text = member.text().orElse("");
+        Member rewritten = member;
+        if (text.contains("ankra.") && VARIABLE.matcher(text).find()) {
+            CommentCursor comments = new CommentCursor(
+                    MemberText.parse(member.ref(), file, text, limits).comments());
+            String changed = rewrite(text, offset -> !comments.holds(offset), name);
+            rewritten = changed.equals(text) ? member : member.withText(changed);
+        }
+        Member whole = FieldTexts.map(rewritten, (field, written) -> rewrite(written, offset -> true, name));
+        return new VariableRewrite(whole, added);
+    }
+
+    private static String rewrite(String text, IntPredicate applies, UnaryOperator<String> name) {
+        Matcher found = VARIABLE.matcher(text);
         StringBuilder out = new StringBuilder(text.length() + 64);
         int copied = 0;
-        do {
-            if (!inComment.holds(found.start())) {
-                String variable = found.group(2);
-                String parameter = known.containsKey(variable)
-                        ? known.get(variable)
-                        : added.computeIfAbsent(variable, name -> free(name, taken));
-                out.append(text, copied, found.end(1)).append("parameters.").append(parameter);
+        while (found.find()) {
+            if (applies.test(found.start())) {
+                out.append(text, copied, found.end(1)).append("parameters.").append(name.apply(found.group(2)));
                 copied = found.end();
             }
-        } while (found.find());
-        String rewritten = out.append(text, copied, text.length()).toString();
-        return new VariableRewrite(copied == 0 ? member : member.withText(rewritten), added);
+        }
+        return copied == 0 ? text : out.append(text, copied, text.length()).toString();
     }
 
     /** The variable's name as a legal parameter's, numbered if it is taken; then it is. */

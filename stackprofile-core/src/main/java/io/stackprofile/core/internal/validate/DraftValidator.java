@@ -5,6 +5,7 @@ import io.stackprofile.capture.Redaction;
 import io.stackprofile.core.internal.parameter.ParameterContract;
 import io.stackprofile.core.internal.redact.RedactionContext;
 import io.stackprofile.core.internal.redact.Redactor;
+import io.stackprofile.core.internal.template.FieldTexts;
 import io.stackprofile.core.internal.template.Template;
 import io.stackprofile.error.Finding;
 import io.stackprofile.error.Location;
@@ -47,6 +48,8 @@ public final class DraftValidator {
         boolean compiled = true;
         for (Member member : spec.members()) {
             checkAddon(member, findings);
+            findings.addAll(FieldTexts.problems(member, byName));
+            used.addAll(FieldTexts.parameters(member));
             compiled &= checkTemplate(member, byName, used, findings);
         }
         findings.addAll(ParameterContract.check(parameters));

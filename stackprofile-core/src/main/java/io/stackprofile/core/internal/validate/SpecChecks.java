@@ -1,6 +1,7 @@
 package io.stackprofile.core.internal.validate;
 
 import io.stackprofile.Limits;
+import io.stackprofile.core.internal.template.FieldTexts;
 import io.stackprofile.core.internal.template.Template;
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.InvalidContentException;
@@ -26,6 +27,7 @@ public final class SpecChecks {
         requireWithin(parameters, limits);
         Map<String, Parameter> byName = byName(parameters);
         for (Member member : spec.members()) {
+            FieldTexts.require(member, byName);
             member.text().ifPresent(text -> Template.compile(member.ref(), Optional.empty(), text, byName, limits));
         }
     }
