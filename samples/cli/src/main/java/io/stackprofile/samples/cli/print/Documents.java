@@ -21,6 +21,7 @@ public final class Documents {
     public static String yaml(Object value) {
         YAMLMapper mapper = YAMLMapper.builder()
                 .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+                .enable(YAMLWriteFeature.LITERAL_BLOCK_STYLE)
                 .build();
         return mapper.writeValueAsString(ApiTree.of(value));
     }
