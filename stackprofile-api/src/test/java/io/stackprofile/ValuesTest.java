@@ -3,17 +3,21 @@ package io.stackprofile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stackprofile.draft.DraftEdit;
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.InvalidContentException;
 import io.stackprofile.error.Location;
+import io.stackprofile.iac.ImportRequest;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterType;
 import io.stackprofile.parameter.ParameterValue;
 import io.stackprofile.parameter.SecretRef;
 import io.stackprofile.parameter.SecretValue;
+import io.stackprofile.stack.Addon;
 import io.stackprofile.stack.Manifest;
 import io.stackprofile.stack.MemberRef;
 import io.stackprofile.stack.StackSpec;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ValuesTest {
@@ -39,6 +43,26 @@ class ValuesTest {
         assertThat(secret.revealText()).isEqualTo("Quarry!Lantern*88213");
         secret.close();
         assertThatThrownBy(secret::reveal).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void theTextOfAMemberOrADocumentIsNotPartOfWhatAValueSays() {
+        String text = "password: Quarry!Lantern*88213";
+        Manifest manifest = Manifest.builder().name("db").content(text).build();
+        Addon addon = Addon.builder()
+                .name("db")
+                .chartName("postgresql")
+                .chartVersion("16.2.1")
+                .values(text)
+                .build();
+
+        assertThat(List.of(
+                        manifest,
+                        addon,
+                        new DraftEdit.PutMember(manifest),
+                        StackSpec.builder().addMembers(manifest, addon).build(),
+                        ImportRequest.builder().content(text).build()))
+                .allSatisfy(value -> assertThat(value.toString()).doesNotContain("Quarry"));
     }
 
     @Test

@@ -9,7 +9,8 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface ImportRequest {
 
-    /** The document's text. */
+    /** The document's text. Not part of {@code toString}: edited by hand, it may hold secrets. */
+    @Value.Redacted
     String content();
 
     /** What to call the text in errors: a file's name. */

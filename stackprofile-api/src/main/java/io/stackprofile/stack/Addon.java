@@ -23,7 +23,8 @@ public non-sealed interface Addon extends Member {
     /** The name of a registry the platform knows, instead of a URL. */
     Optional<String> registryName();
 
-    /** Helm values as YAML source text. */
+    /** Helm values as YAML source text. Not part of {@code toString}: before a capture they may hold secrets. */
+    @Value.Redacted
     Optional<String> values();
 
     @Override

@@ -11,7 +11,8 @@ import org.immutables.value.Value;
 @Value.Immutable
 public non-sealed interface Manifest extends Member {
 
-    /** The YAML source text. */
+    /** The YAML source text. Not part of {@code toString}: before a capture it may hold secrets. */
+    @Value.Redacted
     String content();
 
     @Override

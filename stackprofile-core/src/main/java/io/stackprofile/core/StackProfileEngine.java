@@ -45,6 +45,7 @@ public final class StackProfileEngine {
         private @Nullable StackProfileStore store;
         private ClusterProvider clusters = ClusterProvider.NONE;
         private final List<SecretResolver> secrets = new ArrayList<>();
+        private boolean localSecrets;
         private AccessPolicy access = AccessPolicy.byRole();
         private InstantSource clock = Clock.systemUTC();
         private @Nullable IdSource ids;
@@ -64,9 +65,18 @@ public final class StackProfileEngine {
             return this;
         }
 
-        /** A further resolver of secret references, asked before those of {@code env:} and {@code file:}. */
+        /** A further resolver of secret references; they are asked in the order they were added. */
         public Builder secrets(SecretResolver resolver) {
             secrets.add(resolver);
+            return this;
+        }
+
+        /**
+         * Resolves {@code env:} and {@code file:} references from this process. Off by default: whoever may commit could
+         * then have any variable or file that the process can read sent to a cluster of theirs.
+         */
+        public Builder localSecrets() {
+            localSecrets = true;
             return this;
         }
 
@@ -104,8 +114,10 @@ public final class StackProfileEngine {
                 throw new IllegalStateException("store: an engine needs one");
             }
             List<SecretResolver> resolvers = new ArrayList<>(secrets);
-            resolvers.add(new EnvironmentSecrets());
-            resolvers.add(new FileSecrets());
+            if (localSecrets) {
+                resolvers.add(new EnvironmentSecrets());
+                resolvers.add(new FileSecrets());
+            }
             IdSource source = ids == null ? new TimeOrderedIds(clock) : ids;
             return new Engine(new EngineParts(store, clusters, List.copyOf(resolvers), access, clock, source, limits));
         }

@@ -71,7 +71,7 @@ class ExchangeTest {
                         .filter(parameter -> parameter.type() == ParameterType.SECRET)
                         .toList()
                         .size());
-        assertAbsent("the imported version", imported.toString(), List.of(PLANTED));
+        assertAbsent("the imported version", ShopStack.shown(imported, imported.spec()), List.of(PLANTED));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A small web shop: two add-ons, four manifests, secrets of several kinds, variables of the stack and of its cluster. */
 final class ShopStack {
@@ -131,6 +132,14 @@ final class ShopStack {
                 .content(content)
                 .addParents(parents)
                 .build();
+    }
+
+    /** All that a value shows: its own text, and the texts of its members, which {@code toString} leaves out. */
+    static String shown(Object value, StackSpec spec) {
+        return value
+                + spec.members().stream()
+                        .map(member -> member.text().orElse(""))
+                        .collect(Collectors.joining());
     }
 
     static String base64(String text) {

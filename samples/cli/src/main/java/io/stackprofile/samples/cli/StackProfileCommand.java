@@ -104,6 +104,7 @@ final class StackProfileCommand implements Runnable {
 
     StackProfiles open() {
         return StackProfileEngine.builder()
+                .localSecrets()
                 .store(JdbcStore.sqlite(store))
                 .clusters(DirectoryClusters.byPath())
                 .build();
