@@ -40,7 +40,7 @@ final class OutputGuard {
             Redaction first = found.get(0);
             throw new SecretException(
                     ErrorCode.SECRET_EXPOSED,
-                    found.size() + " secrets stand in the open, the first found by rule " + first.rule(),
+                    "a secret stands in the open, found by rule " + first.rule() + rest(found.size() - 1),
                     "Capture the stack again or edit the place in a draft; both redact it.",
                     first.location());
         }
@@ -85,5 +85,9 @@ final class OutputGuard {
                 .type(ParameterType.STRING)
                 .defaultValue(value)
                 .build();
+    }
+
+    private static String rest(int more) {
+        return more == 0 ? "" : ", and " + more + " more";
     }
 }
