@@ -26,6 +26,9 @@ record AssignedValue(int from, int to, char quote) {
         }
         char first = text.charAt(at);
         boolean escaped = first == '\\' && at + 1 < line && isQuote(text.charAt(at + 1));
+        if (first == '"' && isInsideQuotes(text, at)) {
+            return new AssignedValue(at, at, (char) 0);
+        }
         if (isQuote(first) || escaped) {
             return quoted(text, at + (escaped ? 2 : 1), line, escaped ? "\\" + text.charAt(at + 1) : "" + first);
         }
@@ -51,6 +54,29 @@ record AssignedValue(int from, int to, char quote) {
         return close < 0 || close > line
                 ? new AssignedValue(at, at, (char) 0)
                 : new AssignedValue(from, close, (char) 0);
+    }
+
+    // In read -p "Enter password: " the quote behind the name ends a text.
+    private static boolean isInsideQuotes(String text, int at) {
+        boolean inside = false;
+        for (int i = text.lastIndexOf('\n', at - 1) + 1; i < at; i++) {
+            if (text.charAt(i) == '"' && (i == 0 || text.charAt(i - 1) != '\\')) {
+                inside = !inside;
+            }
+        }
+        return inside;
+    }
+
+    /** The rest of a properties or ini file's line, with the lines that continue it. */
+    static AssignedValue restOfLine(String text, int at) {
+        int end = endOfLine(text, at);
+        while (end > at && text.charAt(end - 1) == '\\' && text.indexOf('\n', end) >= 0) {
+            end = endOfLine(text, text.indexOf('\n', end) + 1);
+        }
+        while (end > at && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return new AssignedValue(at, end, (char) 0);
     }
 
     private static AssignedValue bare(String text, int nameAt, int at, int line) {
@@ -81,7 +107,7 @@ record AssignedValue(int from, int to, char quote) {
         return (paren > 0 && value.indexOf(')') > paren && !ValueShape.generated(value)) || value.endsWith("(");
     }
 
-    private static boolean startsLine(String text, int at) {
+    static boolean startsLine(String text, int at) {
         int i = at;
         while (i > 0 && (text.charAt(i - 1) == ' ' || text.charAt(i - 1) == '\t')) {
             i--;

@@ -26,6 +26,7 @@ final class CredentialName {
     private static final List<String> LIKELY_ENDINGS = Words.list("likely-ending");
     private static final Set<String> FIRM = Words.set("firm");
     private static final Set<String> PLAIN_KEYS = Words.set("plain-key");
+    private static final Set<String> PASSWORDS = Words.set("passwords");
     private static final Set<String> NEVER = Words.set("never");
     private static final Set<String> TRAILERS = Words.set("trailer");
 
@@ -56,6 +57,12 @@ final class CredentialName {
                 && words.size() > 1
                 && FIRM.contains(words.get(words.size() - 2));
         return firm ? Strength.FIRM : Strength.LIKELY;
+    }
+
+    /** Whether a name is a plural of a password's, so that a mapping under it has passwords whatever its keys are. */
+    static boolean isListOfPasswords(String name) {
+        List<String> words = words(name);
+        return !words.isEmpty() && PASSWORDS.contains(last(words));
     }
 
     /** The words of a name in lower case: {@code dbPassword}, {@code DB_PASSWORD} and {@code db.password} have two. */

@@ -12,11 +12,11 @@ final class Exemption {
         if (!searchable(secret, vocabulary)) {
             return false;
         }
-        // A Secret also holds user names, hosts and switches; these are ordinary words elsewhere.
+        // A Secret also holds addresses, paths, sizes and switches; these stand elsewhere in their own right.
         boolean ordinary = sighting.hit().rule().equals("secret-data")
                 && CredentialName.of(sighting.place().name()) == CredentialName.Strength.NONE
                 && describes(secret);
-        return !ordinary;
+        return !ordinary || secret.chars().allMatch(Character::isDigit);
     }
 
     static boolean searchable(String secret, Vocabulary vocabulary) {
@@ -38,8 +38,7 @@ final class Exemption {
         if (ValueShape.generated(value)) {
             return false;
         }
-        return ValueShape.nameLike(value)
-                || ValueShape.url(value)
+        return ValueShape.url(value)
                 || ValueShape.path(value)
                 || ValueShape.measure(value)
                 || ValueShape.trivial(value);

@@ -33,6 +33,10 @@ record Hit(
         return new Hit(newFrom, newTo, secret, filter, rule, reason, confidence, label);
     }
 
+    Hit as(int newFrom, int newTo, String newSecret, Filter newFilter) {
+        return new Hit(newFrom, newTo, newSecret, newFilter, rule, reason, confidence, label);
+    }
+
     Hit labelled(List<String> names) {
         return new Hit(from, to, secret, filter, rule, reason, confidence, List.copyOf(names));
     }

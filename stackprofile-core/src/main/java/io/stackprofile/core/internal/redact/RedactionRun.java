@@ -72,7 +72,8 @@ final class RedactionRun {
         }
         boolean whole = from == 0 && hit.to() == scalar.text().length();
         // In flow style a plain placeholder is no YAML; the editor quotes it.
-        if (whole && scalar.style() == ScalarStyle.PLAIN && !scalar.context().inFlow()) {
+        boolean plain = scalar.style() == ScalarStyle.PLAIN && !scalar.context().inFlow();
+        if (whole && plain && scalar.tag().isEmpty()) {
             editor.replaceRaw(scalar, token);
         } else {
             editor.replacePart(scalar, from, hit.to(), token);

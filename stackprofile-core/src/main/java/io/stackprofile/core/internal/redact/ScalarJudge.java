@@ -17,6 +17,8 @@ final class ScalarJudge {
 
     private static final Set<String> WHOLE_ANYWAY = Set.of("url-password", "bearer-credential", "basic-credential");
 
+    private static final String BINARY = "tag:yaml.org,2002:binary";
+
     private final Set<String> encryptedPaths;
     private final EmbeddedScan embedded;
 
@@ -27,13 +29,27 @@ final class ScalarJudge {
 
     /** The secrets in the scalar's text, in order, none overlapping. */
     List<Hit> judge(YamlScalar scalar, Place place) {
+        return scalar.tag().filter(BINARY::equals).isPresent() ? binary(scalar, place) : text(scalar, place);
+    }
+
+    // A span of the decoded text has no place in the source, so a secret anywhere in it takes the whole.
+    private List<Hit> binary(YamlScalar scalar, Place place) {
+        String decoded = String.valueOf(scalar.value().tree());
+        Optional<Hit> hit = byPlace(decoded, place)
+                .or(() -> byName(decoded, place, YamlValue.Kind.STRING))
+                .or(() -> embedded.find(decoded, place).stream().findFirst());
+        return hit.map(found -> List.of(found.as(0, scalar.text().length(), decoded, Filter.NONE)))
+                .orElse(List.of());
+    }
+
+    private List<Hit> text(YamlScalar scalar, Place place) {
         String text = scalar.text();
         if (text.isBlank() || Tokens.cover(text) || ValueShape.encrypted(text) || place.below("encryptedData")) {
             return List.of();
         }
         // A text that is filled in in part is judged by what stands around the placeholder.
         boolean template = Tokens.present(text);
-        Optional<Hit> placed = template ? Optional.empty() : byPlace(text, place);
+        Optional<Hit> placed = template && !holdsMore(text, place) ? Optional.empty() : byPlace(text, place);
         if (placed.isPresent()) {
             return List.of(placed.get());
         }
@@ -45,11 +61,28 @@ final class ScalarJudge {
         if (kind != YamlValue.Kind.STRING) {
             return named.map(List::of).orElse(List.of());
         }
+        if (UnreadableDocument.holdsSecret(text, place, embedded)) {
+            return List.of(whole(
+                    text,
+                    "unreadable-document",
+                    "It names secrets and cannot be read as the document it is.",
+                    Confidence.MEDIUM));
+        }
         List<Hit> inside = embedded.find(text, place);
         if (named.isEmpty() || (!inside.isEmpty() && (embedded.parses(text) || onlyPartOf(inside)))) {
             return inside;
         }
         return List.of(named.get());
+    }
+
+    // Beside a placeholder a Secret may hold part of a secret, or only a scheme and a host.
+    private static boolean holdsMore(String text, Place place) {
+        String rest = Tokens.removed(text);
+        boolean secret = place.secretData("data") || place.secretData("stringData");
+        return secret
+                && (ValueShape.generated(rest)
+                        || ValueJudge.accepts(CredentialName.of(place.name()), rest)
+                                .isPresent());
     }
 
     private static boolean onlyPartOf(List<Hit> inside) {
@@ -116,7 +149,13 @@ final class ScalarJudge {
         if (text.startsWith("-p") && !text.startsWith("-p=") && ValueShape.generated(text.substring(2))) {
             return Optional.of(argument(text, 2, "It stands where MySQL's clients take a password."));
         }
+        if (name.startsWith("-") && text.startsWith("-") && !ValueShape.generated(text)) {
+            return Optional.empty();
+        }
         Strength strength = CredentialName.of(name);
+        if (strength == Strength.NONE && CredentialName.isListOfPasswords(place.parentStep(1))) {
+            strength = Strength.STRONG;
+        }
         boolean number = kind != YamlValue.Kind.STRING;
         if (number && (strength != Strength.STRONG || text.length() < 4)) {
             return Optional.empty();

@@ -13,8 +13,9 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks a document and shows every scalar with its place. A scalar behind an alias is shown at the alias' place too,
- * since the key there may be what tells that it is a secret.
+ * Walks a document as a reader sees it and shows every scalar with its place: what stands behind an alias or a merge key
+ * is shown at that place too, since the keys there may be what tells that it is a secret. How often that may multiply a
+ * document is bounded by the limits it was read within.
  */
 final class StructureScan {
 
@@ -40,8 +41,8 @@ final class StructureScan {
             mapping(mapping, place);
         } else if (node instanceof YamlSequence sequence) {
             sequence(sequence, place);
-        } else if (node instanceof YamlAlias alias && alias.target() instanceof YamlScalar scalar) {
-            sink.accept(scalar, place);
+        } else if (node instanceof YamlAlias alias) {
+            node(alias.target(), place);
         }
     }
 
@@ -60,9 +61,9 @@ final class StructureScan {
 
     // What is merged in stands, to a reader, among the mapping's own entries.
     private void merged(YamlNode node, Place place) {
-        if (node instanceof YamlMapping mapping) {
+        if (node.resolve() instanceof YamlMapping mapping) {
             mapping(mapping, place);
-        } else if (node instanceof YamlSequence list) {
+        } else if (node.resolve() instanceof YamlSequence list) {
             list.items().forEach(item -> merged(item, place));
         }
     }

@@ -6,6 +6,7 @@ import io.stackprofile.capture.Redaction.Confidence;
 import io.stackprofile.core.internal.redact.CredentialName.Strength;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -33,7 +34,9 @@ final class TextScan {
     private static final Pattern MYSQL = Pattern.compile("\\b(?:mysql|mariadb)[a-z_-]*\\b[^|;&\\n]*?\\s-p([^\\s\"']+)");
     private static final Pattern USER =
             Pattern.compile("(?:^|\\s)(?:-u|--user)[ \\t=]+[\"']?[^\\s:\"'/]+:([^\\s\"']+)");
-    private static final Pattern ELEMENT = Pattern.compile("<([A-Za-z][A-Za-z0-9_.:-]*)(?:\\s[^<>]*)?>([^<>]+)</");
+    private static final Pattern ELEMENT = Pattern.compile(
+            "<([A-Za-z][A-Za-z0-9_.:-]*)(?:\\s[^<>]*)?>\\s*(?:<!\\[CDATA\\[([^\\]]+)]]>|([^<>]+?))\\s*</");
+    private static final Pattern ENTRY = Pattern.compile("<entry\\s+key=[\"']([^\"']+)[\"'][^<>]*>([^<>]+)</");
     private static final Pattern NAMED =
             Pattern.compile("(?i)(?:key|name)\\s*=\\s*\"([^\"]+)\"\\s+value\\s*=\\s*\"([^\"]*)\"");
     private static final Pattern PGPASS =
@@ -64,6 +67,7 @@ final class TextScan {
         }
         if (text.indexOf('<') >= 0) {
             pairs(NAMED, "credential-element");
+            pairs(ENTRY, "credential-element");
             pairs(ELEMENT, "credential-element");
         }
         assignments();
@@ -91,10 +95,27 @@ final class TextScan {
                 continue;
             }
             AssignedValue value = AssignedValue.after(text, matcher.start(1), matcher.end());
+            if (isProperty(matcher, strength, value)) {
+                value = AssignedValue.restOfLine(text, matcher.end());
+            }
             if (value.to() > value.from()) {
                 at = Math.max(at, add(matcher.group(1), strength, value));
             }
         }
+    }
+
+    // In shell a name with a value may stand before a command; there the value ends with its word.
+    private boolean isProperty(Matcher matcher, Strength strength, AssignedValue value) {
+        String name = matcher.group(1);
+        boolean spaced = text.substring(matcher.end(2), matcher.end()).indexOf(' ') >= 0;
+        boolean shell = text.startsWith("#!") || (!spaced && name.equals(name.toUpperCase(Locale.ROOT)));
+        return !prose
+                && strength == Strength.STRONG
+                && !value.quoted()
+                && text.indexOf('\n') >= 0
+                && !shell
+                && matcher.group(2).isEmpty()
+                && AssignedValue.startsLine(text, matcher.start(1));
     }
 
     private int add(String name, Strength strength, AssignedValue value) {

@@ -41,6 +41,11 @@ final class Tokens {
                 : text;
     }
 
+    /** The text without its placeholders. */
+    static String removed(String text) {
+        return TOKEN.matcher(text).replaceAll("");
+    }
+
     static Matcher parameters(String text) {
         return TOKEN.matcher(text);
     }

@@ -1,5 +1,6 @@
 package io.stackprofile.core.internal.redact;
 
+import com.google.re2j.Pattern;
 import io.stackprofile.capture.Redaction.Confidence;
 import io.stackprofile.core.internal.redact.CredentialName.Strength;
 import java.util.Optional;
@@ -9,6 +10,10 @@ import java.util.Set;
 final class ValueJudge {
 
     private static final Set<String> SCHEMA_TYPES = Set.of("string", "integer", "object", "number", "boolean", "array");
+    // What a form shows beside the field, not what is typed into it.
+    private static final Pattern LABEL = Pattern.compile(
+            "[A-Z][a-z]+(?: [A-Za-z]+)* (?i:password|passphrase|token|secret)[a-z]*[:.?!]*|Password[:.?!]*");
+    private static final Pattern PUBLISHABLE = Pattern.compile("^pk_(?:live|test)_");
     private static final int PROSE_WORDS = 6;
     private static final int SHORTEST_FIRM = 6;
 
@@ -43,6 +48,8 @@ final class ValueJudge {
                 && !ValueShape.trivial(bare)
                 && !Tokens.present(bare)
                 && !bare.startsWith("{{")
+                && !PUBLISHABLE.matcher(bare).find()
+                && !LABEL.matcher(bare).matches()
                 && !bare.startsWith("${")
                 && !bare.startsWith("$(")
                 && !ValueShape.placeholder(bare)

@@ -1,0 +1,165 @@
+package io.stackprofile.core.internal.redact;
+
+import static io.stackprofile.core.internal.redact.RedactorTest.addon;
+import static io.stackprofile.core.internal.redact.RedactorTest.manifest;
+import static io.stackprofile.core.internal.redact.RedactorTest.redact;
+import static io.stackprofile.core.internal.redact.RedactorTest.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Places in which secrets hid from rules that looked at the obvious ones. */
+class HardPlacesTest {
+
+    @Test
+    void aSecretsDataBehindAMergeKeyIsRedactedAtTheAnchor() {
+        assertThat(redacted("""
+                x-data: &data
+                  stringData: {note: plain words here}
+                <<: *data
+                apiVersion: v1
+                kind: Secret
+                """)).isEqualTo("""
+                x-data: &data
+                  stringData: {note: "${{ parameters.web_note }}"}
+                <<: *data
+                apiVersion: v1
+                kind: Secret
+                """);
+    }
+
+    @Test
+    void aSecretsDataThatIsAnAliasIsRedactedAtTheAnchor() {
+        assertThat(redacted("""
+                kind: List
+                apiVersion: v1
+                items:
+                  - {kind: ConfigMap, apiVersion: v1, data: &data {note: cGxhaW4gd29yZHM=}}
+                  - kind: Secret
+                    apiVersion: v1
+                    data: *data
+                """)).contains("data: &data {note: \"${{ parameters.web_note | base64 }}\"}");
+    }
+
+    @Test
+    void aBinaryTagGoesWithTheValue() {
+        assertThat(redacted("auth:\n  secretKey: !!binary a1Q3d1BxMm1aeDlMYlZjNA==\n"))
+                .doesNotContain("!!binary")
+                .doesNotContain("a1Q3")
+                .contains("${{ parameters.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "read -p \"Enter password: \" pw; if [ -z \"$TOKEN\" ]; then exit 1; fi",
+                "login.password=Password",
+                "reset.password=Reset password",
+                "hint.password=Enter your password:",
+                "PGPASSWORD=\"${PGPASSWORD:-$(cat /run/secrets/pg)}\" psql",
+                "stripe.publishable.key=pk_live_51EDSaL56K5e5CpA46Fv2EVJt35iFEPz"
+            })
+    void theseLinesStay(String line) {
+        String map = "kind: ConfigMap\napiVersion: v1\ndata:\n  file: |\n    first=1\n    " + line + "\n";
+
+        assertThat(redacted(map)).isEqualTo(map);
+    }
+
+    @Test
+    void theNextFlagIsNoValue() {
+        String pod = "kind: Pod\napiVersion: v1\nspec: {containers: [{args: [\"--password\", \"--verbose\"]}]}\n";
+
+        assertThat(redacted(pod)).isEqualTo(pod);
+    }
+
+    @Test
+    void anEightCharacterValueOfASecretIsSearchedForElsewhere() {
+        RedactedStack stack = redact(
+                manifest("secret", "kind: Secret\napiVersion: v1\nstringData: {blob: OXBLfzV9}\n"),
+                manifest("map", "kind: ConfigMap\napiVersion: v1\ndata: {a: x OXBLfzV9 y, b: T1hCTGZ6Vjk=}\n"));
+
+        assertThat(text(stack, "map")).doesNotContain("OXBLfzV9").doesNotContain("T1hCTGZ6Vjk");
+    }
+
+    @Test
+    void aFileThatShouldBeYamlAndIsNotGoesWholeWhenItNamesSecrets() {
+        String map = """
+                kind: ConfigMap
+                apiVersion: v1
+                metadata: {name: app}
+                data:
+                  app.yaml: |
+                    {{ if .tls }}
+                    token: >-
+                      plain words
+                      on lines
+                    {{ end }}
+                  other.yaml: |
+                    {{ if .tls }}
+                    port: 1
+                    {{ end }}
+                """;
+
+        assertThat(redacted(map))
+                .contains("app.yaml: |\n    ${{ parameters.app_yaml }}\n")
+                .contains("{{ if .tls }}\n    port: 1");
+    }
+
+    @Test
+    void aPropertysValueIsTheRestOfItsLineAndTheLinesThatContinueIt() {
+        String map = """
+                kind: ConfigMap
+                apiVersion: v1
+                metadata: {name: app}
+                data:
+                  app.ini: |
+                    [db]
+                    password = alpha beta gamma
+                    multi.password = first \\
+                        second
+                    port = 1
+                """;
+
+        assertThat(redacted(map)).isEqualTo("""
+                kind: ConfigMap
+                apiVersion: v1
+                metadata: {name: app}
+                data:
+                  app.ini: |
+                    [db]
+                    password = ${{ parameters.app_ini_password }}
+                    multi.password = ${{ parameters.app_multi_password }}
+                    port = 1
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<entry key=\"db.password\">kT7wPq2mZx</entry>",
+                "<password><![CDATA[kT7wPq2mZx]]></password>",
+                "app:kT7wPq2mZx@tcp(db:3306)/shop",
+                "https://kT7wPq2mZxkT7wPq2mZx@git.example/app.git",
+                "machine git.example login bot password kT7wPq2mZx",
+                "ALTER USER app IDENTIFIED BY 'kT7wPq2mZx';",
+                "{\"auths\": {\"r.example\": {\"auth\": \"Ym90OmtUN3dQcTJtWng=\"}}}"
+            })
+    void theseTextsLoseTheirSecret(String text) {
+        assertThat(redacted("kind: ConfigMap\napiVersion: v1\ndata:\n  file: |\n    " + text + "\n"))
+                .doesNotContain("kT7wPq2mZx")
+                .doesNotContain("Ym90OmtU")
+                .contains("${{ parameters.");
+    }
+
+    @Test
+    void aMappingOfPasswordsHasPasswordsWhateverItsKeys() {
+        assertThat(text(redact(addon("web", "passwords:\n  bob: tea time\n")), "web"))
+                .isEqualTo("passwords:\n  bob: ${{ parameters.passwords_bob }}\n");
+    }
+
+    private static String redacted(String text) {
+        return text(redact(manifest("web", text)), "web");
+    }
+}
