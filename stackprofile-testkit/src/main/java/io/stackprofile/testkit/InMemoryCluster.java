@@ -262,7 +262,8 @@ public final class InMemoryCluster implements ClusterAccess {
     private static Digest fingerprint(Map<String, String> variables, StackSpec spec) {
         List<String> parts = new ArrayList<>();
         parts.add(variables.toString());
-        spec.members().forEach(member -> parts.add(member.toString()));
+        // A member's toString leaves its text out.
+        spec.members().forEach(member -> parts.add(member + member.text().toString()));
         return TextDigest.of(parts);
     }
 
