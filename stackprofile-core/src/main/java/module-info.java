@@ -9,4 +9,6 @@ module io.stackprofile.core {
     requires org.slf4j;
     requires static org.jspecify;
     requires static org.immutables.value.annotations;
+
+    exports io.stackprofile.core;
 }

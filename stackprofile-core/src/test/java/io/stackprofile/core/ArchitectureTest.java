@@ -3,10 +3,16 @@ package io.stackprofile.core;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The walls between packages; those between modules are the build's. */
@@ -87,6 +93,21 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.snakeyaml..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void theEngineExportsItsBuilderAlone() throws URISyntaxException {
+        Path classes = Path.of(StackProfileEngine.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        ModuleReference module =
+                ModuleFinder.of(classes).find("io.stackprofile.core").orElseThrow();
+
+        assertThat(module.descriptor().exports())
+                .extracting(ModuleDescriptor.Exports::source)
+                .containsExactly("io.stackprofile.core");
     }
 
     private static String[] concat(String[] first, String... more) {
