@@ -14,6 +14,7 @@ import io.stackprofile.draft.ProfileDraft;
 import io.stackprofile.draft.PublishRequest;
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.Finding;
+import io.stackprofile.error.StackProfileException;
 import io.stackprofile.error.ValidationException;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterType;
@@ -137,6 +138,23 @@ class DraftsTest {
         assertAbsent("the draft", ShopStack.shown(edited, edited.spec()), List.of(PLANTED));
         ProfileDraft stored = fixture.acme().drafts().get(draft.id());
         assertAbsent("the stored draft", ShopStack.shown(stored, stored.spec()), List.of(PLANTED));
+    }
+
+    @Test
+    void aCredentialAmongAParametersChoicesIsRefusedAndNothingIsStored() {
+        ProfileDraft draft = fixture.acme().drafts().create(CreateDraftRequest.blank("tiny"));
+        Parameter parameter = Parameter.builder()
+                .name("source")
+                .type(ParameterType.ENUM)
+                .addEnumValues("none", ShopStack.GITHUB_TOKEN)
+                .build();
+
+        StackProfileException failure = assertFails(
+                ErrorCode.SECRET_EXPOSED,
+                () -> fixture.acme().drafts().edit(draft.id(), 1, List.of(new DraftEdit.PutParameter(parameter))));
+
+        assertAbsent(failure, ShopStack.CANARIES);
+        assertThat(fixture.acme().drafts().get(draft.id())).isEqualTo(draft);
     }
 
     @Test

@@ -46,6 +46,7 @@ final class DraftEditing {
         }
         SpecChecks.requireWithin(spec, parts.limits());
         SpecChecks.requireWithin(List.copyOf(parameters.values()), parts.limits());
+        new OutputGuard(parts.limits()).requireCleanTexts(parameters.values());
         RedactionContext context = RedactionContext.builder()
                 .addAllEarlier(draft.report().redactions())
                 .previous(draft.spec())

@@ -61,6 +61,7 @@ final class ExchangeCalls {
         ProfileDocument.Content read = ProfileDocument.read(request.content(), request.source(), parts.limits());
         gate.accept(request.name().orElse(read.name()));
         SpecChecks.require(read.spec(), read.parameters(), parts.limits());
+        new OutputGuard(parts.limits()).requireCleanTexts(read.parameters());
         call.step("redact", 0, 1);
         RedactedStack redacted =
                 new Redactor(parts.limits()).redact(read.spec(), read.parameters(), RedactionContext.none());

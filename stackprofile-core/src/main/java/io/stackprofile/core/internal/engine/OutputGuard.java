@@ -15,6 +15,7 @@ import io.stackprofile.parameter.ParameterValue;
 import io.stackprofile.parameter.SecretRef;
 import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.stack.StackSpec;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,17 @@ final class OutputGuard {
                         "the reference of parameter " + binding.parameter(),
                         binding.secretRef().map(SecretRef::toString));
             }
+        }
+    }
+
+    /** Refuses parameters whose own texts hold a credential; a default that is one makes a secret of its parameter. */
+    void requireCleanTexts(Collection<Parameter> parameters) {
+        for (Parameter parameter : parameters) {
+            List<String> texts = new ArrayList<>(parameter.enumValues());
+            parameter.title().ifPresent(texts::add);
+            parameter.description().ifPresent(texts::add);
+            parameter.pattern().ifPresent(texts::add);
+            texts.forEach(text -> requireClean("parameter " + parameter.name(), Optional.of(text)));
         }
     }
 

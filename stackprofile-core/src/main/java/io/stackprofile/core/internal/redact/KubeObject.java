@@ -23,11 +23,15 @@ record KubeObject(String kind, String namespace, String name) {
         if (kind.isEmpty() || text(mapping, "apiVersion").isEmpty()) {
             return Optional.empty();
         }
+        return Optional.of(of(kind, mapping));
+    }
+
+    /** The object of a kind that {@code mapping} does not say itself, as in a typed list. */
+    static KubeObject of(String kind, YamlMapping mapping) {
         Optional<YamlNode> metadata = mapping.get("metadata").map(YamlNode::resolve);
-        return Optional.of(
-                metadata.isPresent() && metadata.get() instanceof YamlMapping names
-                        ? new KubeObject(kind, text(names, "namespace"), text(names, "name"))
-                        : new KubeObject(kind, "", ""));
+        return metadata.isPresent() && metadata.get() instanceof YamlMapping names
+                ? new KubeObject(kind, text(names, "namespace"), text(names, "name"))
+                : new KubeObject(kind, "", "");
     }
 
     boolean isSecret() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -78,15 +79,32 @@ final class Place {
         return quiet;
     }
 
-    /** Whether this is a value of a Secret's {@code data} (or {@code stringData}). */
+    /** Whether this stands in a Secret's {@code data} (or {@code stringData}), however deep, or in its place. */
     boolean secretData(String field) {
-        Place above = parent;
-        return object != null
-                && object.isSecret()
-                && above != null
-                && above.step.equals(field)
-                && above.parent != null
-                && above.parent.objectRoot;
+        if (object == null || !object.isSecret()) {
+            return false;
+        }
+        for (Place at = this; at != null && !at.objectRoot; at = at.parent) {
+            if (at.step.equals(field) && at.parent != null && at.parent.objectRoot) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The kind a typed list gives its items: Secret for those of a SecretList; empty elsewhere. */
+    Optional<String> listedKind() {
+        Place list = parent;
+        boolean listed = object != null
+                && list != null
+                && list.step.equals("items")
+                && list.parent != null
+                && list.parent.objectRoot
+                && object.kind().endsWith("List");
+        return listed
+                ? Optional.of(object.kind().substring(0, object.kind().length() - "List".length()))
+                        .filter(kind -> !kind.isEmpty())
+                : Optional.empty();
     }
 
     /** Whether a key above, or this one, is {@code key}. */

@@ -47,7 +47,10 @@ final class StructureScan {
     }
 
     private void mapping(YamlMapping mapping, Place place) {
-        Place self = KubeObject.of(mapping).map(place::as).orElse(place);
+        Place self = KubeObject.of(mapping)
+                .or(() -> place.listedKind().map(kind -> KubeObject.of(kind, mapping)))
+                .map(place::as)
+                .orElse(place);
         String name = siblingName(mapping);
         for (YamlEntry entry : mapping.entries()) {
             if (entry.isMerge()) {

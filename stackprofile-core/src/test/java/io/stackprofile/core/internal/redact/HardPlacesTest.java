@@ -43,6 +43,32 @@ class HardPlacesTest {
                 """)).contains("data: &data {note: \"${{ parameters.web_note | base64 }}\"}");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stringData: {a: {b: plain words here}}",
+                "stringData: {a: [plain words here]}",
+                "stringData: plain words here",
+                "data: {a: {b: cGxhaW4gd29yZHMgaGVyZQ==}}"
+            })
+    void whateverShapeASecretsDataHasItIsRedacted(String data) {
+        assertThat(redacted("apiVersion: v1\nkind: Secret\nmetadata: {name: odd}\n" + data + "\n"))
+                .doesNotContain("plain words")
+                .doesNotContain("cGxhaW4")
+                .contains("${{ parameters.odd");
+    }
+
+    @Test
+    void theItemsOfASecretListAreSecretsThoughTheyDoNotSaySo() {
+        assertThat(redacted("""
+                apiVersion: v1
+                kind: SecretList
+                items:
+                  - metadata: {name: shop-db}
+                    data: {note: cGxhaW4gd29yZHM=}
+                """)).contains("data: {note: \"${{ parameters.shop_db_note | base64 }}\"}");
+    }
+
     @Test
     void aBinaryTagGoesWithTheValue() {
         assertThat(redacted("auth:\n  secretKey: !!binary a1Q3d1BxMm1aeDlMYlZjNA==\n"))
