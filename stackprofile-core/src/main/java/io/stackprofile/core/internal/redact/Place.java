@@ -95,16 +95,16 @@ final class Place {
     /** The kind a typed list gives its items: Secret for those of a SecretList; empty elsewhere. */
     Optional<String> listedKind() {
         Place list = parent;
-        boolean listed = object != null
-                && list != null
-                && list.step.equals("items")
-                && list.parent != null
+        if (object == null || list == null || list.parent == null) {
+            return Optional.empty();
+        }
+        boolean item = list.step.equals("items")
                 && list.parent.objectRoot
                 && object.kind().endsWith("List");
-        return listed
-                ? Optional.of(object.kind().substring(0, object.kind().length() - "List".length()))
-                        .filter(kind -> !kind.isEmpty())
-                : Optional.empty();
+        return Optional.of(object.kind())
+                .filter(kind -> item)
+                .map(kind -> kind.substring(0, kind.length() - "List".length()))
+                .filter(kind -> !kind.isEmpty());
     }
 
     /** Whether a key above, or this one, is {@code key}. */
