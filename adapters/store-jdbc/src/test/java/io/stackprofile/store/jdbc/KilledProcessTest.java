@@ -2,8 +2,8 @@ package io.stackprofile.store.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stackprofile.PageRequest;
 import io.stackprofile.instantiation.InstantiationStatus;
+import io.stackprofile.spi.store.DraftRecord;
 import io.stackprofile.spi.store.InstantiationRecord;
 import io.stackprofile.spi.store.ProfileFilter;
 import io.stackprofile.spi.store.ProfileKey;
@@ -40,8 +40,11 @@ class KilledProcessTest {
                     n -> survivor.drafts().create(Records.draft(n, "draft " + n).build()));
             survivor.drafts().create(Records.draft(0, "afterwards").build());
             requireEverything(survivor, acknowledged);
-            assertThat(survivor.drafts().page("acme", PageRequest.first(500)).items())
-                    .hasSize(acknowledged + 1);
+            for (int n = 0; n <= acknowledged; n++) {
+                DraftRecord own =
+                        Records.draft(n, n == 0 ? "afterwards" : "draft " + n).build();
+                assertThat(survivor.drafts().find("acme", own.id())).contains(own);
+            }
         }
     }
 
