@@ -39,6 +39,11 @@ final class Children {
         return !(first instanceof YamlScalar scalar) || scalar.style() == ScalarStyle.PLAIN;
     }
 
+    /** The child itself, or an entry's value. */
+    YamlNode node(int child) {
+        return entries.isEmpty() ? items.get(child) : entries.get(child).value();
+    }
+
     int end(int child) {
         if (entries.isEmpty()) {
             return items.get(child).fullSpan().end();

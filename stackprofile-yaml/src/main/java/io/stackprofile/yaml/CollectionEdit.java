@@ -3,6 +3,7 @@ package io.stackprofile.yaml;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +72,41 @@ final class CollectionEdit {
             out.add(Splice.delete(children.start(0), takeOver(children.end(first - 1), children.start(first))));
         }
         for (int i = removed.nextSetBit(first); i >= 0; i = removed.nextSetBit(i + 1)) {
-            out.add(Splice.delete(source.lineStart(children.start(i)), source.nextLine(children.end(i))));
+            out.add(removal(i));
         }
+    }
+
+    /**
+     * The lines of a child go. Below a block's text, so do blank lines that it would keep as its own, and a comment
+     * further in, which it would take for its text, moves out to the collection's column.
+     */
+    private Splice removal(int child) {
+        int from = source.lineStart(children.start(child));
+        int to = source.nextLine(children.end(child));
+        Optional<YamlScalar> block = blockAbove(child);
+        if (block.isEmpty()) {
+            return Splice.delete(from, to);
+        }
+        int indent = children.place.indent();
+        int line = to;
+        int content = source.blanksAfter(line);
+        while (line < source.text.length() && content == source.lineEnd(line)) {
+            line = source.nextLine(line);
+            content = source.blanksAfter(line);
+        }
+        if (source.text.startsWith("#", content) && content > line + indent) {
+            return new Splice(new Span(from, content), layout.spaces(indent));
+        }
+        return Splice.delete(from, surroundings.keepsBlanks(block.get()) ? line : to);
+    }
+
+    /** The block of text with which the nearest child above that stays ends. */
+    private Optional<YamlScalar> blockAbove(int child) {
+        int above = removed.previousClearBit(child);
+        return above < 0
+                ? Optional.empty()
+                : Optional.ofNullable(Surroundings.lastScalar(children.node(above)))
+                        .filter(scalar -> scalar.style().isBlock());
     }
 
     /** Where the text to keep begins: the next child, or the first line of comment before it. */

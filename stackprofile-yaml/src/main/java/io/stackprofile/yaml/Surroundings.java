@@ -23,7 +23,8 @@ final class Surroundings {
                         .orElse(null);
     }
 
-    private static @Nullable YamlScalar lastScalar(YamlNode node) {
+    /** The scalar that a node's source ends with, if it ends with one. */
+    static @Nullable YamlScalar lastScalar(YamlNode node) {
         YamlNode last = node;
         while (true) {
             if (last instanceof YamlMapping mapping && !mapping.entries().isEmpty()) {
@@ -58,6 +59,18 @@ final class Surroundings {
             }
         }
         return true;
+    }
+
+    /** Whether a block's header asks to keep the blank lines behind its text. */
+    boolean keepsBlanks(YamlScalar block) {
+        int at = block.span().start() + 1;
+        while (at < source.text.length() && "+-0123456789".indexOf(source.text.charAt(at)) >= 0) {
+            if (source.text.charAt(at) == '+') {
+                return true;
+            }
+            at++;
+        }
+        return false;
     }
 
     Source source() {

@@ -31,7 +31,8 @@ final class ValueEdit {
             return belowKey(line, anchor, tree, inline);
         }
         if (inline) {
-            return inPlace(spaced(anchor, inlineText(tree)));
+            return inPlace(
+                    spaced(anchor, inlineText(tree, endsBlock(value.fullSpan().end()))));
         }
         int end = value.fullSpan().end();
         String block = layout.lineBreak() + blockText(tree, source.lineEnd(end));
@@ -49,8 +50,10 @@ final class ValueEdit {
         int key = surroundings.contentAbove(line);
         int end = value.fullSpan().end();
         if (inline) {
+            // Comments between the key and the old value come to stand below the new one.
+            boolean roomy = surroundings.endsBlock(source.nextLine(key), parent.indent()) && endsBlock(end);
             return List.of(
-                    Splice.insert(key, " " + spaced(anchor, inlineText(tree))),
+                    Splice.insert(key, " " + spaced(anchor, inlineText(tree, roomy))),
                     Splice.delete(line, source.nextLine(end)));
         }
         String behindKey = anchor.isEmpty() ? "" : " " + anchor;
@@ -66,12 +69,12 @@ final class ValueEdit {
         return bare ? MissingValue.lead((YamlScalar) value, layout) : "";
     }
 
-    private String inlineText(@Nullable Object tree) {
+    private String inlineText(@Nullable Object tree, boolean endsBlock) {
         String text = TreeWriter.inline(tree, parent.indent() + layout.step(), layout);
         boolean block = text.startsWith("|");
         int end = value.fullSpan().end();
         // A block's header needs the rest of its line, and its last line a break.
-        boolean roomy = source.nextLine(end) > source.lineEnd(end) && endsBlock(end);
+        boolean roomy = source.nextLine(end) > source.lineEnd(end) && endsBlock;
         return block && !roomy ? Quoted.doubleQuoted((String) java.util.Objects.requireNonNull(tree)) : text;
     }
 

@@ -59,4 +59,30 @@ class BlocksBesideEditsTest {
         assertThat(edit(text, (root, editor) -> editor.put(root, "values", List.of("a\nb\n"))))
                 .isEqualTo("values:\n  - \"a\\nb\\n\" # default\n");
     }
+
+    @Test
+    void a_block_above_what_is_removed_takes_neither_the_comment_nor_the_blank_lines_below() {
+        BiConsumer<YamlMapping, YamlEditor> remove =
+                (root, editor) -> editor.remove(root, root.entry("level").orElseThrow());
+        assertThat(edit("script: |\n  run\nlevel: info\n  # deeper\nname: edge\n", remove))
+                .isEqualTo("script: |\n  run\n# deeper\nname: edge\n");
+        assertThat(edit("script: |\n  run\nlevel: info\n\n    # deeper\n    # still\nname: edge\n", remove))
+                .isEqualTo("script: |\n  run\n# deeper\n    # still\nname: edge\n");
+        assertThat(edit("script: |+\n  run\nlevel: info\n\nname: edge\n", remove))
+                .isEqualTo("script: |+\n  run\nname: edge\n");
+        assertThat(edit("script: |\n  run\nlevel: info\n\n# beside\nname: edge\n", remove))
+                .isEqualTo("script: |\n  run\n\n# beside\nname: edge\n");
+        assertThat(edit("script: run\nlevel: info\n  # deeper\nname: edge\n", remove))
+                .isEqualTo("script: run\n  # deeper\nname: edge\n");
+    }
+
+    @Test
+    void a_text_that_moves_up_to_its_key_does_not_take_the_comment_it_passes() {
+        assertThat(edit(
+                        "base:\n    # of the webhook\n    url: a\nname: edge\n",
+                        (root, editor) -> editor.put(root, "base", "a\nb")))
+                .isEqualTo("base: \"a\\nb\"\n    # of the webhook\nname: edge\n");
+        assertThat(edit("base:\n    url: a\nname: edge\n", (root, editor) -> editor.put(root, "base", "a\nb")))
+                .isEqualTo("base: |-\n    a\n    b\nname: edge\n");
+    }
 }
