@@ -10,7 +10,6 @@ import io.stackprofile.stack.StackSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** An instance's stored document: what was bound, and the stack as it was rendered. */
 public final class InstantiationDocument {
@@ -62,7 +61,7 @@ public final class InstantiationDocument {
     /**
      * Reads a document.
      *
-     * @param contents at least the texts that {@link #contentsOf} names
+     * @param contents at least the texts that the document was encoded with
      * @throws io.stackprofile.error.StoreException when it cannot be read or a text is missing
      * @throws io.stackprofile.error.InvalidContentException UNSUPPORTED_FORMAT when a later library wrote it
      */
@@ -83,11 +82,5 @@ public final class InstantiationDocument {
     public static List<Binding> bindings(String document) {
         return StoredJson.read(
                 KIND, document, (tree, path) -> Fields.of(tree, path, KNOWN).list("bindings", BindingTree::read));
-    }
-
-    /** The digests of the texts a document refers to; throws as {@link #decode} does. */
-    public static Set<Digest> contentsOf(String document) {
-        return StoredJson.read(
-                KIND, document, (tree, path) -> Fields.of(tree, path, KNOWN).value("rendered", StoredSpec::digests));
     }
 }

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A profile draft's stored document. */
 public final class ProfileDraftDocument {
@@ -53,7 +52,7 @@ public final class ProfileDraftDocument {
     /**
      * Reads a document.
      *
-     * @param contents at least the texts that {@link #contentsOf} names
+     * @param contents at least the texts that the document was encoded with
      * @throws io.stackprofile.error.StoreException when it cannot be read or a text is missing
      * @throws io.stackprofile.error.InvalidContentException UNSUPPORTED_FORMAT when a later library wrote it
      */
@@ -66,11 +65,5 @@ public final class ProfileDraftDocument {
                     fields.value("report", ReportTree::read),
                     fields.optionalNumber("baseVersion"));
         });
-    }
-
-    /** The digests of the texts a document refers to; throws as {@link #decode} does. */
-    public static Set<Digest> contentsOf(String document) {
-        return StoredJson.read(
-                KIND, document, (tree, path) -> Fields.of(tree, path, KNOWN).value("spec", StoredSpec::digests));
     }
 }

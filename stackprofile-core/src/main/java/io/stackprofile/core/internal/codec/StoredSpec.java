@@ -8,11 +8,8 @@ import io.stackprofile.core.internal.tree.MemberTree;
 import io.stackprofile.core.internal.tree.Misfit;
 import io.stackprofile.core.internal.tree.TreeReader;
 import io.stackprofile.stack.StackSpec;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A stack in a stored document: members' texts stand there by digest. */
@@ -33,16 +30,6 @@ final class StoredSpec {
     /** Reads a stack whose texts are in {@code contents}. */
     static StackSpec read(@Nullable Object tree, String path, Map<Digest, String> contents) {
         return read(tree, path, (written, at) -> content(digest(written, at), at, contents));
-    }
-
-    /** The digests a stack refers to, in the order of the members. */
-    static Set<Digest> digests(@Nullable Object tree, String path) {
-        Set<Digest> digests = new LinkedHashSet<>();
-        read(tree, path, (written, at) -> {
-            digests.add(digest(written, at));
-            return "";
-        });
-        return Collections.unmodifiableSet(digests);
     }
 
     private static StackSpec read(@Nullable Object tree, String path, TreeReader<String> text) {

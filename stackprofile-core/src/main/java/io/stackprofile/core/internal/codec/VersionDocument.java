@@ -11,7 +11,6 @@ import io.stackprofile.stack.StackSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A version's stored document. What listings show is not in it: stores keep that beside it. */
 public final class VersionDocument {
@@ -52,7 +51,7 @@ public final class VersionDocument {
     /**
      * Reads a document.
      *
-     * @param contents at least the texts that {@link #contentsOf} names
+     * @param contents at least the texts that the document was encoded with
      * @throws io.stackprofile.error.StoreException when it cannot be read or a text is missing
      * @throws io.stackprofile.error.InvalidContentException UNSUPPORTED_FORMAT when a later library wrote it
      */
@@ -65,11 +64,5 @@ public final class VersionDocument {
                     fields.value("provenance", ProvenanceTree::read),
                     fields.value("report", ReportTree::read));
         });
-    }
-
-    /** The digests of the texts a document refers to; throws as {@link #decode} does. */
-    public static Set<Digest> contentsOf(String document) {
-        return StoredJson.read(
-                KIND, document, (tree, path) -> Fields.of(tree, path, KNOWN).value("spec", StoredSpec::digests));
     }
 }
