@@ -4,6 +4,7 @@ import io.stackprofile.StackDraftId;
 import io.stackprofile.error.Location;
 import io.stackprofile.spi.cluster.DraftDocument;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,14 +14,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Keeps drafts beside the stacks, each a folder: the record in {@code draft.document}, the members as files for people,
- * and {@code draft.yaml} that ties them together. A draft appears, and is replaced, by renaming a finished folder.
+ * Keeps drafts beside the stacks. A draft is a folder of saves, each with the record in {@code draft.document} and the
+ * members as files for people, and {@code draft.yaml}, which names the save that counts. A save is finished before
+ * {@code draft.yaml} is replaced, in one rename, so that a reader finds the earlier draft or the later one.
  */
 final class DraftFolder {
 
     private static final String DRAFTS = StateFolder.NAME + "/drafts/";
     private static final String INDEX = "draft.yaml";
-    private static final String DOCUMENT = "draft.document";
     private static final int ATTEMPTS = 100;
 
     private final Folder folder;
@@ -33,15 +34,20 @@ final class DraftFolder {
 
     /** Writes a draft; to be called under the lock. */
     void save(DraftDocument draft) {
-        Path place = staging.resolve(UUID.randomUUID().toString());
-        DraftIndex index = DraftIndex.of(draft, UUID.randomUUID().toString());
+        UUID save = UUID.randomUUID();
+        DraftIndex index = DraftIndex.of(draft, save);
+        requireNoLink(DRAFTS + draft.id());
+        Path place = place(draft.id());
+        Path staged = staging.resolve(INDEX);
         try {
-            write(place.resolve(DOCUMENT), draft.document());
             for (Map.Entry<String, String> file : index.files().entrySet()) {
-                write(place.resolve(file.getKey()), file.getValue());
+                write(place.resolve(save.toString()).resolve(file.getKey()), file.getValue());
             }
-            write(place.resolve(INDEX), index.text());
-            publish(place, draft.id());
+            write(staged, index.text());
+            Files.move(staged, place.resolve(INDEX), StandardCopyOption.ATOMIC_MOVE);
+            Trees.syncFolder(place);
+            Trees.syncFolder(folder.root().resolve(DRAFTS));
+            removeAllBut(place, save);
         } catch (IOException failure) {
             throw StateFolder.unwritable(failure);
         }
@@ -51,38 +57,28 @@ final class DraftFolder {
         Trees.write(file, Utf8.encode(text, Location.file(file.getFileName().toString())));
     }
 
-    // Between the two renames the earlier draft is still found, under its other name.
-    private void publish(Path place, StackDraftId id) throws IOException {
-        Path target = current(id);
-        Path drafts = Files.createDirectories(folder.root().resolve(DRAFTS));
-        if (Files.isDirectory(target)) {
-            Trees.delete(replaced(id));
-            Files.move(target, replaced(id), StandardCopyOption.ATOMIC_MOVE);
+    // Earlier saves, and one that a killed process did not finish.
+    private static void removeAllBut(Path place, UUID save) throws IOException {
+        try (DirectoryStream<Path> saves = Files.newDirectoryStream(place, Files::isDirectory)) {
+            for (Path other : saves) {
+                if (!other.endsWith(save.toString())) {
+                    Trees.delete(other);
+                }
+            }
         }
-        Files.move(place, target, StandardCopyOption.ATOMIC_MOVE);
-        Trees.syncFolder(drafts);
-        Trees.delete(replaced(id));
     }
 
-    private Path current(StackDraftId id) {
+    private Path place(StackDraftId id) {
         return folder.root().resolve(DRAFTS + id);
-    }
-
-    private Path replaced(StackDraftId id) {
-        return folder.root().resolve(DRAFTS + id + ".replaced");
     }
 
     /** Removes a draft; to be called under the lock. */
     void delete(StackDraftId id) {
+        requireNoLink(DRAFTS + id);
         try {
-            Trees.delete(replaced(id));
-            if (Files.isDirectory(current(id))) {
-                // Gone at once; the files follow.
-                Path place = Files.createDirectories(staging)
-                        .resolve(UUID.randomUUID().toString());
-                Files.move(current(id), place, StandardCopyOption.ATOMIC_MOVE);
-                Trees.delete(place);
-            }
+            // Gone at once; the files follow.
+            Files.deleteIfExists(place(id).resolve(INDEX));
+            Trees.delete(place(id));
         } catch (IOException failure) {
             throw StateFolder.unwritable(failure);
         }
@@ -90,42 +86,54 @@ final class DraftFolder {
 
     /** A draft, if it was saved. A save at the same time gives the earlier or the later one, whole. */
     Optional<DraftDocument> find(StackDraftId id) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return read(id);
-            } catch (NoSuchFileException moved) {
-                if (attempt == ATTEMPTS) {
-                    throw Refusals.unreadable(DRAFTS + id, moved);
-                }
-            } catch (IOException failure) {
-                throw Refusals.unreadable(DRAFTS + id, failure);
-            }
+        try {
+            return read(id, ATTEMPTS);
+        } catch (IOException failure) {
+            throw Refusals.unreadable(DRAFTS + id, failure);
         }
     }
 
-    private Optional<DraftDocument> read(StackDraftId id) throws IOException {
-        Path place = Files.isDirectory(current(id)) ? current(id) : replaced(id);
-        if (!Files.isDirectory(place)) {
-            return Files.isDirectory(current(id)) ? read(id) : Optional.empty();
+    private Optional<DraftDocument> read(StackDraftId id, int attempts) throws IOException {
+        Optional<String> index = index(id);
+        if (index.isEmpty()) {
+            return Optional.empty();
         }
-        String index = text(place, INDEX);
-        String document = text(place, DOCUMENT);
-        DraftDocument draft = DraftIndex.read(index, id, document, file -> text(place, file));
-        // The index names the save: if it is another one now, the files read were of two.
-        return text(place, INDEX).equals(index) ? Optional.of(draft) : read(id);
+        try {
+            return Optional.of(DraftIndex.read(index.get(), id, (save, file) -> text(DRAFTS + id + "/" + save, file)));
+        } catch (NoSuchFileException gone) {
+            // Replaced while it was read; a save that is still named has lost a file.
+            if (attempts == 0 || index(id).equals(index)) {
+                throw gone;
+            }
+            return read(id, attempts - 1);
+        }
+    }
+
+    private Optional<String> index(StackDraftId id) throws IOException {
+        if (!Files.isRegularFile(place(id).resolve(INDEX))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(text(DRAFTS + id, INDEX));
+        } catch (NoSuchFileException deleted) {
+            return Optional.empty();
+        }
     }
 
     /** The text of a draft's own file: whoever may change the folder must not have this process read any other. */
-    private String text(Path place, String file) throws IOException {
-        String draft = Folder.slashed(folder.root().relativize(place));
-        Location at = Location.file(draft);
-        String path = Folder.resolve(draft, file, at);
-        if (!path.startsWith(draft + "/")) {
+    private String text(String place, String file) throws IOException {
+        Location at = Location.file(place);
+        String path = Folder.resolve(place, file, at);
+        if (!path.startsWith(place + "/")) {
             throw Refusals.escape(file, at);
         }
+        requireNoLink(path);
+        return Utf8.decode(Files.readAllBytes(folder.root().resolve(path)), Location.file(path));
+    }
+
+    private void requireNoLink(String path) {
         if (folder.isLinked(path)) {
             throw Refusals.linked(path);
         }
-        return Utf8.decode(Files.readAllBytes(folder.root().resolve(path)), Location.file(path));
     }
 }

@@ -19,12 +19,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
- * The file that says which files of a draft's folder are which members.
+ * The file that says which save of a draft counts, and which of its files are which members.
  *
  * @param text the file
- * @param files the members' texts by path in the draft's folder
+ * @param files the texts of the save by path in its folder
  */
 record DraftIndex(String text, Map<String, String> files) {
 
@@ -32,11 +33,13 @@ record DraftIndex(String text, Map<String, String> files) {
     private static final YamlLimits LIMITS =
             new YamlLimits(Integer.MAX_VALUE, 100, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
-    /** Reads a file of the draft's folder. */
+    private static final String DOCUMENT = "draft.document";
+
+    /** Reads a file of a save. */
     @FunctionalInterface
     interface Texts {
-        /** The text of the file. */
-        String of(String path) throws IOException;
+        /** The text of the file {@code path} in the folder of {@code save}. */
+        String of(UUID save, String path) throws IOException;
     }
 
     /**
@@ -44,8 +47,9 @@ record DraftIndex(String text, Map<String, String> files) {
      *
      * @param save what tells this save from others
      */
-    static DraftIndex of(DraftDocument draft, String save) {
+    static DraftIndex of(DraftDocument draft, UUID save) {
         Map<String, String> files = new LinkedHashMap<>();
+        files.put(DOCUMENT, draft.document());
         List<Object> members = new ArrayList<>();
         for (Member member : draft.spec().members()) {
             String file = file(member);
@@ -54,7 +58,7 @@ record DraftIndex(String text, Map<String, String> files) {
         }
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("draft", draft.id().toString());
-        tree.put("save", save);
+        tree.put("save", save.toString());
         tree.put("stack", draft.stack());
         draft.spec().description().ifPresent(text -> tree.put("description", text));
         tree.put("members", members);
@@ -88,20 +92,21 @@ record DraftIndex(String text, Map<String, String> files) {
     }
 
     /** The draft that an index describes. */
-    static DraftDocument read(String index, StackDraftId id, String document, Texts texts) throws IOException {
+    static DraftDocument read(String index, StackDraftId id, Texts texts) throws IOException {
         String path = "draft " + id;
         try {
             EntryFile file = new EntryFile(path, YamlFile.parse(index, LIMITS));
             Entry root = Entry.of(file, "", file.root().orElseThrow(() -> damaged(path)), "the draft's index");
+            UUID save = UUID.fromString(root.text("save").orElseThrow(() -> damaged(path)));
             List<Member> members = new ArrayList<>();
             for (int i = 0; i < root.items("members").size(); i++) {
-                members.add(member(Entry.of(file, "", root.items("members").get(i), "a member"), texts));
+                members.add(member(Entry.of(file, "", root.items("members").get(i), "a member"), save, texts));
             }
             return DraftDocument.builder()
                     .id(id)
                     .stack(root.text("stack").orElseThrow(() -> damaged(path)))
                     .spec(StackSpec.of(root.text("description"), members))
-                    .document(document)
+                    .document(texts.of(save, DOCUMENT))
                     .build();
         } catch (YamlException refused) {
             throw Refusals.yaml(refused, path);
@@ -117,10 +122,10 @@ record DraftIndex(String text, Map<String, String> files) {
                 Location.file(path));
     }
 
-    private static Member member(Entry entry, Texts texts) throws IOException {
+    private static Member member(Entry entry, UUID save, Texts texts) throws IOException {
         MemberRef ref = MemberRef.parse(entry.text("member").orElse(""));
         Optional<String> file = entry.text("file");
-        Optional<String> text = file.isPresent() ? Optional.of(texts.of(file.get())) : Optional.empty();
+        Optional<String> text = file.isPresent() ? Optional.of(texts.of(save, file.get())) : Optional.empty();
         List<MemberRef> parents =
                 entry.texts("parents").stream().map(MemberRef::parse).toList();
         return switch (ref.kind()) {

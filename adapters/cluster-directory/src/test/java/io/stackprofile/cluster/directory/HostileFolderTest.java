@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileFolderTest {
 
     private static final String DRAFT = ".stackprofile/drafts/" + Commits.DRAFT;
+    private static final String SAVE = "0199d3f0-2c41-4b64-9f3e-6a1d5c8b7e90";
 
     @TempDir
     Path folder;
@@ -36,20 +37,26 @@ class HostileFolderTest {
 
     private Folders draft(String file) {
         return new Folders(folder.resolve("repository"))
-                .file(DRAFT + "/draft.document", "{}")
+                .file(DRAFT + "/" + SAVE + "/draft.document", "{}")
                 .file(DRAFT + "/draft.yaml", """
                         draft: %s
+                        save: %s
                         stack: shop
                         members:
                           - member: manifest/web
                             file: %s
-                        """.formatted(Commits.DRAFT, file));
+                        """.formatted(Commits.DRAFT, SAVE, file));
     }
 
     @Test
     void a_draft_names_no_file_outside_its_own_folder() {
         new Folders(folder).file("id_rsa", "k8Jx2");
-        for (String file : List.of("../../../../id_rsa", "../../../cluster.yaml", folder.resolve("id_rsa") + "", ".")) {
+        for (String file : List.of(
+                "../../../../../id_rsa",
+                "../../../../cluster.yaml",
+                "../draft.yaml",
+                folder.resolve("id_rsa") + "",
+                ".")) {
             Folders repository = draft(file).file("cluster.yaml", "kind: Cluster\n");
             InvalidContentException refused = refusal(() -> repository.cluster().findDraft(Commits.DRAFT));
             assertThat(refused.code()).as(file).isEqualTo(ErrorCode.PATH_ESCAPE);
@@ -61,11 +68,15 @@ class HostileFolderTest {
         new Folders(elsewhere).file("draft.yaml", "stack: shop\nmembers: []\n").file("draft.document", "k8Jx2");
         Folders linkedFolder = new Folders(folder.resolve("a")).link(DRAFT, elsewhere);
         Folders linkedFile = draft("members/manifests/web.yaml")
-                .link(DRAFT + "/members/manifests/web.yaml", elsewhere.resolve("draft.document"));
+                .link(DRAFT + "/" + SAVE + "/members/manifests/web.yaml", elsewhere.resolve("draft.document"));
         for (Folders folders : List.of(linkedFolder, linkedFile)) {
             assertThat(refusal(() -> folders.cluster().findDraft(Commits.DRAFT)).code())
                     .isEqualTo(ErrorCode.PATH_ESCAPE);
         }
+        assertThat(refusal(() -> linkedFolder.cluster().deleteDraft(Commits.DRAFT))
+                        .code())
+                .isEqualTo(ErrorCode.PATH_ESCAPE);
+        assertThat(elsewhere).isDirectoryContaining(file -> file.endsWith("draft.yaml"));
     }
 
     @Test

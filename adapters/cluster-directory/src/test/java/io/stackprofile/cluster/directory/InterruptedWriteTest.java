@@ -117,8 +117,9 @@ class InterruptedWriteTest {
     void what_a_killed_writer_left_behind_is_swept_and_never_read() {
         Folders staging = Samples.copy("staging", folder)
                 .file(".stackprofile/staging/0199/0", "kind: Half")
-                .file(".stackprofile/drafts/" + Commits.DRAFT + ".replaced/x", "");
+                .file(".stackprofile/drafts/" + Commits.DRAFT + "/0199d3f0-2c41-4b64-9f3e-6a1d5c8b7e90/x", "");
         assertThat(staging.cluster().stacks()).containsExactly("tools");
+        assertThat(staging.cluster().findDraft(Commits.DRAFT)).isEmpty();
         staging.cluster().commit(commit());
         assertNothingStaged();
     }
