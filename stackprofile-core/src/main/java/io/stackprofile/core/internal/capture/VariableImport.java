@@ -9,6 +9,7 @@ import io.stackprofile.parameter.ParameterType;
 import io.stackprofile.parameter.ParameterValue;
 import io.stackprofile.spi.cluster.StackSnapshot;
 import io.stackprofile.stack.Member;
+import io.stackprofile.stack.MemberRef;
 import io.stackprofile.stack.StackSpec;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,8 +25,9 @@ import java.util.Set;
  * @param spec members in which references to variables have become placeholders
  * @param parameters a string parameter for each variable: with its value as default when the stack declares it, required
  *     when it belongs to the cluster or the organisation
+ * @param variables the variable of each of these parameters
  */
-record VariableImport(StackSpec spec, List<Parameter> parameters) {
+record VariableImport(StackSpec spec, List<Parameter> parameters, Map<String, String> variables) {
 
     static VariableImport of(StackSpec spec, StackSnapshot snapshot, Limits limits) {
         Map<String, String> names = new LinkedHashMap<>();
@@ -46,7 +48,21 @@ record VariableImport(StackSpec spec, List<Parameter> parameters) {
             });
             members.add(rewrite.member());
         }
-        return new VariableImport(StackSpec.of(spec.description(), members), List.copyOf(parameters));
+        Map<String, String> variables = new LinkedHashMap<>();
+        names.forEach((variable, name) -> variables.put(name, variable));
+        return new VariableImport(StackSpec.of(spec.description(), members), List.copyOf(parameters), variables);
+    }
+
+    /** The members that undoing the import does not give back as they were in {@code source}. */
+    List<MemberRef> changed(StackSpec source) {
+        List<MemberRef> changed = new ArrayList<>();
+        for (int i = 0; i < spec.members().size(); i++) {
+            Member restored = VariableRewrite.undo(spec.members().get(i), variables);
+            if (!restored.equals(source.members().get(i))) {
+                changed.add(restored.ref());
+            }
+        }
+        return changed;
     }
 
     private static Member escaped(Member member) {
