@@ -2,6 +2,7 @@ package io.stackprofile.core.internal.engine;
 
 import io.stackprofile.Caller;
 import io.stackprofile.capture.CaptureReport;
+import io.stackprofile.core.internal.capture.VariableImport;
 import io.stackprofile.core.internal.iac.ProfileDocument;
 import io.stackprofile.core.internal.redact.RedactedStack;
 import io.stackprofile.core.internal.redact.RedactionContext;
@@ -60,11 +61,12 @@ final class ExchangeCalls {
         call.step("read", 0, 1);
         ProfileDocument.Content read = ProfileDocument.read(request.content(), request.source(), parts.limits());
         gate.accept(request.name().orElse(read.name()));
-        SpecChecks.require(read.spec(), read.parameters(), parts.limits());
-        new OutputGuard(parts.limits()).requireCleanTexts(read.parameters());
+        VariableImport template = VariableImport.of(read.spec(), read.parameters(), parts.limits());
+        SpecChecks.require(template.spec(), template.parameters(), parts.limits());
+        new OutputGuard(parts.limits()).requireCleanTexts(template.parameters());
         call.step("redact", 0, 1);
         RedactedStack redacted =
-                new Redactor(parts.limits()).redact(read.spec(), read.parameters(), RedactionContext.none());
+                new Redactor(parts.limits()).redact(template.spec(), template.parameters(), RedactionContext.none());
         try (SecretLedger ledger = redacted.ledger()) {
             Sweep sweep = Sweep.of(ledger);
             ProfileMetadata metadata = new ProfileMetadata(
