@@ -229,7 +229,7 @@ public final class YamlEditor {
     }
 
     /**
-     * The changed text.
+     * The changed text; without changes, the file's own.
      *
      * @throws IllegalStateException if two changes overlap
      */
@@ -238,6 +238,9 @@ public final class YamlEditor {
         edits.forEach(edit -> edit.get().stream().map(this::ended).forEach(sorted::add));
         orphans.find(file)
                 .forEach(orphan -> copied(orphan).stream().map(this::ended).forEach(sorted::add));
+        if (sorted.isEmpty()) {
+            return source.text;
+        }
         keptEnd(sorted).ifPresent(sorted::add);
         sorted.sort(Comparator.comparingInt((Splice s) -> s.span().start())
                 .thenComparingInt(s -> s.span().end()));

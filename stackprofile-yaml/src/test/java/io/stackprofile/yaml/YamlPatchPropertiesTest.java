@@ -133,7 +133,7 @@ class YamlPatchPropertiesTest {
         Kubectl kubectl = Kubectl.require();
         StringBuilder text = new StringBuilder(Kubectl.manifest(""));
         Random random = new Random(7);
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 800; i++) {
             text.append("  -\n");
             AliasedText.of(random)
                     .lines()
