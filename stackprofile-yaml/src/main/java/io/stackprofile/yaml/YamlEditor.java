@@ -242,6 +242,7 @@ public final class YamlEditor {
             return source.text;
         }
         keptEnd(sorted).ifPresent(sorted::add);
+        sorted.replaceAll(this::apart);
         sorted.sort(Comparator.comparingInt((Splice s) -> s.span().start())
                 .thenComparingInt(s -> s.span().end()));
         StringBuilder out = new StringBuilder(source.text.length() + 256);
@@ -271,6 +272,17 @@ public final class YamlEditor {
                                         || change.span().end() <= block.span().start()))
                         .flatMap(BlockShape::stripped)
                 : Optional.empty();
+    }
+
+    /** A comment may stick to brackets or quotes; to what comes into their place it would be text. */
+    private Splice apart(Splice splice) {
+        String text = splice.text();
+        Span span = splice.span();
+        boolean open = !text.isEmpty() && " \t\n".indexOf(text.charAt(text.length() - 1)) < 0;
+        boolean stuck = open
+                && source.text.startsWith("#", span.end())
+                && surroundings().isComment(span.end());
+        return stuck && !text.equals(span.of(source.text)) ? new Splice(span, text + " ") : splice;
     }
 
     /** At the end of a text without a last line break, a block of lines needs one to keep its own. */

@@ -60,6 +60,16 @@ class BlocksBesideEditsTest {
     }
 
     @Test
+    void a_comment_that_sticks_to_what_is_replaced_does_not_become_text() {
+        assertThat(edit("a: [x]# y\n", (root, editor) -> editor.put(root, "a", 5)))
+                .isEqualTo("a: 5 # y\n");
+        assertThat(edit("a: \"x\"# y\n", (root, editor) -> editor.put(root, "a", List.of("b"))))
+                .isEqualTo("a: # y\n  - b\n");
+        assertThat(edit("a: 'x'#y\n", (root, editor) -> editor.put(root, "a", "z")))
+                .isEqualTo("a: 'z' #y\n");
+    }
+
+    @Test
     void a_comment_behind_what_is_replaced_does_not_become_text() {
         String text = "values:\n  level: info # default\n";
         assertThat(edit(text, (root, editor) -> editor.put(root, "values", List.of("a\nb\n"))))

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -92,6 +93,59 @@ class OddYamlTest {
                     .isEqualTo(file.documents().get(0).at("/spec").map(YamlJson::of));
             assertThat(changed.at("/end/0").map(YamlJson::of)).contains("\"x\\ny\\n\"");
         }
+    }
+
+    @Test
+    void aChangeAtEveryPlaceOfEachChangesThatPlaceOnly() throws IOException {
+        List<Object> trees = List.of("x: y", "a\nb\n", List.of("l", Map.of("m", 1L)), Map.of("k", List.of()), 5L);
+        List<String> wrong = new ArrayList<>();
+        int next = 0;
+        for (JsonNode row : rows()) {
+            if (row.get("refused").asBoolean()) {
+                continue;
+            }
+            YamlFile file = YamlFile.parse(manifest(row));
+            for (String pointer : pointers(YamlTree.of(root(file)), "", new ArrayList<>())) {
+                Object tree = trees.get(next++ % trees.size());
+                check(file, new TreeChange(YamlPointer.tokens(pointer), false, tree), wrong);
+                check(file, new TreeChange(YamlPointer.tokens(pointer), true, null), wrong);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void check(YamlFile file, TreeChange change, List<String> wrong) {
+        Object expected = change.in(YamlTree.of(root(file)), 0);
+        YamlEditor editor = new YamlEditor(file);
+        new PlaceChange(editor, change).in(root(file), 0);
+        String after = "";
+        try {
+            after = editor.apply();
+            Object actual = YamlTree.of(root(YamlFile.parse(after)));
+            if (!Texts.normal(actual).equals(Texts.normal(expected))) {
+                wrong.add("\n--- " + change + change.tokens() + "\n" + file.text() + "--- gives\n" + after);
+            }
+        } catch (RuntimeException refused) {
+            wrong.add("\n--- " + refused + change.tokens() + "\n" + file.text() + "--- gives\n" + after);
+        }
+    }
+
+    private static YamlNode root(YamlFile file) {
+        return file.documents().get(0).root().orElseThrow();
+    }
+
+    private static List<String> pointers(Object tree, String pointer, List<String> out) {
+        if (!pointer.isEmpty()) {
+            out.add(pointer);
+        }
+        if (tree instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> pointers(value, YamlPointer.child(pointer, (String) key), out));
+        } else if (tree instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                pointers(list.get(i), YamlPointer.child(pointer, i), out);
+            }
+        }
+        return out;
     }
 
     @Test
