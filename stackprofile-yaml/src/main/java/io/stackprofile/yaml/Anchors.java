@@ -1,5 +1,6 @@
 package io.stackprofile.yaml;
 
+import io.stackprofile.yaml.SourceNode.Origin;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,23 +10,29 @@ final class Anchors {
     /**
      * An anchored node.
      *
+     * @param start the offset it begins at
      * @param node null while it is being read
      * @param size nodes in it with aliases expanded
      * @param height levels of collections in it with aliases expanded
      */
-    record Anchored(@Nullable YamlNode node, long size, int height) {}
+    record Anchored(int start, @Nullable YamlNode node, long size, int height) {}
 
     private final Map<String, Anchored> known = new HashMap<>();
 
-    void open(@Nullable String anchor) {
-        if (anchor != null) {
-            known.put(anchor, new Anchored(null, 0, 0));
+    void open(Origin origin) {
+        if (origin.anchor() != null) {
+            known.put(origin.anchor(), new Anchored(origin.fullStart(), null, 0, 0));
         }
     }
 
-    void close(@Nullable String anchor, YamlNode node, long size, int height) {
-        if (anchor != null) {
-            known.put(anchor, new Anchored(node, size, height));
+    /** The node is read. An anchor of the same name inside it came later and stays. */
+    void close(Origin origin, YamlNode node, long size, int height) {
+        if (origin.anchor() != null) {
+            known.computeIfPresent(
+                    origin.anchor(),
+                    (name, opened) -> opened.start() == origin.fullStart()
+                            ? new Anchored(opened.start(), node, size, height)
+                            : opened);
         }
     }
 

@@ -62,7 +62,7 @@ final class DocumentBuilder {
         }
         int indent = event.isFlow() ? parentIndent() : source.columnOf(origin.start()) - 1;
         CollectionPlace place = new CollectionPlace(event.isFlow(), inFlow(), indent, parentIndent());
-        anchors.open(origin.anchor());
+        anchors.open(origin);
         open.push(new OpenCollection(event.getEventId() == Event.ID.MappingStart, place, origin));
         lastEnd = origin.start();
     }
@@ -72,7 +72,7 @@ final class DocumentBuilder {
         int end = done.place.flow() ? Math.max(lastEnd, flowEnd(event)) : lastEnd;
         YamlNode node = done.build(source, end);
         lastEnd = node.span().end();
-        anchors.close(done.origin.anchor(), node, done.size, done.height);
+        anchors.close(done.origin, node, done.size, done.height);
         add(node, done.size, done.height);
     }
 
@@ -102,8 +102,8 @@ final class DocumentBuilder {
                 new ScalarReader.Place(parentIndent(), inFlow(), key),
                 comments);
         lastEnd = scalar.origin.end();
-        anchors.open(anchor);
-        anchors.close(anchor, scalar, 1, 0);
+        anchors.open(scalar.origin);
+        anchors.close(scalar.origin, scalar, 1, 0);
         add(scalar, 1, 0);
     }
 

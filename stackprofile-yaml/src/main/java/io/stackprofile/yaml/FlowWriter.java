@@ -51,7 +51,7 @@ final class FlowWriter {
             }
             out.append(list.isEmpty() ? "[]" : "]");
         } else {
-            out.append(YamlEmitter.typed(new ScalarContext(style, true, 0, false), YamlValue.of(tree)));
+            out.append(Spelled.write(new ScalarContext(style, true, 0, false), tree));
         }
         depth--;
     }

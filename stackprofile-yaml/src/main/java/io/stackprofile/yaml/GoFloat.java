@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 final class GoFloat {
     private static final RoundingMode[] ROUNDINGS = {RoundingMode.HALF_EVEN, RoundingMode.FLOOR, RoundingMode.CEILING};
     private static final double WHOLE = 1e15;
+    private static final double EXACT = 1L << 53;
 
     private GoFloat() {}
 
@@ -25,6 +26,18 @@ final class GoFloat {
             return exponent(digits).replace("e-0", "e-");
         }
         return digits.toPlainString();
+    }
+
+    /**
+     * As YAML that reads back as the same float64. The digits of {@link #json} would be read as a whole number, which
+     * beyond 53 bits is another one.
+     */
+    static String yaml(double number) {
+        if (Math.abs(number) < EXACT || number != Math.rint(number)) {
+            return json(number);
+        }
+        String text = exponent(shortest(new BigDecimal(number), d -> d.doubleValue() == number, 17));
+        return text.indexOf('.') < 0 ? text.replace("e", ".0e") : text;
     }
 
     /** As sigs.k8s.io/yaml writes a float key: with the precision of a float32, as %g does. */

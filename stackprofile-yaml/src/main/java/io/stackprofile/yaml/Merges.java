@@ -16,18 +16,36 @@ final class Merges {
     static @Nullable YamlNode find(YamlMapping mapping, String key) {
         List<YamlEntry> entries = mapping.entries();
         for (int i = entries.size() - 1; i >= 0; i--) {
-            YamlEntry entry = entries.get(i);
-            YamlNode found = null;
-            if (entry.isMerge()) {
-                found = findMerged(entry.value().resolve(), key);
-            } else if (entry.name().equals(key)) {
-                found = entry.value();
-            }
+            YamlNode found = given(entries.get(i), key);
             if (found != null) {
                 return found;
             }
         }
         return null;
+    }
+
+    /** What an entry, or what it merges in, has under {@code key}. */
+    static @Nullable YamlNode given(YamlEntry entry, String key) {
+        if (entry.isMerge()) {
+            return findMerged(entry.value().resolve(), key);
+        }
+        return entry.name().equals(key) ? entry.value() : null;
+    }
+
+    /** The entry of the mapping itself, merge keys included, that decides what a reader finds under {@code key}. */
+    static @Nullable YamlEntry giver(YamlMapping mapping, String key) {
+        List<YamlEntry> entries = mapping.entries();
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            if (given(entries.get(i), key) != null) {
+                return entries.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** The mappings that a merge key names, the one that wins first; each may be an alias. */
+    static List<YamlNode> merged(YamlEntry merge) {
+        return merge.value().resolve() instanceof YamlSequence list ? list.items() : List.of(merge.value());
     }
 
     private static @Nullable YamlNode findMerged(YamlNode merged, String key) {
@@ -57,7 +75,7 @@ final class Merges {
             } else if (entry.value().resolve() instanceof YamlMapping merged) {
                 apply(merged, out);
             } else {
-                List<YamlNode> items = ((YamlSequence) entry.value()).items();
+                List<YamlNode> items = merged(entry);
                 for (int i = items.size() - 1; i >= 0; i--) {
                     apply((YamlMapping) items.get(i).resolve(), out);
                 }

@@ -99,6 +99,11 @@ final class Surroundings {
         return at < comments.size() ? Math.min(to, comments.get(at).span().start()) : to;
     }
 
+    boolean isComment(int offset) {
+        int at = firstCommentFrom(offset);
+        return at < comments.size() && comments.get(at).span().start() == offset;
+    }
+
     private int firstCommentFrom(int offset) {
         YamlComment probe = new YamlComment(new Span(offset, offset), "");
         int found = Collections.binarySearch(

@@ -130,7 +130,7 @@ final class TreeWriter {
             boolean lines = tree instanceof String text && text.indexOf('\n') >= 0;
             ScalarStyle style = lines && layout.blocks() ? ScalarStyle.LITERAL : ScalarStyle.PLAIN;
             ScalarContext context = new ScalarContext(style, false, indent, false);
-            out.append(layout.withBreaks(YamlEmitter.typed(context, YamlValue.of(tree))));
+            out.append(layout.withBreaks(Spelled.write(context, tree)));
         }
     }
 

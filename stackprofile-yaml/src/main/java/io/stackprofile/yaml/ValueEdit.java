@@ -3,7 +3,7 @@ package io.stackprofile.yaml;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts another tree in the place of an entry's value. An anchor stays, since aliases may name it; a tag goes. */
+/** Puts another tree in the place of an entry's value. */
 final class ValueEdit {
     private final Source source;
     private final Surroundings surroundings;
@@ -19,8 +19,13 @@ final class ValueEdit {
         this.parent = parent;
     }
 
-    List<Splice> replaceBy(@Nullable Object tree, boolean plain) {
-        String anchor = value.anchor().map(name -> "&" + name).orElse("");
+    /**
+     * Replaces the value.
+     *
+     * @param plain whether text beside it in brackets is plain
+     * @param anchor the anchor to write before the tree, or empty
+     */
+    List<Splice> replaceBy(@Nullable Object tree, boolean plain, String anchor) {
         if (parent.flow()) {
             return inPlace(spaced(anchor, FlowWriter.value(tree, plain)));
         }
@@ -51,7 +56,9 @@ final class ValueEdit {
         int end = value.fullSpan().end();
         if (inline) {
             // Comments between the key and the old value come to stand below the new one.
-            boolean roomy = surroundings.endsBlock(source.nextLine(key), parent.indent()) && endsBlock(end);
+            boolean roomy = source.isBlank(key, source.lineEnd(key))
+                    && surroundings.endsBlock(source.nextLine(key), parent.indent())
+                    && endsBlock(end);
             return List.of(
                     Splice.insert(key, " " + spaced(anchor, inlineText(tree, roomy))),
                     Splice.delete(line, source.nextLine(end)));
@@ -90,7 +97,7 @@ final class ValueEdit {
         return layout.spaces(indent) + TreeWriter.block(tree, indent, endsBlock(end) ? layout : layout.withoutBlocks());
     }
 
-    private static String spaced(String anchor, String text) {
+    static String spaced(String anchor, String text) {
         return anchor.isEmpty() ? text : anchor + " " + text;
     }
 }

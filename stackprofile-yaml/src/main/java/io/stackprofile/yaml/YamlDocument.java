@@ -1,5 +1,6 @@
 package io.stackprofile.yaml;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,5 +61,31 @@ public final class YamlDocument {
                     : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /**
+     * Every pointer under which a reader finds a node: where it stands and, through aliases and merge keys, wherever else
+     * it is read. In the order of the resolved document; the empty pointer is the root.
+     *
+     * @param node of this document; an alias counts as what it stands for
+     */
+    public List<String> pointersTo(YamlNode node) {
+        List<String> out = new ArrayList<>();
+        root().ifPresent(root -> collect("", root.resolve(), node.resolve(), out));
+        return out;
+    }
+
+    private static void collect(String pointer, YamlNode at, YamlNode wanted, List<String> out) {
+        if (at == wanted) {
+            out.add(pointer);
+        }
+        if (at instanceof YamlMapping mapping) {
+            Merges.effective(mapping)
+                    .forEach((key, value) -> collect(YamlPointer.child(pointer, key), value.resolve(), wanted, out));
+        } else if (at instanceof YamlSequence list) {
+            for (int i = 0; i < list.items().size(); i++) {
+                collect(YamlPointer.child(pointer, i), list.items().get(i).resolve(), wanted, out);
+            }
+        }
     }
 }

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * Collects changes to a file and applies them at once. Everything outside the changes stays byte for byte; what is
  * added takes over the file's indentation and line breaks.
  *
- * <p>The nodes must come from the file. A tree is a Map with String keys, a List, a String, a Boolean, a number or null.
+ * <p>The nodes must come from the file, and are changed where they stand: what reads one through an alias or a merge key
+ * reads the change as well. {@link YamlPatch} changes one place only. Where an anchor goes with what is removed or
+ * replaced, the first alias of it that stays becomes a copy of what it stood for.
+ *
+ * <p>A tree is a Map with String keys, a List, a String, a Boolean, a number or null.
  * Not safe for use by several threads.
  */
 public final class YamlEditor {
@@ -23,6 +27,7 @@ public final class YamlEditor {
     private final Map<YamlScalar, ScalarEdit> scalars = new HashMap<>();
     private final Map<YamlNode, CollectionEdit> collections = new HashMap<>();
     private final List<Supplier<List<Splice>>> edits = new ArrayList<>();
+    private final Orphans orphans = new Orphans();
     private @Nullable Layout layout;
     private @Nullable Surroundings surroundings;
 
@@ -80,6 +85,8 @@ public final class YamlEditor {
         for (int i = 0; i < mapping.entries().size(); i++) {
             if (mapping.entries().get(i).key() == entry.key()) {
                 edit(mapping).remove(i);
+                orphans.remove(entry.key());
+                orphans.remove(mapping.entries().get(i).value());
                 return this;
             }
         }
@@ -95,6 +102,7 @@ public final class YamlEditor {
         for (int i = 0; i < sequence.items().size(); i++) {
             if (sequence.items().get(i) == item) {
                 edit(sequence).remove(i);
+                orphans.remove(item);
                 return this;
             }
         }
@@ -106,9 +114,14 @@ public final class YamlEditor {
         Printable.requireWhole(key);
         Optional<YamlEntry> own = mapping.entry(key);
         if (own.isPresent()) {
-            replaceValue(mapping, own.get().value(), tree);
+            replaceNode(mapping, own.get().value(), tree);
             return this;
         }
+        return add(mapping, key, tree);
+    }
+
+    /** Adds an entry, also beside one of that name that is removed. */
+    YamlEditor add(YamlMapping mapping, String key, @Nullable Object tree) {
         edit(mapping)
                 .add(new CollectionEdit.Addition(
                         key,
@@ -127,14 +140,57 @@ public final class YamlEditor {
         return this;
     }
 
-    private void replaceValue(YamlMapping mapping, YamlNode value, @Nullable Object tree) {
-        if (value instanceof YamlScalar scalar && tree instanceof String text) {
+    /**
+     * Replaces an item in its place. Its anchor stays, since aliases may name it; a tag goes.
+     *
+     * @throws IllegalArgumentException if the list does not hold the item
+     */
+    public YamlEditor replaceItem(YamlSequence sequence, YamlNode item, @Nullable Object tree) {
+        if (sequence.items().stream().noneMatch(held -> held == item)) {
+            throw new IllegalArgumentException("the list does not hold this item");
+        }
+        replaceNode(sequence, item, tree);
+        return this;
+    }
+
+    /** Puts a tree in the place of an entry's value, or an item. */
+    void replaceNode(YamlNode parent, YamlNode node, @Nullable Object tree) {
+        if (node instanceof YamlScalar scalar && tree instanceof String text) {
             replaceText(scalar, text);
             return;
         }
-        ValueEdit edit = new ValueEdit(surroundings(), layout(), value, mapping.place());
+        orphans.replace(node);
+        edits.add(replacement(
+                parent, node, tree, node.anchor().map(name -> "&" + name).orElse("")));
+    }
+
+    /** The anchored node will change, and what its aliases stand for shall not. */
+    void detach(YamlNode anchored) {
+        orphans.detach(anchored);
+    }
+
+    private Supplier<List<Splice>> replacement(YamlNode parent, YamlNode node, @Nullable Object tree, String anchor) {
+        if (parent instanceof YamlSequence sequence) {
+            ItemEdit edit = new ItemEdit(surroundings(), layout(), node, sequence.place());
+            boolean plain = Children.of(sequence).isPlain();
+            return () -> edit.replaceBy(tree, plain, anchor);
+        }
+        YamlMapping mapping = (YamlMapping) parent;
+        ValueEdit edit = new ValueEdit(surroundings(), layout(), node, mapping.place());
         boolean plain = Children.of(mapping).isPlain();
-        edits.add(() -> edit.replaceBy(tree, plain));
+        return () -> edit.replaceBy(tree, plain, anchor);
+    }
+
+    private List<Splice> copied(Orphans.Orphan orphan) {
+        YamlAlias alias = orphan.alias();
+        Object tree = Spelled.copy(alias);
+        if (!orphan.slot().key()) {
+            return replacement(orphan.slot().parent(), alias, tree, orphan.anchor())
+                    .get();
+        }
+        boolean flow = ((YamlMapping) orphan.slot().parent()).flow();
+        String key = Spelled.write(new ScalarContext(ScalarStyle.PLAIN, flow, 0, true), tree);
+        return List.of(new Splice(alias.span(), ValueEdit.spaced(orphan.anchor(), key)));
     }
 
     private CollectionEdit edit(YamlMapping mapping) {
@@ -173,14 +229,20 @@ public final class YamlEditor {
     }
 
     /**
-     * The changed text.
+     * The changed text; without changes, the file's own.
      *
      * @throws IllegalStateException if two changes overlap
      */
     public String apply() {
         List<Splice> sorted = new ArrayList<>(splices);
         edits.forEach(edit -> edit.get().stream().map(this::ended).forEach(sorted::add));
+        orphans.find(file)
+                .forEach(orphan -> copied(orphan).stream().map(this::ended).forEach(sorted::add));
+        if (sorted.isEmpty()) {
+            return source.text;
+        }
         keptEnd(sorted).ifPresent(sorted::add);
+        sorted.replaceAll(this::apart);
         sorted.sort(Comparator.comparingInt((Splice s) -> s.span().start())
                 .thenComparingInt(s -> s.span().end()));
         StringBuilder out = new StringBuilder(source.text.length() + 256);
@@ -210,6 +272,17 @@ public final class YamlEditor {
                                         || change.span().end() <= block.span().start()))
                         .flatMap(BlockShape::stripped)
                 : Optional.empty();
+    }
+
+    /** A comment may stick to brackets or quotes; to what comes into their place it would be text. */
+    private Splice apart(Splice splice) {
+        String text = splice.text();
+        Span span = splice.span();
+        boolean open = !text.isEmpty() && " \t\n".indexOf(text.charAt(text.length() - 1)) < 0;
+        boolean stuck = open
+                && source.text.startsWith("#", span.end())
+                && surroundings().isComment(span.end());
+        return stuck && !text.equals(span.of(source.text)) ? new Splice(span, text + " ") : splice;
     }
 
     /** At the end of a text without a last line break, a block of lines needs one to keep its own. */

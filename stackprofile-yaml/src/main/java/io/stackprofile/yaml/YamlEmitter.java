@@ -56,7 +56,10 @@ public final class YamlEmitter {
 
     /** A whole scalar that reads back as the same JSON value: plain, unless it is a string. */
     public static String typed(ScalarContext c, YamlValue v) {
-        return v.tree() instanceof String text ? scalar(c, text) : v.json();
+        if (v.tree() instanceof String text) {
+            return scalar(c, text);
+        }
+        return v.tree() instanceof Double number ? GoFloat.yaml(number) : v.json();
     }
 
     /**

@@ -15,12 +15,14 @@ public final class YamlFile {
     private final Source source;
     private final List<YamlDocument> documents;
     private final CommentScan commentScan;
+    private final YamlLimits limits;
     private @Nullable List<YamlComment> comments;
 
-    private YamlFile(Source source, List<YamlDocument> documents, CommentScan commentScan) {
+    private YamlFile(Source source, List<YamlDocument> documents, CommentScan commentScan, YamlLimits limits) {
         this.source = source;
         this.documents = documents;
         this.commentScan = commentScan;
+        this.limits = limits;
     }
 
     /**
@@ -50,7 +52,7 @@ public final class YamlFile {
             CommentScan comments = new CommentScan(source);
             try {
                 List<YamlDocument> documents = StreamBuilder.read(source, repair.text(), limits, comments);
-                return new YamlFile(source, documents, comments);
+                return new YamlFile(source, documents, comments, limits);
             } catch (TabRepair.Found tab) {
                 repair.repair(tab);
             }
@@ -75,6 +77,10 @@ public final class YamlFile {
             comments = known;
         }
         return known;
+    }
+
+    YamlLimits limits() {
+        return limits;
     }
 
     Source source() {

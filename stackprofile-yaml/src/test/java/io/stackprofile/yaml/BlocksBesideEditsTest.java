@@ -54,6 +54,22 @@ class BlocksBesideEditsTest {
     }
 
     @Test
+    void a_comment_behind_the_key_does_not_become_text_that_moves_up_to_it() {
+        assertThat(edit("values: # default\n  level: info\n", (root, editor) -> editor.put(root, "values", "a\nb\n")))
+                .isEqualTo("values: \"a\\nb\\n\" # default\n");
+    }
+
+    @Test
+    void a_comment_that_sticks_to_what_is_replaced_does_not_become_text() {
+        assertThat(edit("a: [x]# y\n", (root, editor) -> editor.put(root, "a", 5)))
+                .isEqualTo("a: 5 # y\n");
+        assertThat(edit("a: \"x\"# y\n", (root, editor) -> editor.put(root, "a", List.of("b"))))
+                .isEqualTo("a: # y\n  - b\n");
+        assertThat(edit("a: 'x'#y\n", (root, editor) -> editor.put(root, "a", "z")))
+                .isEqualTo("a: 'z' #y\n");
+    }
+
+    @Test
     void a_comment_behind_what_is_replaced_does_not_become_text() {
         String text = "values:\n  level: info # default\n";
         assertThat(edit(text, (root, editor) -> editor.put(root, "values", List.of("a\nb\n"))))

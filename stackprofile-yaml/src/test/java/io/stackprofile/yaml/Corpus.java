@@ -100,6 +100,11 @@ final class Corpus {
         return out.toString(StandardCharsets.UTF_8);
     }
 
+    /** JSON as plain Java objects. */
+    static Object plain(JsonNode node) {
+        return JSON.treeToValue(node, Object.class);
+    }
+
     /** JSON equality, numbers by value. */
     static boolean same(JsonNode a, JsonNode b) {
         return a.equals(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -34,6 +35,7 @@ final class Texts {
         "0x1F",
         "0b1",
         "017",
+        "007",
         "08",
         "1_000",
         "1e3",
@@ -174,6 +176,62 @@ final class Texts {
                 net.jqwik.api.Tuple.of(5, soup),
                 net.jqwik.api.Tuple.of(3, joined),
                 net.jqwik.api.Tuple.of(1, emoji));
+    }
+
+    /** One of the same kinds of text, for tests that need very many. */
+    static String random(Random random) {
+        int kind = random.nextInt(12);
+        if (kind < 3) {
+            return TRICKY[random.nextInt(TRICKY.length)];
+        }
+        if (kind < 5) {
+            String[] between = {"", " ", "\n", "a", "\n\n", ": "};
+            return TRICKY[random.nextInt(TRICKY.length)]
+                    + between[random.nextInt(between.length)]
+                    + TRICKY[random.nextInt(TRICKY.length)];
+        }
+        StringBuilder out = new StringBuilder();
+        int length = random.nextInt(14);
+        for (int i = 0; i < length; i++) {
+            switch (kind) {
+                case 5 -> out.append((char) random.nextInt(0x100));
+                case 6 -> out.appendCodePoint(wholeCodePoint(random));
+                default -> out.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+            }
+        }
+        return out.toString();
+    }
+
+    private static int wholeCodePoint(Random random) {
+        int point = random.nextBoolean() ? 0x1F300 + random.nextInt(0x300) : random.nextInt(0x3000);
+        return random.nextInt(8) == 0 ? 0xE000 + random.nextInt(0x2000) : point;
+    }
+
+    /** A scalar of any type. */
+    static Object randomValue(Random random) {
+        return switch (random.nextInt(6)) {
+            case 0 -> random.nextBoolean();
+            case 1 -> random.nextLong();
+            case 2 -> random.nextInt(2_000) - 1_000;
+            case 3 -> random.nextGaussian() * Math.pow(10, random.nextInt(40) - 20);
+            case 4 -> Double.longBitsToDouble(random.nextLong() & 0xBFEF_FFFF_FFFF_FFFFL);
+            default -> random(random);
+        };
+    }
+
+    static Object randomTree(Random random, int depth) {
+        int kind = depth == 0 ? 0 : random.nextInt(3);
+        if (kind == 0) {
+            return random.nextBoolean() ? random(random) : randomValue(random);
+        }
+        int size = random.nextInt(4);
+        List<Object> list = new ArrayList<>();
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < size; i++) {
+            list.add(randomTree(random, depth - 1));
+            map.put(random(random), randomTree(random, depth - 1));
+        }
+        return kind == 1 ? list : map;
     }
 
     static Arbitrary<Object> trees() {

@@ -203,6 +203,10 @@ class YamlEmitterTest {
         ScalarContext quoted = new ScalarContext(ScalarStyle.DOUBLE_QUOTED, false, 2, false);
         assertThat(YamlEmitter.typed(quoted, YamlValue.of(8080))).isEqualTo("8080");
         assertThat(YamlEmitter.typed(quoted, YamlValue.of(1.5))).isEqualTo("1.5");
+        assertThat(YamlEmitter.typed(quoted, YamlValue.of(1.9046541583512852e18)))
+                .isEqualTo("1.9046541583512852e+18");
+        assertThat(YamlEmitter.typed(quoted, YamlValue.of(1e20))).isEqualTo("1.0e+20");
+        assertThat(YamlEmitter.typed(quoted, YamlValue.of(1e15))).isEqualTo("1000000000000000");
         assertThat(YamlEmitter.typed(quoted, YamlValue.of(null))).isEqualTo("null");
         assertThat(YamlEmitter.typed(quoted, YamlValue.of(true))).isEqualTo("true");
         assertThat(YamlEmitter.typed(quoted, YamlValue.of("x"))).isEqualTo("\"x\"");

@@ -72,6 +72,7 @@ class YamlFileTest {
     @Test
     void aLaterAnchorReplacesAnEarlierOneAndDocumentsShareNone() {
         assertThat(json("[&a 1, *a, &a 2, *a]")).isEqualTo("[1,1,2,2]");
+        assertThat(json("a: &n {x: &n 1, z: *n }\nb: *n\n")).isEqualTo("{\"a\":{\"x\":1,\"z\":1},\"b\":1}");
         assertThat(refused("- &a 1\n---\n- *a\n").code()).isEqualTo(Code.UNKNOWN_ALIAS);
     }
 
