@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 
 /** Binds a stack's values, in each way. Values are resolved and templates compiled before. */
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class BindBenchmark {
 
@@ -30,18 +30,6 @@ public class BindBenchmark {
             copied[i] = Arrays.copyOf(bytes, bytes.length);
         }
         return copied;
-    }
-
-    /** The plainest code that could write the output: one append of all of it, and toString. */
-    @Benchmark
-    @SuppressWarnings("UnnecessaryStringBuilder") // The copies are what is measured.
-    public String[] append(BindStates.Ours ours) {
-        String[] appended = new String[ours.outputs.size()];
-        for (int i = 0; i < appended.length; i++) {
-            String output = ours.outputs.get(i);
-            appended[i] = new StringBuilder(output.length()).append(output).toString();
-        }
-        return appended;
     }
 
     /** mustache.java. */

@@ -1,5 +1,6 @@
 package io.stackprofile.benchmarks;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,8 +12,12 @@ import java.util.Set;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.util.Statistics;
 
-/** Ratios as Markdown. A ratio's error is made of both sides' 99.9 % confidence intervals. */
+/**
+ * Ratios as Markdown. A ratio is that of the medians of all calls, which other work on the machine moves little; its
+ * range goes from the quarter of one side's calls that were quickest to that of the other's that were slowest.
+ */
 final class Report {
 
     private final StringBuilder out = new StringBuilder();
@@ -24,10 +29,8 @@ final class Report {
                         "Measured by `benchmarks/run.sh`; [the README](../README.md) says what is compared and how to read it.")
                 .append(" Numbers depend on the machine; ratios hold within this run.\n\n");
         line("commit", System.getProperty("stackprofile.commit", "unknown"));
-        line(
-                "machine",
-                Runtime.getRuntime().availableProcessors() + " cores, " + System.getProperty("os.arch")
-                        + System.getProperty("stackprofile.load", ""));
+        line("machine", Runtime.getRuntime().availableProcessors() + " cores, " + System.getProperty("os.arch"));
+        line("processes at work when it ended", String.format(Locale.ROOT, "%.0f", load()));
         line("Java", how.getVmName() + " " + how.getVmVersion());
         line(
                 "forks, warm-up, measurement",
@@ -35,6 +38,10 @@ final class Report {
                         + how.getWarmup().getTime() + ", "
                         + how.getMeasurement().getCount() + " x "
                         + how.getMeasurement().getTime());
+    }
+
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     private void line(String name, String value) {
@@ -59,7 +66,8 @@ final class Report {
             for (String rival : rivals) {
                 Result<?> one = cells.get(faster ? rival : ours);
                 Result<?> other = cells.get(faster ? ours : rival);
-                out.append(" | ").append(one == null || other == null ? "" : ratio(one, other));
+                out.append(" | ")
+                        .append(one == null || other == null ? "" : ratio(one.getStatistics(), other.getStatistics()));
             }
             out.append(" |\n");
         });
@@ -107,10 +115,12 @@ final class Report {
         return String.join(", ", values);
     }
 
-    private static String ratio(Result<?> one, Result<?> other) {
-        double ratio = one.getScore() / other.getScore();
-        double error = Math.hypot(one.getScoreError() / one.getScore(), other.getScoreError() / other.getScore());
-        String form = ratio >= 20 ? "%.0f ± %.0f" : "%.2f ± %.2f";
-        return String.format(Locale.ROOT, form, ratio, ratio * error);
+    static String ratio(Statistics one, Statistics other) {
+        double low = one.getPercentile(25) / other.getPercentile(75);
+        double high = one.getPercentile(75) / other.getPercentile(25);
+        double ratio = one.getPercentile(50) / other.getPercentile(50);
+        String form =
+                ratio >= 100 ? "%.0f (%.0f to %.0f)" : ratio >= 10 ? "%.1f (%.1f to %.1f)" : "%.2f (%.2f to %.2f)";
+        return String.format(Locale.ROOT, form, ratio, low, high);
     }
 }
