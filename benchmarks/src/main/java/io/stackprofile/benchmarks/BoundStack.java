@@ -31,8 +31,11 @@ record BoundStack(List<MemberSource> members, Map<String, ParameterValue> values
     private static final int PARAMETERS = 100;
 
     static BoundStack of(List<String> texts, Reach reach) {
+        List<Optional<Place>> places = IntStream.range(0, texts.size())
+                .mapToObj(i -> Place.choose(texts.get(i), i))
+                .toList();
         List<Integer> bindable = IntStream.range(0, texts.size())
-                .filter(i -> Place.choose(texts.get(i), i).isPresent())
+                .filter(i -> places.get(i).isPresent())
                 .boxed()
                 .toList();
         boolean everywhere = reach == Reach.EVERYWHERE;
@@ -47,7 +50,7 @@ record BoundStack(List<MemberSource> members, Map<String, ParameterValue> values
         for (int i = 0; i < texts.size(); i++) {
             if (chosen.contains(i)) {
                 int number = chosen.headSet(i).size() % PARAMETERS;
-                Place place = Place.choose(texts.get(i), i).orElseThrow();
+                Place place = places.get(i).orElseThrow();
                 values.putIfAbsent("p" + number, place.value(number));
                 members.add(new MemberSource(texts.get(i), Optional.of(place), "p" + number));
             } else if (reach != Reach.TOUCHED) {
