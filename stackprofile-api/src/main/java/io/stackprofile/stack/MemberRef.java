@@ -10,9 +10,19 @@ public record MemberRef(MemberKind kind, String name) implements Comparable<Memb
 
     /** Checks the name. */
     public MemberRef {
-        if (name.isBlank() || name.length() > 253 || name.chars().anyMatch(Character::isISOControl)) {
+        if (name.isBlank() || name.length() > 253 || hasControl(name)) {
             throw new IllegalArgumentException("a member's name has 1 to 253 characters and no control characters");
         }
+    }
+
+    // A loop, since members are built by the thousand in each binding.
+    private static boolean hasControl(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isISOControl(name.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The manifest called {@code name}. */

@@ -66,7 +66,7 @@ public interface StackSpec {
     /** Requires that references are unique. */
     @Value.Check
     default void check() {
-        Set<MemberRef> seen = new HashSet<>();
+        Set<MemberRef> seen = new HashSet<>(2 * members().size());
         for (Member member : members()) {
             if (!seen.add(member.ref())) {
                 throw new IllegalArgumentException("members: two are called " + member.ref());

@@ -106,23 +106,25 @@ record EmbeddedText(
         return false;
     }
 
-    /** Appends the values between the pieces. */
-    void splice(StringBuilder out) {
-        for (int i = 0; i < bound.size(); i++) {
-            out.append(raw.get(i)).append(fragment(i));
-        }
-        out.append(raw.get(bound.size()));
+    /** The values between the pieces. */
+    String splice() {
+        return join(raw, fragments());
     }
 
     /** The values between the pieces, or null when a placeholder would come to be that is none. */
     @Nullable
     String spliced() {
+        List<String> values = fragments();
+        String written = join(raw, values);
+        return hasOnly(written, values) ? written : null;
+    }
+
+    private List<String> fragments() {
         List<String> values = new ArrayList<>(bound.size());
         for (int i = 0; i < bound.size(); i++) {
             values.add(fragment(i));
         }
-        String written = join(raw, values);
-        return hasOnly(written, values) ? written : null;
+        return values;
     }
 
     private String fragment(int slot) {

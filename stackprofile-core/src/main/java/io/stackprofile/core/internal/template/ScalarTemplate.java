@@ -7,8 +7,9 @@ import io.stackprofile.yaml.Span;
 import io.stackprofile.yaml.YamlEmitter;
 import io.stackprofile.yaml.YamlScalar;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ final class ScalarTemplate {
     private final boolean open;
     private final boolean oneLine;
     private final boolean atMargin;
+    private final List<@Nullable Filter> filters;
+    private final Verbatim verbatim;
 
     /**
      * Prepares a scalar.
@@ -50,6 +53,8 @@ final class ScalarTemplate {
         Span span = scalar.span();
         this.oneLine = !hasBreak(source, span);
         this.atMargin = !oneLine && reachesMargin(source, span);
+        this.filters = Collections.unmodifiableList(filters(slots));
+        this.verbatim = findVerbatim();
     }
 
     int start() {
@@ -64,33 +69,77 @@ final class ScalarTemplate {
         return context.key();
     }
 
-    /** Writes the scalar; a placeholder without a value stays as it is written. */
-    void render(StringBuilder out, Map<String, ParameterValue> values) {
+    /** How many placeholders it has. */
+    int size() {
+        return slots.size();
+    }
+
+    /** Appends the scalar's texts and placeholders in turn: one text, then a placeholder and a text for each. */
+    void addParts(List<String> parts) {
+        // The quotes around a typed placeholder are not the value's.
+        boolean unquoted = slots.get(0).context() == SlotContext.TYPED;
+        parts.add(unquoted ? "" : rawPieces.get(0));
+        for (int i = 0; i < slots.size(); i++) {
+            parts.add(tokens.get(i));
+            parts.add(unquoted ? "" : rawPieces.get(i + 1));
+        }
+    }
+
+    /**
+     * Writes the scalar; a placeholder without a value stays as it is written.
+     *
+     * @param parts as {@link #addParts} gives them
+     * @param at where the first one stands
+     * @param values the values of the template's placeholders, null for none
+     * @param first which of them is the scalar's first
+     */
+    void write(String[] parts, int at, @Nullable ParameterValue[] values, int first) {
+        if (!verbatim.write(parts, at, values, first)) {
+            Arrays.fill(parts, at, at + 2 * slots.size() + 1, "");
+            parts[at] = careful(values, first);
+        }
+    }
+
+    /** The scalar as text, whatever the values are. */
+    String careful(@Nullable ParameterValue[] values, int first) {
         if (slots.get(0).context().keepsType()) {
-            ParameterValue value = values.get(slots.get(0).parameter());
-            out.append(value == null ? scalar.span().of(source) : typed(value));
-            return;
+            ParameterValue value = values[first];
+            return value == null ? scalar.span().of(source) : typed(value);
         }
         List<@Nullable String> bound = new ArrayList<>(slots.size());
         boolean any = false;
-        for (Slot slot : slots) {
-            ParameterValue value = values.get(slot.parameter());
-            bound.add(value == null ? null : text(slot, value));
+        for (int i = 0; i < slots.size(); i++) {
+            ParameterValue value = values[first + i];
+            bound.add(value == null ? null : text(filters.get(i), value));
             any |= value != null;
         }
-        if (any) {
-            embedded(out, bound);
-        } else {
-            out.append(source, start(), end());
+        return any ? embedded(bound) : scalar.span().of(source);
+    }
+
+    Verbatim verbatim() {
+        return verbatim;
+    }
+
+    private Verbatim findVerbatim() {
+        if (context.key() || open) {
+            return Verbatim.none();
         }
+        if (slots.get(0).context().keepsType()) {
+            return Verbatim.typed(filters.get(0));
+        }
+        boolean plain = context.style() == ScalarStyle.PLAIN;
+        if (plain ? !oneLine : atMargin) {
+            return Verbatim.none();
+        }
+        return Verbatim.within(context, plain ? decodedPieces() : List.of(), filters);
     }
 
     /** A whole scalar that keeps the value's type. Escaped as source, so that no placeholder is found in it later. */
     private String typed(ParameterValue value) {
-        Optional<Filter> filter = slots.get(0).filter().flatMap(Filter::find).filter(found -> found != Filter.TYPED);
+        Filter filter = filters.get(0);
         ScalarContext plain = context.withStyle(ScalarStyle.PLAIN);
-        if (filter.isPresent()) {
-            return Placeholders.escape(YamlEmitter.scalar(plain, filter.get().apply(value)));
+        if (filter != null && filter != Filter.TYPED) {
+            return Placeholders.escape(YamlEmitter.scalar(plain, filter.apply(value)));
         }
         if (value.kind() != ParameterValue.Kind.STRING) {
             return Spelling.plain(value);
@@ -102,19 +151,15 @@ final class ScalarTemplate {
         return Placeholders.escape(asWritten.orElseGet(() -> YamlEmitter.scalar(plain, value.text())));
     }
 
-    private static String text(Slot slot, ParameterValue value) {
-        return slot.filter()
-                .flatMap(Filter::find)
-                .map(filter -> filter.apply(value))
-                .orElseGet(() -> Spelling.text(value));
+    private static String text(@Nullable Filter filter, ParameterValue value) {
+        return filter == null ? Spelling.text(value) : filter.apply(value);
     }
 
-    private void embedded(StringBuilder out, List<@Nullable String> bound) {
+    private String embedded(List<@Nullable String> bound) {
         EmbeddedText text = new EmbeddedText(context, rawPieces, this::decodedPieces, tokens, bound);
         boolean fits = !atMargin && text.fits(oneLine);
         if (fits && !open && !text.isOpen()) {
-            text.splice(out);
-            return;
+            return text.splice();
         }
         String written = fits ? text.spliced() : null;
         if (written == null) {
@@ -122,7 +167,13 @@ final class ScalarTemplate {
             boolean quote = context.style().isBlock() && (atMargin || end() == source.length());
             written = text.whole(quote ? context.withStyle(ScalarStyle.DOUBLE_QUOTED) : context);
         }
-        out.append(written == null ? text.shielded(finalPieces()) : written);
+        return written == null ? text.shielded(finalPieces()) : written;
+    }
+
+    private static List<@Nullable Filter> filters(List<Slot> slots) {
+        List<@Nullable Filter> filters = new ArrayList<>(slots.size());
+        slots.forEach(slot -> filters.add(slot.filter().flatMap(Filter::find).orElse(null)));
+        return filters;
     }
 
     private List<String> rawPieces() {

@@ -24,6 +24,8 @@ public final class StackTemplate {
     private final Map<String, Parameter> parameters;
     private final Limits limits;
     private final List<Optional<Template>> templates;
+    // Whether a member may change: it has placeholders in its text or in a field.
+    private final boolean[] bindable;
 
     private StackTemplate(
             StackSpec spec, Map<String, Parameter> parameters, Limits limits, List<Optional<Template>> templates) {
@@ -31,6 +33,11 @@ public final class StackTemplate {
         this.parameters = parameters;
         this.limits = limits;
         this.templates = templates;
+        this.bindable = new boolean[templates.size()];
+        for (int i = 0; i < bindable.length; i++) {
+            boolean slots = templates.get(i).filter(Template::hasSlots).isPresent();
+            bindable[i] = slots || !FieldTexts.parameters(spec.members().get(i)).isEmpty();
+        }
     }
 
     /**
@@ -64,19 +71,21 @@ public final class StackTemplate {
      *     the stack too large
      */
     public StackSpec bind(List<Binding> resolved) {
-        Map<String, ParameterValue> values = new HashMap<>();
+        Map<String, ParameterValue> values = new HashMap<>(2 * resolved.size());
         resolved.forEach(binding -> binding.value().ifPresent(value -> values.put(binding.parameter(), value)));
         MemberFields fields = new MemberFields(parameters, values);
-        List<Member> bound = new ArrayList<>(templates.size());
+        List<Member> bound = new ArrayList<>(spec.members());
         long size = 0;
-        for (int i = 0; i < templates.size(); i++) {
-            Member member = spec.members().get(i);
-            String text =
-                    templates.get(i).map(template -> template.render(values)).orElse("");
+        for (int i = 0; i < bindable.length; i++) {
+            Member member = bound.get(i);
+            String source = member.text().orElse("");
+            String text = source;
+            if (bindable[i]) {
+                text = templates.get(i).map(template -> template.render(values)).orElse("");
+                bound.set(i, fields.bind(text.equals(source) ? member : member.withText(text)));
+            }
             size += text.length();
             requireSize(size, member);
-            boolean same = text.equals(member.text().orElse(""));
-            bound.add(fields.bind(same ? member : member.withText(text)));
         }
         return StackSpec.of(spec.description(), bound);
     }

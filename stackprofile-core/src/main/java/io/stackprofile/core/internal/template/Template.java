@@ -10,12 +10,14 @@ import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterType;
 import io.stackprofile.parameter.ParameterValue;
 import io.stackprofile.stack.MemberRef;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A member's text compiled to literal segments and slots. Immutable; safe to share between threads.
@@ -37,6 +39,11 @@ public final class Template {
     private final Limits limits;
     private final List<ScalarTemplate> scalars;
     private final List<Slot> slots;
+    // The text cut at scalars and placeholders; joined, with values in place, in one copy.
+    private final String[] parts;
+    // The slots' parameters, and how long the text is without its placeholders.
+    private final String[] names;
+    private final int ownLength;
 
     Template(
             MemberRef ref,
@@ -53,6 +60,10 @@ public final class Template {
         this.limits = limits;
         this.scalars = List.copyOf(scalars);
         this.slots = List.copyOf(slots);
+        this.parts = slots.isEmpty() ? new String[0] : parts();
+        this.names = slots.stream().map(Slot::parameter).toArray(String[]::new);
+        this.ownLength = text.length()
+                - slots.stream().mapToInt(slot -> slot.end() - slot.start()).sum();
     }
 
     /**
@@ -88,6 +99,10 @@ public final class Template {
         return slots;
     }
 
+    boolean hasSlots() {
+        return !slots.isEmpty();
+    }
+
     /** The names of the parameters that have a placeholder, in order of their first. */
     public Set<String> parameters() {
         Set<String> names = new LinkedHashSet<>();
@@ -107,8 +122,7 @@ public final class Template {
      * @throws IllegalArgumentException when a parameter that is not a secret has no value
      */
     public String render(Map<String, ParameterValue> values) {
-        requireAll(values);
-        return renderKnown(values);
+        return names.length == 0 ? text : write(values(values, true));
     }
 
     /**
@@ -117,23 +131,25 @@ public final class Template {
      * @throws InvalidContentException as {@link #render}
      */
     public String renderKnown(Map<String, ParameterValue> values) {
-        if (slots.isEmpty()) {
-            return text;
-        }
-        StringBuilder out = new StringBuilder(size(values));
+        return names.length == 0 ? text : write(values(values, false));
+    }
+
+    private String write(@Nullable ParameterValue[] bound) {
+        String[] written = parts.clone();
         boolean keys = false;
-        int copied = 0;
+        int at = 1;
+        int slot = 0;
         for (ScalarTemplate scalar : scalars) {
-            out.append(text, copied, scalar.start());
-            int from = out.length();
-            scalar.render(out, values);
-            copied = scalar.end();
+            scalar.write(written, at, bound, slot);
+            int end = at + 2 * scalar.size() + 1;
             if (scalar.isKey()) {
-                requireKey(out.length() - from);
+                requireKey(written, at, end);
                 keys = true;
             }
+            at = end + 1;
+            slot += scalar.size();
         }
-        String rendered = out.append(text, copied, text.length()).toString();
+        String rendered = String.join("", written);
         requireSize(rendered.length());
         if (keys) {
             MemberText.parse(ref, file, rendered, limits);
@@ -141,25 +157,44 @@ public final class Template {
         return rendered;
     }
 
-    private void requireAll(Map<String, ParameterValue> values) {
-        for (Slot slot : slots) {
-            if (!values.containsKey(slot.parameter()) && !isSecret(slot.parameter())) {
-                throw new IllegalArgumentException("no value for parameter " + slot.parameter());
-            }
+    private String[] parts() {
+        List<String> cut = new ArrayList<>();
+        int copied = 0;
+        for (ScalarTemplate scalar : scalars) {
+            cut.add(text.substring(copied, scalar.start()));
+            scalar.addParts(cut);
+            copied = scalar.end();
         }
+        cut.add(text.substring(copied));
+        return cut.toArray(String[]::new);
     }
 
-    private int size(Map<String, ParameterValue> values) {
-        long size = text.length();
-        for (Slot slot : slots) {
-            ParameterValue value = values.get(slot.parameter());
+    List<ScalarTemplate> scalars() {
+        return scalars;
+    }
+
+    /**
+     * The slots' values, where there are any. Refuses what is too long before anything is written.
+     *
+     * @param whole whether only secrets may be missing
+     */
+    @Nullable
+    ParameterValue[] values(Map<String, ParameterValue> values, boolean whole) {
+        @Nullable ParameterValue[] bound = new ParameterValue[names.length];
+        long size = ownLength;
+        for (int i = 0; i < bound.length; i++) {
+            ParameterValue value = values.get(names[i]);
             if (value != null) {
-                size += value.text().length() - (slot.end() - slot.start());
+                size += value.text().length();
+            } else if (whole && !isSecret(names[i])) {
+                throw new IllegalArgumentException("no value for parameter " + names[i]);
+            } else {
+                size += slots.get(i).end() - slots.get(i).start();
             }
+            bound[i] = value;
         }
         requireSize(size);
-        // Room for a pair of quotes each; escapes beyond that are rare.
-        return (int) Math.min(size + 2L * slots.size(), Integer.MAX_VALUE - 16);
+        return bound;
     }
 
     private boolean isSecret(String parameter) {
@@ -178,7 +213,11 @@ public final class Template {
         }
     }
 
-    private void requireKey(int length) {
+    private void requireKey(String[] written, int from, int to) {
+        int length = 0;
+        for (int i = from; i < to; i++) {
+            length += written[i].length();
+        }
         if (length > LONGEST_KEY) {
             throw new InvalidContentException(
                     ErrorCode.INVALID_BINDING,

@@ -1,0 +1,126 @@
+package io.stackprofile.benchmarks;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.util.Statistics;
+
+/**
+ * Ratios as Markdown. A ratio is that of the medians of all calls, which other work on the machine moves little; its
+ * range goes from the quarter of one side's calls that were quickest to that of the other's that were slowest.
+ */
+final class Report {
+
+    private final StringBuilder out = new StringBuilder();
+
+    Report(String title, Collection<RunResult> sample) {
+        BenchmarkParams how = sample.iterator().next().getParams();
+        out.append("# ").append(title).append("\n\n");
+        out.append(
+                        "Measured by `benchmarks/run.sh`; [the README](../README.md) says what is compared and how to read it.")
+                .append(" Numbers depend on the machine; ratios hold within this run.\n\n");
+        line("commit", System.getProperty("stackprofile.commit", "unknown"));
+        line("machine", Runtime.getRuntime().availableProcessors() + " cores, " + System.getProperty("os.arch"));
+        line("processes at work when it ended", String.format(Locale.ROOT, "%.0f", load()));
+        line("Java", how.getVmName() + " " + how.getVmVersion());
+        line(
+                "forks, warm-up, measurement",
+                how.getForks() + ", " + how.getWarmup().getCount() + " x "
+                        + how.getWarmup().getTime() + ", "
+                        + how.getMeasurement().getCount() + " x "
+                        + how.getMeasurement().getTime());
+    }
+
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+
+    private void line(String name, String value) {
+        out.append("- ").append(name).append(": ").append(value).append('\n');
+    }
+
+    /**
+     * A row for each parameter set, a column for each rival.
+     *
+     * @param faster whether to tell how much faster ours is, instead of how much longer it takes
+     */
+    void table(String title, Collection<RunResult> results, String ours, boolean faster, String... rivals) {
+        Map<String, Map<String, Result<?>>> rows = new LinkedHashMap<>();
+        for (RunResult result : results) {
+            String name = result.getParams().getBenchmark();
+            rows.computeIfAbsent(parameters(result), row -> new LinkedHashMap<>())
+                    .put(name.substring(name.lastIndexOf('.') + 1), result.getPrimaryResult());
+        }
+        heading(title, "stack", rivals);
+        rows.forEach((row, cells) -> {
+            out.append("| ").append(row);
+            for (String rival : rivals) {
+                Result<?> one = cells.get(faster ? rival : ours);
+                Result<?> other = cells.get(faster ? ours : rival);
+                out.append(" | ")
+                        .append(one == null || other == null ? "" : ratio(one.getStatistics(), other.getStatistics()));
+            }
+            out.append(" |\n");
+        });
+    }
+
+    /** What was bound. */
+    void sizes(Collection<RunResult> results) {
+        heading("What was bound", "stack", "members", "with a parameter", "characters out");
+        Set<String> seen = new LinkedHashSet<>();
+        for (RunResult result : results) {
+            if (seen.add(parameters(result))) {
+                BindStates.Ours ours = new BindStates.Ours();
+                ours.stack = result.getParams().getParam("stack");
+                ours.reach = Reach.valueOf(result.getParams().getParam("reach"));
+                ours.compile();
+                List<MemberSource> members = ours.source.members();
+                long bound = members.stream()
+                        .filter(member -> member.place().isPresent())
+                        .count();
+                long size = ours.outputs.stream().mapToLong(String::length).sum();
+                out.append(String.format(
+                        Locale.ROOT, "| %s | %d | %d | %d |%n", parameters(result), members.size(), bound, size));
+            }
+        }
+    }
+
+    String text() {
+        return out.toString();
+    }
+
+    private void heading(String title, String first, String... columns) {
+        out.append("\n## ").append(title).append("\n\n| ").append(first);
+        for (String column : columns) {
+            out.append(" | ").append(column);
+        }
+        out.append(" |\n|---").append("|---:".repeat(columns.length)).append("|\n");
+    }
+
+    private static String parameters(RunResult result) {
+        List<String> values = new ArrayList<>(List.of(result.getParams().getParam("stack")));
+        String reach = result.getParams().getParam("reach");
+        if (reach != null) {
+            values.add(reach.toLowerCase(Locale.ROOT));
+        }
+        return String.join(", ", values);
+    }
+
+    static String ratio(Statistics one, Statistics other) {
+        double low = one.getPercentile(25) / other.getPercentile(75);
+        double high = one.getPercentile(75) / other.getPercentile(25);
+        double ratio = one.getPercentile(50) / other.getPercentile(50);
+        String form =
+                ratio >= 100 ? "%.0f (%.0f to %.0f)" : ratio >= 10 ? "%.1f (%.1f to %.1f)" : "%.2f (%.2f to %.2f)";
+        return String.format(Locale.ROOT, form, ratio, low, high);
+    }
+}

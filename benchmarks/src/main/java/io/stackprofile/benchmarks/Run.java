@@ -1,0 +1,82 @@
+package io.stackprofile.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * Runs every benchmark, and writes the ratios to {@code benchmarks/results}. Takes JMH's own options, such as
+ * {@code -p stack=M} or {@code -f 1}.
+ */
+public final class Run {
+
+    private static final String ROOT = System.getProperty("stackprofile.root", ".");
+
+    private final CommandLineOptions given;
+
+    private Run(CommandLineOptions given) {
+        this.given = given;
+    }
+
+    /** Runs. */
+    public static void main(String[] arguments) throws CommandLineOptionException, RunnerException, IOException {
+        Run run = new Run(new CommandLineOptions(arguments));
+        run.bind();
+        run.parse();
+    }
+
+    private void bind() throws RunnerException, IOException {
+        Collection<RunResult> floor =
+                run("BindBenchmark.(bind|copy|mustache)$", Reach.WHOLE, Reach.TOUCHED, Reach.EVERYWHERE);
+        Collection<RunResult> walk = run("BindBenchmark.(bind|parseWalkEmit)$", Reach.WHOLE);
+        Collection<RunResult> openShift = run("BindBenchmark.(bind|openShift)$", Reach.OBJECTS);
+        Report report = new Report("Binding", floor);
+        report.table("Times the floor (target: at most 1.3)", floor, "bind", false, "copy");
+        report.table("Times faster than mustache.java (target: at least 2)", floor, "bind", true, "mustache");
+        report.table("Times faster than parse-walk-emit (target: at least 100)", walk, "bind", true, "parseWalkEmit");
+        report.table("Times faster than fabric8 (target: at least 500)", openShift, "bind", true, "openShift");
+        report.sizes(floor);
+        report.sizes(openShift);
+        write("bind.md", report);
+    }
+
+    private void parse() throws RunnerException, IOException {
+        Collection<RunResult> parse = run("ParseBenchmark");
+        Report report = new Report("Reading", parse);
+        report.table("Time against Jackson", parse, "ours", false, "jacksonYaml", "jacksonJson");
+        report.table("Time against the engine below", parse, "ours", false, "engineEvents", "engineNodes");
+        write("parse.md", report);
+    }
+
+    private Collection<RunResult> run(String include, Reach... reaches) throws RunnerException {
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .parent(given)
+                .include(include)
+                .forks(given.getForkCount().orElse(2))
+                .warmupIterations(given.getWarmupIterations().orElse(5))
+                .warmupTime(given.getWarmupTime().orElse(TimeValue.seconds(1)))
+                .measurementIterations(given.getMeasurementIterations().orElse(5))
+                .measurementTime(given.getMeasurementTime().orElse(TimeValue.seconds(1)))
+                .jvmArgsPrepend("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch", "-Dstackprofile.root=" + ROOT);
+        if (reaches.length > 0) {
+            options.param("reach", Arrays.stream(reaches).map(Reach::name).toArray(String[]::new));
+        }
+        return new Runner(options.build()).run();
+    }
+
+    private static void write(String name, Report report) throws IOException {
+        Path folder = Path.of(ROOT, "benchmarks", "results");
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve(name), report.text());
+    }
+}
