@@ -46,7 +46,8 @@ final class ExchangeCalls {
                 version.channel(),
                 version.changelog(),
                 version.spec(),
-                version.parameters()));
+                version.parameters(),
+                version.rules()));
         LOG.info("exported: profile={} version={} digest={}", profile.id(), number, version.digest());
         return IacExport.builder()
                 .fileName(profile.name() + ".stackprofile.yaml")
@@ -61,7 +62,7 @@ final class ExchangeCalls {
         ProfileDocument.Content read = ProfileDocument.read(request.content(), request.source(), parts.limits());
         gate.accept(request.name().orElse(read.name()));
         SpecChecks.require(read.spec(), read.parameters(), parts.limits());
-        new OutputGuard(parts.limits()).requireCleanTexts(read.parameters());
+        new OutputGuard(parts.limits()).requireCleanTexts(read.parameters(), read.rules());
         call.step("redact", 0, 1);
         RedactedStack redacted =
                 new Redactor(parts.limits()).redact(read.spec(), read.parameters(), RedactionContext.none());
@@ -89,6 +90,7 @@ final class ExchangeCalls {
                 read.changelog(),
                 redacted.spec(),
                 redacted.parameters(),
+                read.rules(),
                 Provenance.builder()
                         .origin(Provenance.Origin.IMPORT)
                         .createdAt(parts.now())

@@ -1,6 +1,7 @@
 package io.stackprofile.core.internal.engine;
 
 import io.stackprofile.Limits;
+import io.stackprofile.Names;
 import io.stackprofile.capture.Redaction;
 import io.stackprofile.core.internal.redact.RedactionContext;
 import io.stackprofile.core.internal.redact.Redactor;
@@ -9,7 +10,10 @@ import io.stackprofile.error.Location;
 import io.stackprofile.error.SecretException;
 import io.stackprofile.parameter.Binding;
 import io.stackprofile.parameter.BindingSource;
+import io.stackprofile.parameter.Condition;
 import io.stackprofile.parameter.Parameter;
+import io.stackprofile.parameter.ParameterOption;
+import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.parameter.ParameterType;
 import io.stackprofile.parameter.ParameterValue;
 import io.stackprofile.parameter.SecretRef;
@@ -31,11 +35,12 @@ final class OutputGuard {
 
     /** Refuses a version in which a secret stands in the open. */
     void requireClean(ProfileVersion version) {
-        requireClean(version.spec(), version.parameters());
+        requireClean(version.spec(), version.parameters(), version.rules());
     }
 
-    /** Refuses a stack in which a secret stands in the open. */
-    void requireClean(StackSpec spec, List<Parameter> parameters) {
+    /** Refuses a stack, its parameters and their rules in which a secret stands in the open. */
+    void requireClean(StackSpec spec, List<Parameter> parameters, List<ParameterRule> rules) {
+        requireCleanTexts(parameters, rules);
         List<Redaction> found = redactor.scan(spec, parameters, RedactionContext.none());
         if (!found.isEmpty()) {
             Redaction first = found.get(0);
@@ -56,7 +61,7 @@ final class OutputGuard {
     /** Refuses values given for parameters that are not secrets, and references, in which a credential stands. */
     void requireClean(Collection<Binding> bindings) {
         for (Binding binding : bindings) {
-            if (binding.source() == BindingSource.EXPLICIT) {
+            if (binding.source() == BindingSource.EXPLICIT || binding.source() == BindingSource.PARAMETER_SET) {
                 binding.value()
                         .ifPresent(value -> requireClean(
                                 "the value of parameter " + binding.parameter(),
@@ -68,15 +73,46 @@ final class OutputGuard {
         }
     }
 
-    /** Refuses parameters whose own texts hold a credential; a default that is one makes a secret of its parameter. */
-    void requireCleanTexts(Collection<Parameter> parameters) {
-        for (Parameter parameter : parameters) {
-            List<String> texts = new ArrayList<>(parameter.enumValues());
-            parameter.title().ifPresent(texts::add);
-            parameter.description().ifPresent(texts::add);
-            parameter.pattern().ifPresent(texts::add);
-            texts.forEach(text -> requireClean("parameter " + parameter.name(), Optional.of(text)));
+    /**
+     * Refuses parameters and rules whose own texts hold a credential, and options and rules with a value that is one for
+     * the parameter it is meant for. A default that is one makes a secret of its parameter.
+     */
+    void requireCleanTexts(Collection<Parameter> parameters, Collection<ParameterRule> rules) {
+        parameters.forEach(this::requireClean);
+        for (ParameterRule rule : rules) {
+            String where = "rule " + rule.name();
+            requireClean(where, Optional.of(rule.message()));
+            rule.when().ifPresent(condition -> requireClean(where, condition));
+            requireClean(where, rule.require());
         }
+    }
+
+    private void requireClean(Parameter parameter) {
+        String where = "parameter " + parameter.name();
+        List<String> texts = new ArrayList<>(parameter.enumValues());
+        parameter.title().ifPresent(texts::add);
+        parameter.description().ifPresent(texts::add);
+        parameter.group().ifPresent(texts::add);
+        parameter.pattern().ifPresent(texts::add);
+        for (ParameterOption option : parameter.options()) {
+            option.title().ifPresent(texts::add);
+            option.description().ifPresent(texts::add);
+            option.sets().forEach((target, set) -> requireClean(where, List.of(value(named(target), set))));
+        }
+        texts.forEach(text -> requireClean(where, Optional.of(text)));
+    }
+
+    private void requireClean(String where, Condition condition) {
+        if (condition instanceof Condition.Comparison comparison
+                && comparison.operand() instanceof Condition.Literal literal) {
+            requireClean(where, List.of(value(named(comparison.parameter()), literal.value())));
+        }
+        condition.parts().forEach(part -> requireClean(where, part));
+    }
+
+    /** What is named wrongly is refused elsewhere; here its value alone is judged. */
+    private static String named(String parameter) {
+        return Names.isParameter(parameter) ? parameter : "text";
     }
 
     private void requireClean(String where, List<Parameter> values) {

@@ -12,6 +12,7 @@ import io.stackprofile.error.Location;
 import io.stackprofile.error.Severity;
 import io.stackprofile.error.StackProfileException;
 import io.stackprofile.parameter.Parameter;
+import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.stack.Addon;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.StackGraph;
@@ -39,8 +40,8 @@ public final class DraftValidator {
         this.limits = limits;
     }
 
-    /** Every finding: of the stack, then of each member, then of the parameters, then secrets in the open. */
-    public List<Finding> findings(StackSpec spec, List<Parameter> parameters) {
+    /** Every finding: of the stack, then of each member, then of the parameters and rules, then secrets in the open. */
+    public List<Finding> findings(StackSpec spec, List<Parameter> parameters, List<ParameterRule> rules) {
         List<Finding> findings = new ArrayList<>();
         checkStack(spec, parameters, findings);
         Set<String> used = new LinkedHashSet<>();
@@ -52,7 +53,7 @@ public final class DraftValidator {
             used.addAll(FieldTexts.parameters(member));
             compiled &= checkTemplate(member, byName, used, findings);
         }
-        findings.addAll(ParameterContract.check(parameters));
+        findings.addAll(ParameterContract.check(parameters, rules));
         if (compiled) {
             checkUse(parameters, used, findings);
             checkSecrets(spec, parameters, findings);

@@ -1,0 +1,244 @@
+package io.stackprofile.core;
+
+import static io.stackprofile.testkit.StackProfileAssertions.assertAbsent;
+import static io.stackprofile.testkit.StackProfileAssertions.assertFails;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stackprofile.capture.CaptureVersionRequest;
+import io.stackprofile.diff.Change;
+import io.stackprofile.diff.RuleDiff;
+import io.stackprofile.draft.CreateDraftRequest;
+import io.stackprofile.draft.DraftEdit;
+import io.stackprofile.draft.ProfileDraft;
+import io.stackprofile.draft.PublishRequest;
+import io.stackprofile.error.ErrorCode;
+import io.stackprofile.error.Finding;
+import io.stackprofile.error.StackProfileException;
+import io.stackprofile.iac.ImportRequest;
+import io.stackprofile.instantiation.InstantiateRequest;
+import io.stackprofile.parameter.Condition;
+import io.stackprofile.parameter.Condition.Operator;
+import io.stackprofile.parameter.Parameter;
+import io.stackprofile.parameter.ParameterOption;
+import io.stackprofile.parameter.ParameterRule;
+import io.stackprofile.parameter.ParameterType;
+import io.stackprofile.parameter.ParameterValue;
+import io.stackprofile.profile.ProfileVersion;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Rules between parameters, through drafts, versions, captures and documents. */
+class RulesTest {
+
+    private static final ParameterRule REGIONAL = ParameterRule.builder()
+            .name("own-domain")
+            .when(Condition.compare("REGION", Operator.EQUAL, ParameterValue.of("eu-north-1")))
+            .require(Condition.compare("BASE_DOMAIN", Operator.MATCHES, ParameterValue.of("^eu\\.")))
+            .message("the north has a domain of its own")
+            .build();
+
+    private final EngineFixture fixture = new EngineFixture();
+
+    @Test
+    void aRuleIsPublishedComparedExportedAndImported() {
+        ProfileVersion first = fixture.captureShop();
+        ProfileVersion second = published(first, REGIONAL);
+        String document =
+                fixture.acme().profiles().exportIac(second.profileId(), 2).content();
+        ProfileVersion imported = fixture.globex()
+                .profiles()
+                .importIac(ImportRequest.builder().content(document).build());
+
+        assertThat(second.rules()).containsExactly(REGIONAL);
+        assertThat(second.digest()).isNotEqualTo(first.digest());
+        assertThat(fixture.acme().profiles().diff(first.profileId(), 1, 2).rules())
+                .containsExactly(RuleDiff.builder()
+                        .name("own-domain")
+                        .change(Change.ADDED)
+                        .build());
+        assertThat(imported.rules()).containsExactly(REGIONAL);
+        assertThat(imported.digest()).isEqualTo(second.digest());
+        assertThat(fixture.acme().profiles().inputsSchema(second.profileId(), 2))
+                .contains("\"x-rules\":[{\"name\":\"own-domain\"");
+    }
+
+    @Test
+    void aRuleThatChangedNamesWhatChanged() {
+        ProfileVersion first = published(fixture.captureShop(), REGIONAL);
+        ProfileVersion second = published(
+                first,
+                ParameterRule.builder()
+                        .name("own-domain")
+                        .require(REGIONAL.require())
+                        .message("every region has a domain of its own")
+                        .build());
+
+        assertThat(fixture.acme()
+                        .profiles()
+                        .diff(first.profileId(), first.version(), second.version())
+                        .rules())
+                .singleElement()
+                .satisfies(diff -> {
+                    assertThat(diff.change()).isEqualTo(Change.CHANGED);
+                    assertThat(diff.fields()).extracting(field -> field.path()).containsExactly("message", "when");
+                });
+    }
+
+    @Test
+    void aRuleIsKeptUntilItIsRemoved() {
+        ProfileVersion version = published(fixture.captureShop(), REGIONAL);
+        ProfileDraft draft = fixture.acme().drafts().create(CreateDraftRequest.of(version.profileId()));
+
+        ProfileDraft without =
+                fixture.acme().drafts().edit(draft.id(), 1, List.of(new DraftEdit.RemoveRule("own-domain")));
+
+        assertThat(draft.rules()).containsExactly(REGIONAL);
+        assertThat(without.rules()).isEmpty();
+        assertFails(
+                ErrorCode.NOT_FOUND,
+                () -> fixture.acme().drafts().edit(draft.id(), 2, List.of(new DraftEdit.RemoveRule("own-domain"))));
+    }
+
+    @Test
+    void aBindingThatBreaksARuleIsRefusedWithTheRulesMessage() {
+        ProfileVersion version = published(fixture.captureShop(), REGIONAL);
+        InstantiateRequest.Builder request = InstantiateRequest.builder();
+        request.profile(version.profileId())
+                .cluster("staging")
+                .bind("REGION", "eu-north-1")
+                .bind("BASE_DOMAIN", "us.acme.dev");
+
+        StackProfileException refused = assertFails(
+                ErrorCode.INVALID_BINDING, () -> fixture.acme().instantiations().create(request.build()));
+
+        assertThat(refused)
+                .hasMessageContaining("rule own-domain is not met: the north has a domain of its own")
+                .hasMessageNotContaining("us.acme.dev");
+    }
+
+    @Test
+    void aCapturedVersionKeepsTheRulesThatStillFitAndSaysWhichDoNot() {
+        ProfileVersion first = fixture.captureShop();
+        ProfileDraft draft = fixture.acme().drafts().create(CreateDraftRequest.of(first.profileId()));
+        ParameterRule drafted = ParameterRule.builder()
+                .name("tier-is-set")
+                .require(Condition.isSet("tier"))
+                .message("say which tier")
+                .build();
+        fixture.acme()
+                .drafts()
+                .edit(
+                        draft.id(),
+                        1,
+                        List.of(
+                                new DraftEdit.PutParameter(Parameter.builder()
+                                        .name("tier")
+                                        .type(ParameterType.STRING)
+                                        .build()),
+                                new DraftEdit.PutRule(drafted),
+                                new DraftEdit.PutRule(REGIONAL)));
+        fixture.acme().drafts().publish(draft.id(), PublishRequest.builder().build());
+
+        ProfileVersion third = fixture.acme()
+                .profiles()
+                .captureVersion(
+                        first.profileId(),
+                        CaptureVersionRequest.builder()
+                                .cluster("prod")
+                                .stack("shop")
+                                .build());
+
+        assertThat(third.rules()).containsExactly(REGIONAL);
+        assertThat(third.report().warnings())
+                .extracting(Finding::code, Finding::message)
+                .contains(org.assertj.core.groups.Tuple.tuple(
+                        "rule-left-out",
+                        "rule tier-is-set of the version before was left out, since it does not fit the parameters any"
+                                + " more: rule tier-is-set names parameter tier, which does not exist"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aCredentialInAnyNewTextIsRefusedAndNothingIsStored() {
+        String token = ShopStack.GITHUB_TOKEN;
+        return Stream.of(
+                        put("an option's title", option().title("Use " + token)),
+                        put("an option's description", option().description(token)),
+                        put("an option's value for another", option().putSet("domain", ParameterValue.of(token))),
+                        put(
+                                "an option's value for one that is named like a credential",
+                                option().putSet("db_password", ParameterValue.of(ShopStack.DATABASE_PASSWORD))),
+                        new Planted(
+                                "a group",
+                                new DraftEdit.PutParameter(
+                                        text("domain").group(token).build())),
+                        new Planted("a message", rule(Condition.isSet("domain"), "never " + token)),
+                        new Planted(
+                                "a literal",
+                                rule(
+                                        new Condition.Not(
+                                                Condition.compare("domain", Operator.EQUAL, ParameterValue.of(token))),
+                                        "no")),
+                        new Planted(
+                                "a literal for one that is named like a credential",
+                                rule(
+                                        Condition.compare(
+                                                "db_password",
+                                                Operator.NOT_EQUAL,
+                                                ParameterValue.of(ShopStack.DATABASE_PASSWORD)),
+                                        "no")))
+                .map(planted -> DynamicTest.dynamicTest(planted.where(), () -> assertRefused(planted.edit())));
+    }
+
+    private record Planted(String where, DraftEdit edit) {}
+
+    private void assertRefused(DraftEdit edit) {
+        ProfileDraft draft = fixture.acme().drafts().create(CreateDraftRequest.blank("tiny"));
+
+        StackProfileException refused = assertFails(
+                ErrorCode.SECRET_EXPOSED, () -> fixture.acme().drafts().edit(draft.id(), 1, List.of(edit)));
+
+        assertAbsent(refused, ShopStack.CANARIES);
+        assertThat(fixture.acme().drafts().get(draft.id())).isEqualTo(draft);
+    }
+
+    private static Planted put(String where, ParameterOption.Builder option) {
+        return new Planted(
+                where,
+                new DraftEdit.PutParameter(Parameter.builder()
+                        .name("tls")
+                        .type(ParameterType.BOOLEAN)
+                        .addOption(option.build())
+                        .build()));
+    }
+
+    private static ParameterOption.Builder option() {
+        ParameterOption.Builder builder = ParameterOption.builder();
+        builder.value("true");
+        return builder;
+    }
+
+    private static Parameter.Builder text(String name) {
+        Parameter.Builder builder = Parameter.builder();
+        builder.name(name).type(ParameterType.STRING);
+        return builder;
+    }
+
+    private static DraftEdit rule(Condition require, String message) {
+        return new DraftEdit.PutRule(ParameterRule.builder()
+                .name("r")
+                .require(require)
+                .message(message)
+                .build());
+    }
+
+    private ProfileVersion published(ProfileVersion from, ParameterRule rule) {
+        ProfileDraft draft = fixture.acme().drafts().create(CreateDraftRequest.of(from.profileId()));
+        fixture.acme().drafts().edit(draft.id(), 1, List.of(new DraftEdit.PutRule(rule)));
+        return fixture.acme()
+                .drafts()
+                .publish(draft.id(), PublishRequest.builder().build());
+    }
+}
