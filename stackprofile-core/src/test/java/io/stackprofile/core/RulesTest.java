@@ -23,6 +23,7 @@ import io.stackprofile.parameter.ParameterOption;
 import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.parameter.ParameterType;
 import io.stackprofile.parameter.ParameterValue;
+import io.stackprofile.profile.ProfileQuery;
 import io.stackprofile.profile.ProfileVersion;
 import java.util.List;
 import java.util.stream.Stream;
@@ -100,6 +101,62 @@ class RulesTest {
         assertFails(
                 ErrorCode.NOT_FOUND,
                 () -> fixture.acme().drafts().edit(draft.id(), 2, List.of(new DraftEdit.RemoveRule("own-domain"))));
+    }
+
+    @Test
+    void aDocumentWhoseParametersContradictThemselvesIsRefusedAndNothingIsStored() {
+        ProfileVersion version = published(fixture.captureShop(), REGIONAL);
+        String document = fixture.acme()
+                .profiles()
+                .exportIac(version.profileId(), version.version())
+                .content()
+                .replaceAll("(?m)^  digest:.*\n", "")
+                .replace("isSet: REGION", "isSet: REGIN")
+                .replace("parameter: REGION", "parameter: REGIN");
+
+        StackProfileException refused = assertFails(
+                ErrorCode.INVALID_DRAFT,
+                () -> fixture.globex()
+                        .profiles()
+                        .importIac(ImportRequest.builder().content(document).build()));
+
+        assertThat(refused)
+                .hasMessageContaining(
+                        "rule own-domain names parameter REGIN, which does not exist. Did you mean REGION?");
+        assertThat(fixture.globex().profiles().count(ProfileQuery.all())).isZero();
+    }
+
+    @Test
+    void aParameterThatSetsAnotherOrIsReadByARuleIsUsed() {
+        ProfileDraft draft = fixture.acme().drafts().create(CreateDraftRequest.blank("tiny"));
+        ProfileDraft edited = fixture.acme()
+                .drafts()
+                .edit(
+                        draft.id(),
+                        1,
+                        List.of(
+                                new DraftEdit.PutMember(ShopStack.manifest("ns", """
+                                        apiVersion: v1
+                                        kind: Namespace
+                                        metadata:
+                                          name: ${{ parameters.name }}
+                                        """)),
+                                new DraftEdit.PutParameter(text("name").build()),
+                                new DraftEdit.PutParameter(text("idle").build()),
+                                new DraftEdit.PutParameter(text("owner").build()),
+                                new DraftEdit.PutParameter(Parameter.builder()
+                                        .name("shared")
+                                        .type(ParameterType.BOOLEAN)
+                                        .addOption(option().putSet("name", ParameterValue.of("all"))
+                                                .build())
+                                        .build()),
+                                rule(Condition.isSet("owner"), "say who owns it")));
+
+        assertThat(fixture.acme().drafts().validate(edited.id()).findings())
+                .extracting(Finding::message)
+                .containsExactly("parameter 'idle' is used nowhere");
+        assertThat(fixture.acme().drafts().inputsSchema(edited.id()))
+                .contains("\"x-sets\":{\"name\":\"all\"}", "\"x-rules\":[{\"name\":\"r\"");
     }
 
     @Test

@@ -3,17 +3,24 @@ package io.stackprofile.core.internal.engine;
 import io.stackprofile.Caller;
 import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.core.internal.iac.ProfileDocument;
+import io.stackprofile.core.internal.parameter.ParameterContract;
 import io.stackprofile.core.internal.redact.RedactedStack;
 import io.stackprofile.core.internal.redact.RedactionContext;
 import io.stackprofile.core.internal.redact.Redactor;
 import io.stackprofile.core.internal.redact.SecretLedger;
 import io.stackprofile.core.internal.redact.Sweep;
 import io.stackprofile.core.internal.validate.SpecChecks;
+import io.stackprofile.error.ErrorCode;
+import io.stackprofile.error.Finding;
+import io.stackprofile.error.ValidationException;
 import io.stackprofile.iac.IacExport;
 import io.stackprofile.iac.ImportRequest;
+import io.stackprofile.parameter.Parameter;
+import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.profile.Provenance;
 import io.stackprofile.spi.store.ProfileRecord;
+import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,6 +73,7 @@ final class ExchangeCalls {
         call.step("redact", 0, 1);
         RedactedStack redacted =
                 new Redactor(parts.limits()).redact(read.spec(), read.parameters(), RedactionContext.none());
+        requireSound(redacted.parameters(), read.rules());
         try (SecretLedger ledger = redacted.ledger()) {
             Sweep sweep = Sweep.of(ledger);
             ProfileMetadata metadata = new ProfileMetadata(
@@ -81,6 +89,18 @@ final class ExchangeCalls {
                     new VersionWriter(parts, caller).create(key, metadata, content(read, redacted), sweep);
             LOG.info("imported: profile={} digest={}", version.profileId(), version.digest());
             return version;
+        }
+    }
+
+    /** A version that nobody could instantiate is not made. */
+    private static void requireSound(List<Parameter> parameters, List<ParameterRule> rules) {
+        List<Finding> broken = ParameterContract.check(parameters, rules);
+        if (!broken.isEmpty()) {
+            throw new ValidationException(
+                    ErrorCode.INVALID_DRAFT,
+                    "the document's parameters contradict themselves",
+                    "Mend every error in the document and import it again.",
+                    broken);
         }
     }
 

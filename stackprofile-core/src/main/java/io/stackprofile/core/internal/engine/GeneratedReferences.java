@@ -10,9 +10,11 @@ import io.stackprofile.parameter.Binding;
 import io.stackprofile.parameter.BindingSource;
 import io.stackprofile.parameter.SecretRef;
 import io.stackprofile.spi.store.InstantiationRecord;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * an update changes no password, else under the new instance's own id. Looks for the earlier instance when first asked.
  */
 final class GeneratedReferences {
+
+    /** An interrupted commit may have deployed members already. */
+    private static final Set<InstantiationStatus> RUNNING =
+            EnumSet.of(InstantiationStatus.DEPLOYED, InstantiationStatus.PARTIAL, InstantiationStatus.COMMITTING);
 
     private final EngineParts parts;
     private final Caller caller;
@@ -58,8 +64,8 @@ final class GeneratedReferences {
     }
 
     private static void collect(InstantiationRecord record, Map<String, SecretRef> references) {
-        // What was never committed runs nowhere; newest first, so what is known already stays.
-        if (record.status() == InstantiationStatus.DRAFTED) {
+        // Newest first, so what is known already stays.
+        if (!RUNNING.contains(record.status())) {
             return;
         }
         for (Binding binding : InstantiationDocument.bindings(record.document())) {

@@ -1,5 +1,6 @@
 package io.stackprofile.core.internal.engine;
 
+import io.stackprofile.error.SecretException;
 import io.stackprofile.parameter.SecretRef;
 import io.stackprofile.parameter.SecretValue;
 import io.stackprofile.spi.secret.SecretResolver;
@@ -23,13 +24,18 @@ final class LocalSources {
         this.resolvers = resolvers;
     }
 
-    /** The text that {@code ref} points to; empty when nothing is there or it is no UTF-8 text. */
+    /** The text that {@code ref} points to; empty when nothing is there, or nothing that can be read as UTF-8 text. */
     Optional<String> read(SecretRef ref) {
-        return resolvers.stream()
-                .map(resolver -> resolver.resolve(organisation, ref))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .flatMap(LocalSources::text);
+        try {
+            return resolvers.stream()
+                    .map(resolver -> resolver.resolve(organisation, ref))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .flatMap(LocalSources::text);
+        } catch (SecretException unreadable) {
+            // Told with everything else that is wrong, instead of alone.
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> text(SecretValue value) {

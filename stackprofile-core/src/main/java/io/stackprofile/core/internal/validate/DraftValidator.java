@@ -55,6 +55,12 @@ public final class DraftValidator {
         }
         findings.addAll(ParameterContract.check(parameters, rules));
         if (compiled) {
+            // What decides another parameter, or is read by a rule, has its use.
+            parameters.stream()
+                    .filter(DraftValidator::setsOthers)
+                    .map(Parameter::name)
+                    .forEach(used::add);
+            rules.forEach(rule -> used.addAll(rule.parameters()));
             checkUse(parameters, used, findings);
             checkSecrets(spec, parameters, findings);
         }
@@ -104,6 +110,10 @@ public final class DraftValidator {
             findings.add(error(fault));
             return false;
         }
+    }
+
+    private static boolean setsOthers(Parameter parameter) {
+        return parameter.options().stream().anyMatch(option -> !option.sets().isEmpty());
     }
 
     private static void checkUse(List<Parameter> parameters, Set<String> used, List<Finding> findings) {
