@@ -1,6 +1,5 @@
 package io.stackprofile.core;
 
-import static io.stackprofile.testkit.StackProfileAssertions.assertAbsent;
 import static io.stackprofile.testkit.StackProfileAssertions.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,10 +25,7 @@ import io.stackprofile.parameter.ParameterValue;
 import io.stackprofile.profile.ProfileQuery;
 import io.stackprofile.profile.ProfileVersion;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 /** Rules between parameters, through drafts, versions, captures and documents. */
 class RulesTest {
@@ -215,60 +211,6 @@ class RulesTest {
                         "rule-left-out",
                         "rule tier-is-set of the version before was left out, since it does not fit the parameters any"
                                 + " more: rule tier-is-set names parameter tier, which does not exist"));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> aCredentialInAnyNewTextIsRefusedAndNothingIsStored() {
-        String token = ShopStack.GITHUB_TOKEN;
-        return Stream.of(
-                        put("an option's title", option().title("Use " + token)),
-                        put("an option's description", option().description(token)),
-                        put("an option's value for another", option().putSet("domain", ParameterValue.of(token))),
-                        put(
-                                "an option's value for one that is named like a credential",
-                                option().putSet("db_password", ParameterValue.of(ShopStack.DATABASE_PASSWORD))),
-                        new Planted(
-                                "a group",
-                                new DraftEdit.PutParameter(
-                                        text("domain").group(token).build())),
-                        new Planted("a message", rule(Condition.isSet("domain"), "never " + token)),
-                        new Planted(
-                                "a literal",
-                                rule(
-                                        new Condition.Not(
-                                                Condition.compare("domain", Operator.EQUAL, ParameterValue.of(token))),
-                                        "no")),
-                        new Planted(
-                                "a literal for one that is named like a credential",
-                                rule(
-                                        Condition.compare(
-                                                "db_password",
-                                                Operator.NOT_EQUAL,
-                                                ParameterValue.of(ShopStack.DATABASE_PASSWORD)),
-                                        "no")))
-                .map(planted -> DynamicTest.dynamicTest(planted.where(), () -> assertRefused(planted.edit())));
-    }
-
-    private record Planted(String where, DraftEdit edit) {}
-
-    private void assertRefused(DraftEdit edit) {
-        ProfileDraft draft = fixture.acme().drafts().create(CreateDraftRequest.blank("tiny"));
-
-        StackProfileException refused = assertFails(
-                ErrorCode.SECRET_EXPOSED, () -> fixture.acme().drafts().edit(draft.id(), 1, List.of(edit)));
-
-        assertAbsent(refused, ShopStack.CANARIES);
-        assertThat(fixture.acme().drafts().get(draft.id())).isEqualTo(draft);
-    }
-
-    private static Planted put(String where, ParameterOption.Builder option) {
-        return new Planted(
-                where,
-                new DraftEdit.PutParameter(Parameter.builder()
-                        .name("tls")
-                        .type(ParameterType.BOOLEAN)
-                        .addOption(option.build())
-                        .build()));
     }
 
     private static ParameterOption.Builder option() {
