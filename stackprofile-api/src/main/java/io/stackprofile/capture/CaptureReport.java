@@ -2,6 +2,7 @@ package io.stackprofile.capture;
 
 import io.stackprofile.error.Finding;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** What a capture or import took out and noticed, in the order of members and places. */
@@ -16,6 +17,9 @@ public interface CaptureReport {
 
     /** Things noticed that were not refused. */
     List<Finding> warnings();
+
+    /** The proof that binding gives the source back; only where there was a source: after a capture. */
+    Optional<RoundTrip> roundTrip();
 
     /** Nothing taken out, nothing noticed. */
     static CaptureReport empty() {

@@ -11,6 +11,8 @@ import io.stackprofile.Role;
 import io.stackprofile.capture.CaptureRequest;
 import io.stackprofile.capture.CaptureVersionRequest;
 import io.stackprofile.capture.Redaction;
+import io.stackprofile.capture.Residual;
+import io.stackprofile.capture.RoundTrip;
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.StackProfileException;
 import io.stackprofile.parameter.Parameter;
@@ -21,6 +23,8 @@ import io.stackprofile.stack.Member;
 import io.stackprofile.stack.MemberRef;
 import io.stackprofile.stack.StackSpec;
 import io.stackprofile.testkit.RecordingProgress;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +96,47 @@ class CaptureTest {
         assertThat(text(version, MemberRef.manifest("configuration")))
                 .contains("  mode: 0644\n")
                 .contains("spring.datasource.url=jdbc:postgresql://db.shop:5432/shop\n");
+    }
+
+    @Test
+    void aVersionSaysWhetherBindingGivesItsSourceBack() {
+        ProfileVersion version = fixture.captureShop();
+
+        RoundTrip proof = version.report().roundTrip().orElseThrow();
+        assertThat(proof.residuals()).isEmpty();
+        assertThat(proof.members()).isEqualTo(6);
+        assertThat(proof.commentsBefore()).isPositive().isEqualTo(proof.commentsAfter());
+        assertThat(fixture.acme()
+                        .profiles()
+                        .version(version.profileId(), 1)
+                        .report()
+                        .roundTrip())
+                .contains(proof);
+    }
+
+    @Test
+    void whatDoesNotComeBackIsSaidByItsPlace() {
+        fixture.prod.put(
+                "pins",
+                StackSpec.of(
+                        Optional.empty(),
+                        List.of(ShopStack.manifest(
+                                "pins", "apiVersion: v1\nkind: Door\nspec: {password: 48210077}\n"))),
+                Map.of());
+
+        ProfileVersion version = fixture.acme()
+                .profiles()
+                .capture(CaptureRequest.builder()
+                        .name("pins")
+                        .cluster("prod")
+                        .stack("pins")
+                        .build());
+
+        RoundTrip proof = version.report().roundTrip().orElseThrow();
+        assertThat(proof.exact()).isFalse();
+        assertThat(proof.residuals()).extracting(Residual::kind).containsExactly(Residual.Kind.TYPE);
+        assertThat(proof.residuals().get(0).location().describe())
+                .isEqualTo("manifest/pins, /spec/password, line 3:18");
     }
 
     @Test

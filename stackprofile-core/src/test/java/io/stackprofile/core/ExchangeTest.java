@@ -75,6 +75,35 @@ class ExchangeTest {
     }
 
     @Test
+    void variablesInADocumentAreParametersAndThoseItDeclaresAlreadyStayThem() {
+        ProfileVersion captured = fixture.captureShop();
+        String edited = fixture.acme()
+                .profiles()
+                .exportIac(captured.profileId(), 1)
+                .content()
+                .replace(
+                        "adminUser: admin",
+                        "adminUser: admin\n        root: https://${{ ankra.BASE_DOMAIN }}/${{ ankra.site-code }}")
+                .replaceAll("(?m)^ *digest: .*\\n", "");
+
+        ProfileVersion imported = fixture.globex()
+                .profiles()
+                .importIac(ImportRequest.builder().content(edited).build());
+
+        assertThat(imported.spec()
+                        .find(MemberRef.addon("grafana"))
+                        .orElseThrow()
+                        .text()
+                        .orElseThrow())
+                .contains("root: https://${{ parameters.BASE_DOMAIN }}/${{ parameters.site_code }}");
+        assertThat(imported.parameters()).hasSize(captured.parameters().size() + 1);
+        assertThat(imported.parameters())
+                .filteredOn(parameter -> parameter.name().equals("site_code"))
+                .singleElement()
+                .satisfies(parameter -> assertThat(parameter.required()).isTrue());
+    }
+
+    @Test
     void aDocumentThatIsNoneIsRefusedWithItsPlaceAndNothingIsStored() {
         StackProfileException failure = assertFails(
                 ErrorCode.MALFORMED,

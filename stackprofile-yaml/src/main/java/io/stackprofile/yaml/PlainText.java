@@ -37,7 +37,10 @@ final class PlainText {
 
     /** Whether plain text on one line is read as this string by YAML and Go, given that it is a whole scalar. */
     static boolean isPossible(ScalarContext c, String text) {
-        if (text.isEmpty() || !Printable.isInLine(text) || INDICATORS.indexOf(text.charAt(0)) >= 0) {
+        if (text.isEmpty() || !Printable.isInLine(text)) {
+            return false;
+        }
+        if (INDICATORS.indexOf(text.charAt(0)) >= 0 && !isOption(c, text)) {
             return false;
         }
         if (isBlank(text.charAt(0)) || isBlank(text.charAt(text.length() - 1))) {
@@ -45,6 +48,16 @@ final class PlainText {
         }
         YamlValue value = GoScalar.resolve(null, text, true);
         return value != null && value.kind() == YamlValue.Kind.STRING && !text.startsWith("...") && isUnbroken(c, text);
+    }
+
+    /** Whether a dash begins the text as it begins {@code --namespace=shop}, not an item of a list or a document. */
+    private static boolean isOption(ScalarContext c, String text) {
+        return text.charAt(0) == '-'
+                && text.length() > 1
+                && !isBlank(text.charAt(1))
+                && !text.startsWith("---")
+                && !c.inFlow()
+                && !c.key();
     }
 
     /** Whether no character ends the plain text or turns it into something else. */

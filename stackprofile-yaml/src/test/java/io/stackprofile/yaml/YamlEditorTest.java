@@ -223,6 +223,17 @@ class YamlEditorTest {
         }
 
         @Test
+        void leavesAnOptionPlain() {
+            assertThat(part("- --token=abc # c\n", "/0", "abc", "${{ parameters.t }}"))
+                    .isEqualTo("- --token=${{ parameters.t }} # c\n");
+            assertThat(part("- -Xmx1g -Da=b\n", "/0", "b", "c")).isEqualTo("- -Xmx1g -Da=c\n");
+            assertThat(part("- -x1\n", "/0", "x1", "1")).isEqualTo("- \"-1\"\n");
+            assertThat(part("- -x1\n", "/0", "x1", " 1")).isEqualTo("- \"- 1\"\n");
+            assertThat(part("--x\n", "", "x", "-")).isEqualTo("\"---\"\n");
+            assertThat(part("[-a]\n", "/0", "a", "b")).isEqualTo("[\"-b\"]\n");
+        }
+
+        @Test
         void touchesOnlyThatPart() {
             assertThat(part("a: http://h:1/x # c\n", "/a", "h:1", "${{ parameters.host }}"))
                     .isEqualTo("a: http://${{ parameters.host }}/x # c\n");

@@ -3,12 +3,15 @@ package io.stackprofile.core.internal.capture;
 import io.stackprofile.Limits;
 import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.capture.Cleaning;
+import io.stackprofile.capture.Residual;
+import io.stackprofile.capture.RoundTrip;
 import io.stackprofile.core.internal.clean.Cleaned;
 import io.stackprofile.core.internal.clean.Cleaner;
 import io.stackprofile.core.internal.redact.RedactedStack;
 import io.stackprofile.core.internal.redact.RedactionContext;
 import io.stackprofile.core.internal.redact.Redactor;
 import io.stackprofile.core.internal.validate.SpecChecks;
+import io.stackprofile.error.Location;
 import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.spi.cluster.StackSnapshot;
 import io.stackprofile.stack.Addon;
@@ -54,8 +57,21 @@ public final class StackCapture {
                 .addAllWarnings(snapshot.warnings())
                 .addAllWarnings(redacted.warnings())
                 .addAllWarnings(rules.warnings())
+                .roundTrip(proof(cleaned, imported, redacted))
                 .build();
         return new CapturedStack(redacted.spec(), redacted.parameters(), rules.rules(), report, redacted.ledger());
+    }
+
+    private static RoundTrip proof(StackSpec cleaned, VariableImport imported, RedactedStack redacted) {
+        RoundTrip bound = redacted.roundTrip();
+        RoundTrip.Builder proof = RoundTrip.builder()
+                .members(bound.members())
+                .commentsBefore(bound.commentsBefore())
+                .commentsAfter(bound.commentsAfter())
+                .addAllResiduals(bound.residuals());
+        imported.changed(cleaned)
+                .forEach(ref -> proof.addResidual(new Residual(Residual.Kind.STRUCTURE, Location.member(ref))));
+        return proof.build();
     }
 
     private static RedactionContext context(StackSnapshot snapshot, Optional<ProfileVersion> before) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What a capture took out and noticed, as a tree. */
 final class ReportTree {
 
-    private static final List<String> REPORT = List.of("redactions", "cleanings", "warnings");
+    private static final List<String> REPORT = List.of("redactions", "cleanings", "warnings", "roundTrip");
     private static final List<String> REDACTION =
             List.of("rule", "location", "reason", "confidence", "action", "parameter", "sweepExempt");
     private static final List<String> CLEANING = List.of("rule", "location", "reason");
@@ -27,6 +27,7 @@ final class ReportTree {
                 .put("redactions", report.redactions(), ReportTree::of)
                 .put("cleanings", report.cleanings(), ReportTree::of)
                 .put("warnings", report.warnings(), ReportTree::of)
+                .put("roundTrip", report.roundTrip().map(RoundTripTree::of))
                 .map();
     }
 
@@ -36,6 +37,7 @@ final class ReportTree {
                 .addAllRedactions(fields.list("redactions", ReportTree::redaction))
                 .addAllCleanings(fields.list("cleanings", ReportTree::cleaning))
                 .addAllWarnings(fields.list("warnings", ReportTree::finding))
+                .roundTrip(fields.optionalValue("roundTrip", RoundTripTree::read))
                 .build();
     }
 

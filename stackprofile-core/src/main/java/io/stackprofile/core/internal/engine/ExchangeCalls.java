@@ -2,6 +2,7 @@ package io.stackprofile.core.internal.engine;
 
 import io.stackprofile.Caller;
 import io.stackprofile.capture.CaptureReport;
+import io.stackprofile.core.internal.capture.VariableImport;
 import io.stackprofile.core.internal.iac.ProfileDocument;
 import io.stackprofile.core.internal.parameter.ParameterContract;
 import io.stackprofile.core.internal.redact.RedactedStack;
@@ -68,11 +69,12 @@ final class ExchangeCalls {
         call.step("read", 0, 1);
         ProfileDocument.Content read = ProfileDocument.read(request.content(), request.source(), parts.limits());
         gate.accept(request.name().orElse(read.name()));
-        SpecChecks.require(read.spec(), read.parameters(), parts.limits());
-        new OutputGuard(parts.limits()).requireCleanTexts(read.parameters(), read.rules());
+        VariableImport template = VariableImport.of(read.spec(), read.parameters(), parts.limits());
+        SpecChecks.require(template.spec(), template.parameters(), parts.limits());
+        new OutputGuard(parts.limits()).requireCleanTexts(template.parameters(), read.rules());
         call.step("redact", 0, 1);
         RedactedStack redacted =
-                new Redactor(parts.limits()).redact(read.spec(), read.parameters(), RedactionContext.none());
+                new Redactor(parts.limits()).redact(template.spec(), template.parameters(), RedactionContext.none());
         requireSound(redacted.parameters(), read.rules());
         try (SecretLedger ledger = redacted.ledger()) {
             Sweep sweep = Sweep.of(ledger);

@@ -9,7 +9,9 @@ enum Filter {
     /** As a JSON string, quotes included. */
     JSON(" | json"),
     /** Percent-encoded. */
-    URLENCODE(" | urlencode");
+    URLENCODE(" | urlencode"),
+    /** As it is, without the quotes around the placeholder. */
+    TYPED(" | typed");
 
     private final String suffix;
 

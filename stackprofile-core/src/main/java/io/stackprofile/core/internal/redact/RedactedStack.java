@@ -1,6 +1,7 @@
 package io.stackprofile.core.internal.redact;
 
 import io.stackprofile.capture.Redaction;
+import io.stackprofile.capture.RoundTrip;
 import io.stackprofile.error.Finding;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.stack.StackSpec;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param parameters those given, then the new required secrets, in the order of their first places
  * @param redactions what was taken out, in the order of members and places
  * @param ledger the plaintexts, for sweeping the call's other outputs; close it when the call ends
+ * @param restoration puts what was taken out back, to prove that the given texts come back
  * @param warnings what was noticed
  */
 public record RedactedStack(
@@ -20,6 +22,7 @@ public record RedactedStack(
         List<Parameter> parameters,
         List<Redaction> redactions,
         SecretLedger ledger,
+        Restoration restoration,
         List<Finding> warnings) {
 
     /** Copies the lists. */
@@ -27,5 +30,10 @@ public record RedactedStack(
         parameters = List.copyOf(parameters);
         redactions = List.copyOf(redactions);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The proof that binding what was taken out gives the given texts back; placeholders in those must be declared. */
+    public RoundTrip roundTrip() {
+        return restoration.proof(spec);
     }
 }

@@ -1,5 +1,6 @@
 package io.stackprofile.core.internal.redact;
 
+import io.stackprofile.Limits;
 import io.stackprofile.error.Finding;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterType;
@@ -24,12 +25,14 @@ final class RedactionRun {
 
     private static final String MASK = Sweep.MASK;
 
+    private final Limits limits;
     private final StackScan scan;
     private final RedactionContext context;
     private final Map<Sighting, String> names;
     private final TextMask mask;
 
-    RedactionRun(StackScan scan, RedactionContext context) {
+    RedactionRun(StackScan scan, RedactionContext context, Limits limits) {
+        this.limits = limits;
         this.scan = scan;
         this.context = context;
         this.names = ParameterNames.of(scan, context);
@@ -42,7 +45,12 @@ final class RedactionRun {
                 scan.spec().members().stream().map(this::member).toList());
         List<Parameter> parameters = parameters();
         RedactedStack redacted = new RedactedStack(
-                spec, parameters, new RedactionReport(scan, context).entries(names), scan.ledger(), List.<Finding>of());
+                spec,
+                parameters,
+                new RedactionReport(scan, context).entries(names),
+                scan.ledger(),
+                new Restoration(scan, parameters, names, context.files(), limits),
+                List.<Finding>of());
         requireClean(redacted);
         return redacted;
     }
@@ -71,10 +79,12 @@ final class RedactionRun {
             from--;
         }
         boolean whole = from == 0 && hit.to() == scalar.text().length();
-        // In flow style a plain placeholder is no YAML; the editor quotes it.
-        boolean plain = scalar.style() == ScalarStyle.PLAIN && !scalar.context().inFlow();
-        if (whole && plain && scalar.tag().isEmpty()) {
+        boolean plain = scalar.style() == ScalarStyle.PLAIN && scalar.tag().isEmpty();
+        if (whole && plain && !scalar.context().inFlow()) {
             editor.replaceRaw(scalar, token);
+        } else if (whole && plain && !scalar.context().key() && hit.filter() == Filter.NONE) {
+            // In flow style a plain placeholder is no YAML; binding takes these quotes away.
+            editor.replaceRaw(scalar, '"' + Filter.TYPED.token(names.getOrDefault(sighting, "")) + '"');
         } else {
             editor.replacePart(scalar, from, hit.to(), token);
         }

@@ -32,7 +32,7 @@ public final class Redactor {
      */
     public RedactedStack redact(StackSpec spec, List<Parameter> parameters, RedactionContext context) {
         StackScan scan = StackScan.of(spec, parameters, context, limits);
-        return new RedactionRun(scan, context).redact();
+        return new RedactionRun(scan, context, limits).redact();
     }
 
     /**

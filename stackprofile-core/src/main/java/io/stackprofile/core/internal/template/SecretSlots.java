@@ -49,7 +49,8 @@ public final class SecretSlots {
     private static SecretSlot secretSlot(Slot slot, int dollarsLess) {
         return SecretSlot.builder()
                 .parameter(slot.parameter())
-                .filter(slot.filter())
+                // A secret is text; within its quotes it is written as it is.
+                .filter(slot.filter().filter(filter -> !filter.equals(Filter.TYPED.label())))
                 .document(slot.document())
                 .path(Placeholders.unescape(slot.path()))
                 .start(slot.start() - dollarsLess)

@@ -107,6 +107,16 @@ public final class Template {
      * @throws IllegalArgumentException when a parameter that is not a secret has no value
      */
     public String render(Map<String, ParameterValue> values) {
+        requireAll(values);
+        return renderKnown(values);
+    }
+
+    /**
+     * The text with the values there are; every other placeholder stays as it is written.
+     *
+     * @throws InvalidContentException as {@link #render}
+     */
+    public String renderKnown(Map<String, ParameterValue> values) {
         if (slots.isEmpty()) {
             return text;
         }
@@ -131,14 +141,20 @@ public final class Template {
         return rendered;
     }
 
+    private void requireAll(Map<String, ParameterValue> values) {
+        for (Slot slot : slots) {
+            if (!values.containsKey(slot.parameter()) && !isSecret(slot.parameter())) {
+                throw new IllegalArgumentException("no value for parameter " + slot.parameter());
+            }
+        }
+    }
+
     private int size(Map<String, ParameterValue> values) {
         long size = text.length();
         for (Slot slot : slots) {
             ParameterValue value = values.get(slot.parameter());
             if (value != null) {
                 size += value.text().length() - (slot.end() - slot.start());
-            } else if (!isSecret(slot.parameter())) {
-                throw new IllegalArgumentException("no value for parameter " + slot.parameter());
             }
         }
         requireSize(size);

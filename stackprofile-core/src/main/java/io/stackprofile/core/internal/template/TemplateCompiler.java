@@ -143,15 +143,11 @@ final class TemplateCompiler {
         if (token.filter() != null && Filter.find(token.filter()).isEmpty()) {
             return TemplateFlaw.unknownFilter(token, token.filter());
         }
-        boolean secret = parameter.type() == ParameterType.SECRET;
-        if (secret && scalar.context().key()) {
+        if (parameter.type() == ParameterType.SECRET && scalar.context().key()) {
             return TemplateFlaw.secretKey(token);
         }
         if (!isTyped(token)) {
             return null;
-        }
-        if (secret) {
-            return TemplateFlaw.typedSecret(token);
         }
         return context(token, scalar).keepsType() ? null : TemplateFlaw.typedInText(token);
     }

@@ -62,11 +62,6 @@ record TemplateFlaw(String code, String problem, String remedy) {
                 "Remove the filter, or make the placeholder the whole value.");
     }
 
-    static TemplateFlaw typedSecret(Token token) {
-        return new TemplateFlaw(
-                INVALID, of(token) + " has the filter typed, but a secret is always text", "Remove the filter.");
-    }
-
     static TemplateFlaw secretKey(Token token) {
         return new TemplateFlaw(INVALID, of(token) + " puts a secret into a mapping's key", "Keep secrets to values.");
     }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TokenScan {
 
-    private static final String WORD = "parameters.";
+    /** What a parameter's name follows. */
+    static final String WORD = "parameters.";
+
     private static final int LONGEST_NAME = 63;
 
     private final String text;

@@ -24,6 +24,7 @@ public record VariableRewrite(Member member, Map<String, String> added) {
 
     private static final Pattern VARIABLE =
             Pattern.compile("(?<!\\$)(\\$\\{\\{[ \\t]*+)ankra\\.([A-Za-z0-9_][A-Za-z0-9_.-]*+)(?=[ \\t]*+\\}\\})");
+    private static final String VARIABLES = "ankra.";
     private static final int LONGEST_NAME = 63;
 
     static VariableRewrite of(Member member, Optional<String> file, Map<String, String> known, Limits limits) {
@@ -34,7 +35,7 @@ public record VariableRewrite(Member member, Map<String, String> added) {
                 : added.computeIfAbsent(variable, unknown -> free(unknown, taken));
         String text = member.text().orElse("");
         Member rewritten = member;
-        if (text.contains("ankra.") && VARIABLE.matcher(text).find()) {
+        if (text.contains(VARIABLES) && VARIABLE.matcher(text).find()) {
             CommentCursor comments = new CommentCursor(
                     MemberText.parse(member.ref(), file, text, limits).comments());
             String changed = rewrite(text, offset -> !comments.holds(offset), name);
@@ -44,13 +45,39 @@ public record VariableRewrite(Member member, Map<String, String> added) {
         return new VariableRewrite(whole, added);
     }
 
+    /**
+     * The member as it was before its variables were rewritten and its placeholders escaped.
+     *
+     * @param variables the variable of each parameter that was made of one
+     */
+    public static Member undo(Member member, Map<String, String> variables) {
+        Optional<String> text = member.text().map(written -> undo(written, variables));
+        Member restored = text.equals(member.text()) ? member : member.withText(text.orElseThrow());
+        return FieldTexts.map(restored, (field, written) -> undo(written, variables));
+    }
+
+    private static String undo(String text, Map<String, String> variables) {
+        StringBuilder out = new StringBuilder(text.length());
+        int copied = 0;
+        for (Token token = TokenScan.next(text, 0); token != null; token = TokenScan.next(text, token.end())) {
+            String variable = variables.get(token.name());
+            if (token.isLive() && variable != null) {
+                int word = text.indexOf(TokenScan.WORD, token.start());
+                int end = word + TokenScan.WORD.length() + token.name().length();
+                out.append(text, copied, word).append(VARIABLES).append(variable);
+                copied = end;
+            }
+        }
+        return Placeholders.unescape(out.append(text, copied, text.length()).toString());
+    }
+
     private static String rewrite(String text, IntPredicate applies, UnaryOperator<String> name) {
         Matcher found = VARIABLE.matcher(text);
         StringBuilder out = new StringBuilder(text.length() + 64);
         int copied = 0;
         while (found.find()) {
             if (applies.test(found.start())) {
-                out.append(text, copied, found.end(1)).append("parameters.").append(name.apply(found.group(2)));
+                out.append(text, copied, found.end(1)).append(TokenScan.WORD).append(name.apply(found.group(2)));
                 copied = found.end();
             }
         }

@@ -97,6 +97,12 @@ public final class Fields {
         return Optional.empty();
     }
 
+    /** A whole number from 0 to 2^31-1 that must be there. */
+    public int number(String field) {
+        return optionalNumber(field)
+                .orElseThrow(() -> misfit(field, "'" + field + "' is missing", "Write a whole number."));
+    }
+
     /** A list of texts; empty when missing. */
     public List<String> texts(String field) {
         return each(field, (value, at) -> string(value, at, field));

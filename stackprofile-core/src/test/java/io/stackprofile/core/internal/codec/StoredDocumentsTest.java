@@ -8,6 +8,8 @@ import io.stackprofile.Digest;
 import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.capture.Cleaning;
 import io.stackprofile.capture.Redaction;
+import io.stackprofile.capture.Residual;
+import io.stackprofile.capture.RoundTrip;
 import io.stackprofile.core.internal.digest.ContentDigest;
 import io.stackprofile.core.internal.tree.AnyRule;
 import io.stackprofile.core.internal.tree.AnyVersion;
@@ -251,6 +253,13 @@ class StoredDocumentsTest {
                         .code("same-object-twice")
                         .message("Two members hold the same object.")
                         .hint("Remove one.")
+                        .build())
+                .roundTrip(RoundTrip.builder()
+                        .members(22)
+                        .commentsBefore(77)
+                        .commentsAfter(75)
+                        .addResidual(
+                                new Residual(Residual.Kind.TYPE, Location.member(MemberRef.manifest("db/statefulset"))))
                         .build())
                 .build();
     }

@@ -23,7 +23,7 @@ class HardPlacesTest {
                 kind: Secret
                 """)).isEqualTo("""
                 x-data: &data
-                  stringData: {note: "${{ parameters.web_note }}"}
+                  stringData: {note: "${{ parameters.web_note | typed }}"}
                 <<: *data
                 apiVersion: v1
                 kind: Secret

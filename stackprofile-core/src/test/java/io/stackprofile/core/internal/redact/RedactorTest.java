@@ -63,7 +63,7 @@ class RedactorTest {
         assertThat(text(redacted, "kube-prometheus-stack")).isEqualTo("""
                 grafana:
                   adminPassword: ${{ parameters.grafana_admin_password }}
-                  admin: {existingSecret: "", passwordKey: admin-password, userPassword: "${{ parameters.grafana_admin_user_password }}"}
+                  admin: {existingSecret: "", passwordKey: admin-password, userPassword: "${{ parameters.grafana_admin_user_password | typed }}"}
                 """);
     }
 
@@ -168,7 +168,7 @@ class RedactorTest {
                         .title("Mail password")
                         .required(true)
                         .build());
-        assertThat(text(redacted, "a")).contains("{x: \"${{ parameters.smtp_password }}\"}");
+        assertThat(text(redacted, "a")).contains("{x: \"${{ parameters.smtp_password | typed }}\"}");
     }
 
     @Test
@@ -236,7 +236,7 @@ class RedactorTest {
                 .build();
         RedactedStack next = new Redactor(Limits.defaults()).redact(stack(manifest("web", after)), List.of(), context);
 
-        assertThat(text(next, "web")).contains("{name: API_TOKEN, value: \"${{ parameters.partner_token }}\"}");
+        assertThat(text(next, "web")).contains("{name: API_TOKEN, value: \"${{ parameters.partner_token | typed }}\"}");
     }
 
     @Test

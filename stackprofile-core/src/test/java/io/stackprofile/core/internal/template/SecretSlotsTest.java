@@ -31,6 +31,7 @@ class SecretSlotsTest {
                 ---
                 stringData:
                   licence: "${{ parameters.licence }}"
+                  flow: {licence: "${{ parameters.licence | typed }}"}
                   both: ${{ parameters.licence }}$${{ parameters.z }}${{ parameters.db_password | base64 }}
                 """));
 
@@ -43,6 +44,7 @@ class SecretSlotsTest {
                         ---
                         stringData:
                           licence: "${{ parameters.licence }}"
+                          flow: {licence: "${{ parameters.licence | typed }}"}
                           both: ${{ parameters.licence }}${{ parameters.z }}${{ parameters.db_password | base64 }}
                         """);
         assertThat(committed.secrets())
@@ -55,6 +57,7 @@ class SecretSlotsTest {
                 .containsExactly(
                         row("db_password", "urlencode", 0, "/data/dsn", "${{ parameters.db_password | urlencode }}"),
                         row("licence", null, 1, "/stringData/licence", "${{ parameters.licence }}"),
+                        row("licence", null, 1, "/stringData/flow/licence", "${{ parameters.licence | typed }}"),
                         row("licence", null, 1, "/stringData/both", "${{ parameters.licence }}"),
                         row("db_password", "base64", 1, "/stringData/both", "${{ parameters.db_password | base64 }}"));
         for (SecretSlot slot : committed.secrets()) {

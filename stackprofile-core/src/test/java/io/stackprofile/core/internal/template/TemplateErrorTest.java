@@ -123,14 +123,6 @@ class TemplateErrorTest {
     }
 
     @Test
-    void aTypedSecret() {
-        expect(
-                "a: \"${{ parameters.password | typed }}\"\n",
-                "/a, line 1:5: the placeholder of parameter password has the filter typed, but a secret is always text."
-                        + " Remove the filter.");
-    }
-
-    @Test
     void aSecretInAKey() {
         expect(
                 "${{ parameters.password }}: x\n",

@@ -1,6 +1,7 @@
 package io.stackprofile.samples.cli.print;
 
 import io.stackprofile.capture.CaptureReport;
+import io.stackprofile.capture.RoundTrip;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.parameter.ParameterValue;
@@ -28,10 +29,18 @@ public final class VersionText {
                 .add("origin", origin(version))
                 .add("redactions", version.report().redactions().size())
                 .add("cleanings", version.report().cleanings().size())
-                .add("warnings", version.report().warnings().size());
+                .add("warnings", version.report().warnings().size())
+                .add("round trip", version.report().roundTrip().map(VersionText::roundTrip));
         return fields.render()
                 + contents(version.spec(), version.parameters(), version.rules())
                 + warnings(version.report());
+    }
+
+    private static String roundTrip(RoundTrip proof) {
+        String comments = proof.commentsAfter() + " of " + proof.commentsBefore() + " comments";
+        return proof.exact()
+                ? "exact: every member comes back to the character, with " + comments
+                : proof.residuals().size() + " places come back differently, with " + comments;
     }
 
     static String contents(StackSpec spec, List<Parameter> parameters, List<ParameterRule> rules) {
