@@ -1,6 +1,7 @@
 package io.stackprofile.core.internal.parameter;
 
 import io.stackprofile.error.Finding;
+import io.stackprofile.error.Location;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.parameter.ParameterType;
@@ -27,14 +28,28 @@ public final class ParameterContract {
         List<Finding> findings = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Parameter parameter : parameters) {
+            List<Finding> own = new ArrayList<>();
             if (!names.add(parameter.name())) {
-                findings.add(BindingFindings.duplicateParameter(parameter.name()));
+                own.add(BindingFindings.duplicateParameter(parameter.name()));
             }
-            checkOwn(parameter, findings);
+            checkOwn(parameter, own);
+            own.forEach(finding -> findings.add(at(parameter, finding)));
         }
         findings.addAll(OptionContract.check(parameters));
         findings.addAll(RuleContract.check(rules, parameters));
         return List.copyOf(findings);
+    }
+
+    private static Finding at(Parameter parameter, Finding finding) {
+        return Finding.builder()
+                .severity(finding.severity())
+                .code(finding.code())
+                .location(Location.builder()
+                        .path("/parameters/" + parameter.name())
+                        .build())
+                .message(finding.message())
+                .hint(finding.hint())
+                .build();
     }
 
     private static void checkOwn(Parameter parameter, List<Finding> findings) {

@@ -95,12 +95,12 @@ class OptionContractTest {
 
         assertThat(check(parameters))
                 .containsExactly(
-                        " crossed-limits: parameter a has a minimum above its maximum",
-                        " crossed-limits: parameter b has a minLength above its maxLength",
-                        " invalid-default: the default breaks its own rule: parameter c takes a number of at least 10",
-                        " invalid-default: the default breaks its own rule: parameter d takes a Kubernetes quantity, such"
+                        "/parameters/a crossed-limits: parameter a has a minimum above its maximum",
+                        "/parameters/b crossed-limits: parameter b has a minLength above its maxLength",
+                        "/parameters/c invalid-default: the default breaks its own rule: parameter c takes a number of at least 10",
+                        "/parameters/d invalid-default: the default breaks its own rule: parameter d takes a Kubernetes quantity, such"
                                 + " as 500m or 1.5Gi",
-                        " invalid-pattern: parameter e has a pattern that is not an RE2 pattern, or is one that grows too"
+                        "/parameters/e invalid-pattern: parameter e has a pattern that is not an RE2 pattern, or is one that grows too"
                                 + " large");
     }
 
