@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Detects secrets again where a template leaves the library and no plaintext is in hand to search for. */
 final class OutputGuard {
@@ -78,36 +79,61 @@ final class OutputGuard {
      * the parameter it is meant for. A default that is one makes a secret of its parameter.
      */
     void requireCleanTexts(Collection<Parameter> parameters, Collection<ParameterRule> rules) {
-        parameters.forEach(this::requireClean);
+        List<Text> texts = new ArrayList<>();
+        parameters.forEach(parameter -> collect(parameter, texts));
         for (ParameterRule rule : rules) {
             String where = "rule " + rule.name();
-            requireClean(where, Optional.of(rule.message()));
-            rule.when().ifPresent(condition -> requireClean(where, condition));
-            requireClean(where, rule.require());
+            texts.add(Text.of(where, rule.message()));
+            rule.when().ifPresent(condition -> collect(where, condition, texts));
+            collect(where, rule.require(), texts);
+        }
+        // One scan says that all is clean, as it nearly always is; only then is each looked at alone.
+        List<Parameter> all = texts.stream().map(Text::value).toList();
+        if (!redactor.scan(StackSpec.builder().build(), all, RedactionContext.none())
+                .isEmpty()) {
+            texts.forEach(text -> requireClean(text.where(), List.of(text.value())));
         }
     }
 
-    private void requireClean(Parameter parameter) {
+    /**
+     * A text to look at, as the parameter whose default it would be.
+     *
+     * @param where what it belongs to
+     * @param value the text, under the name it is meant for
+     */
+    private record Text(String where, Parameter value) {
+
+        static Text of(String where, String text) {
+            return new Text(where, OutputGuard.value("text", ParameterValue.of(text)));
+        }
+
+        /** Says nothing of the text. */
+        @Override
+        public String toString() {
+            return where;
+        }
+    }
+
+    private static void collect(Parameter parameter, List<Text> texts) {
         String where = "parameter " + parameter.name();
-        List<String> texts = new ArrayList<>(parameter.enumValues());
-        parameter.title().ifPresent(texts::add);
-        parameter.description().ifPresent(texts::add);
-        parameter.group().ifPresent(texts::add);
-        parameter.pattern().ifPresent(texts::add);
+        parameter.enumValues().forEach(choice -> texts.add(Text.of(where, choice)));
+        Stream.of(parameter.title(), parameter.description(), parameter.group(), parameter.pattern())
+                .flatMap(Optional::stream)
+                .forEach(text -> texts.add(Text.of(where, text)));
         for (ParameterOption option : parameter.options()) {
-            option.title().ifPresent(texts::add);
-            option.description().ifPresent(texts::add);
-            option.sets().forEach((target, set) -> requireClean(where, List.of(value(named(target), set))));
+            Stream.of(option.title(), option.description())
+                    .flatMap(Optional::stream)
+                    .forEach(text -> texts.add(Text.of(where, text)));
+            option.sets().forEach((target, set) -> texts.add(new Text(where, value(named(target), set))));
         }
-        texts.forEach(text -> requireClean(where, Optional.of(text)));
     }
 
-    private void requireClean(String where, Condition condition) {
+    private static void collect(String where, Condition condition, List<Text> texts) {
         if (condition instanceof Condition.Comparison comparison
                 && comparison.operand() instanceof Condition.Literal literal) {
-            requireClean(where, List.of(value(named(comparison.parameter()), literal.value())));
+            texts.add(new Text(where, value(named(comparison.parameter()), literal.value())));
         }
-        condition.parts().forEach(part -> requireClean(where, part));
+        condition.parts().forEach(part -> collect(where, part, texts));
     }
 
     /** What is named wrongly is refused elsewhere; here its value alone is judged. */
