@@ -50,11 +50,16 @@ public final class Names {
      * @throws IllegalArgumentException naming {@code field}
      */
     public static String parameter(String field, String name) {
-        if (!PARAMETER.matcher(name).matches()) {
+        if (!isParameter(name)) {
             throw new IllegalArgumentException(
                     field + " must be a letter followed by up to 62 letters, digits or underscores");
         }
         return name;
+    }
+
+    /** Whether {@code name} is a parameter's name. */
+    public static boolean isParameter(String name) {
+        return PARAMETER.matcher(name).matches();
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
- * What differs between two versions: the parameter contract first, then members, each in the newer version's order and
+ * What differs between two versions: the parameter contract first, then rules and members, each in the newer version's order and
  * those that only the older has last.
  */
 @Value.Immutable
@@ -37,6 +37,9 @@ public interface VersionDiff {
 
     /** Parameters that differ. */
     List<ParameterDiff> parameters();
+
+    /** Rules between parameters that differ; their order is not content. */
+    List<RuleDiff> rules();
 
     /** Members that differ. */
     List<MemberDiff> members();

@@ -1,6 +1,7 @@
 package io.stackprofile.draft;
 
 import io.stackprofile.parameter.Parameter;
+import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.MemberRef;
 import io.stackprofile.stack.StackSpec;
@@ -38,16 +39,32 @@ public sealed interface DraftEdit {
     record RemoveParameter(String name) implements DraftEdit {}
 
     /**
+     * Adds a rule, or replaces the one with its name.
+     *
+     * @param rule the rule
+     */
+    record PutRule(ParameterRule rule) implements DraftEdit {}
+
+    /**
+     * Removes a rule.
+     *
+     * @param name the rule's name
+     */
+    record RemoveRule(String name) implements DraftEdit {}
+
+    /**
      * Replaces everything. Secrets are redacted before it is stored.
      *
      * @param spec the whole stack
      * @param parameters every parameter
+     * @param rules every rule
      */
-    record ReplaceAll(StackSpec spec, List<Parameter> parameters) implements DraftEdit {
+    record ReplaceAll(StackSpec spec, List<Parameter> parameters, List<ParameterRule> rules) implements DraftEdit {
 
-        /** Copies the parameters. */
+        /** Copies the lists. */
         public ReplaceAll {
             parameters = List.copyOf(parameters);
+            rules = List.copyOf(rules);
         }
     }
 }

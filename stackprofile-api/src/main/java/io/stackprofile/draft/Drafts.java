@@ -30,6 +30,13 @@ public interface Drafts {
     DraftValidation validate(DraftId id);
 
     /**
+     * What publishing the draft would ask callers to fill in, as JSON Schema 2020-12 for forms.
+     *
+     * @return what {@link io.stackprofile.profile.Profiles#inputsSchema} gives for a version
+     */
+    String inputsSchema(DraftId id);
+
+    /**
      * Publishes a draft as a new profile or a profile's next version, and removes the draft. When the outcome of a call is
      * unknown, repeating it makes no second version: it returns the version the draft became, or does not find the draft
      * when it was removed too.

@@ -4,6 +4,7 @@ import io.stackprofile.DraftId;
 import io.stackprofile.ProfileId;
 import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.parameter.Parameter;
+import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.stack.StackSpec;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,9 @@ public interface ProfileDraft {
 
     /** What callers fill in. */
     List<Parameter> parameters();
+
+    /** What must hold between their values. */
+    List<ParameterRule> rules();
 
     /** What was taken out and noticed so far. */
     CaptureReport report();

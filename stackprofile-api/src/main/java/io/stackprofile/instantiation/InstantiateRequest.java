@@ -3,6 +3,7 @@ package io.stackprofile.instantiation;
 import io.stackprofile.Names;
 import io.stackprofile.ProfileId;
 import io.stackprofile.parameter.Binding;
+import io.stackprofile.parameter.ParameterSet;
 import io.stackprofile.parameter.ParameterValue;
 import io.stackprofile.parameter.SecretRef;
 import java.util.List;
@@ -25,8 +26,14 @@ public interface InstantiateRequest {
     /** The stack's name on the target; the profile's name when absent. */
     Optional<String> stack();
 
-    /** What fills the parameters; those not named take their defaults. */
+    /**
+     * What fills the parameters. Those not named are filled, in this order, by the chosen options of other parameters, the
+     * parameter set and their defaults. Bindings that earlier instances had from other sources count as not given.
+     */
     List<Binding> bindings();
+
+    /** Further sources of values. */
+    Optional<ParameterSet> parameterSet();
 
     /** Requires a legal stack name and one binding a parameter. */
     @Value.Check

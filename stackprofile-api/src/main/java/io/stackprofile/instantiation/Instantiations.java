@@ -5,6 +5,7 @@ import io.stackprofile.Page;
 import io.stackprofile.PageRequest;
 import io.stackprofile.ProfileId;
 import io.stackprofile.StackDraftId;
+import io.stackprofile.parameter.ParameterSet;
 
 /** Stack drafts and instances of the caller's organisation. Thread-safe. */
 public interface Instantiations {
@@ -15,6 +16,15 @@ public interface Instantiations {
      * @throws io.stackprofile.error.ValidationException with every binding that does not fit
      */
     StackDraft create(InstantiateRequest request);
+
+    /**
+     * Reads a parameter set: a YAML document of {@code apiVersion: stackprofile.io/v1}, {@code kind: ParameterSet}, with
+     * {@code metadata.name} and {@code spec.parameters}, a list of {@code name} and one of {@code value}, {@code env},
+     * {@code file} and {@code secret}. Nothing is resolved or kept.
+     *
+     * @throws io.stackprofile.error.InvalidContentException with the line, when it is not such a document
+     */
+    ParameterSet readParameterSet(String document);
 
     /** A stack draft. */
     StackDraft draft(StackDraftId id);

@@ -4,6 +4,7 @@ import io.stackprofile.Digest;
 import io.stackprofile.ProfileId;
 import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.parameter.Parameter;
+import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.stack.StackSpec;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public interface ProfileVersion {
     Optional<String> changelog();
 
     /**
-     * SHA-256 over members, edges, the stack's description and parameters; the same for the same content, whatever
+     * SHA-256 over members, edges, the stack's description, parameters and rules; the same for the same content, whatever
      * profile, organisation, channel or time it belongs to.
      */
     Digest digest();
@@ -39,6 +40,9 @@ public interface ProfileVersion {
 
     /** What callers fill in, in order. */
     List<Parameter> parameters();
+
+    /** What must hold between their values. */
+    List<ParameterRule> rules();
 
     /** Where it came from. */
     Provenance provenance();

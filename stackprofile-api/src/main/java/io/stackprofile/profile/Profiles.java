@@ -42,6 +42,14 @@ public interface Profiles {
     /** A version with its spec and parameters. */
     ProfileVersion version(ProfileId id, int version);
 
+    /**
+     * What a version asks callers to fill in, as JSON Schema 2020-12 for forms: an object with a member for each parameter,
+     * in compact JSON, the same text for the same version. Secrets are {@code writeOnly}; choices with titles are a
+     * {@code oneOf} of {@code const}, which form libraries show as a list; {@code x-group}, {@code x-order},
+     * {@code x-sets}, {@code x-generate} and {@code x-rules} carry what JSON Schema has no word for.
+     */
+    String inputsSchema(ProfileId id, int version);
+
     /** What differs between two versions of a profile. */
     VersionDiff diff(ProfileId id, int from, int to);
 

@@ -11,11 +11,13 @@ import io.stackprofile.spi.IdSource;
 import io.stackprofile.spi.access.AccessPolicy;
 import io.stackprofile.spi.cluster.ClusterProvider;
 import io.stackprofile.spi.secret.SecretResolver;
+import io.stackprofile.spi.secret.SecretVault;
 import io.stackprofile.spi.store.StackProfileStore;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,7 @@ public final class StackProfileEngine {
         private ClusterProvider clusters = ClusterProvider.NONE;
         private final List<SecretResolver> secrets = new ArrayList<>();
         private boolean localSecrets;
+        private @Nullable SecretVault vault;
         private AccessPolicy access = AccessPolicy.byRole();
         private InstantSource clock = Clock.systemUTC();
         private @Nullable IdSource ids;
@@ -73,10 +76,20 @@ public final class StackProfileEngine {
 
         /**
          * Resolves {@code env:} and {@code file:} references from this process. Off by default: whoever may commit could
-         * then have any variable or file that the process can read sent to a cluster of theirs.
+         * then have any variable or file that the process can read sent to a cluster of theirs. Parameter sets read values
+         * that are not secrets from there too, when a version is instantiated.
          */
         public Builder localSecrets() {
             localSecrets = true;
+            return this;
+        }
+
+        /**
+         * Keeps the secrets that are generated; none by default, and then those have to be bound. A vault must outlive the
+         * instances whose secrets it keeps. Not closed with the engine.
+         */
+        public Builder secretVault(SecretVault vault) {
+            this.vault = vault;
             return this;
         }
 
@@ -113,13 +126,21 @@ public final class StackProfileEngine {
             if (store == null) {
                 throw new IllegalStateException("store: an engine needs one");
             }
+            List<SecretResolver> local =
+                    localSecrets ? List.of(new EnvironmentSecrets(), new FileSecrets()) : List.of();
             List<SecretResolver> resolvers = new ArrayList<>(secrets);
-            if (localSecrets) {
-                resolvers.add(new EnvironmentSecrets());
-                resolvers.add(new FileSecrets());
-            }
+            resolvers.addAll(local);
             IdSource source = ids == null ? new TimeOrderedIds(clock) : ids;
-            return new Engine(new EngineParts(store, clusters, List.copyOf(resolvers), access, clock, source, limits));
+            return new Engine(new EngineParts(
+                    store,
+                    clusters,
+                    List.copyOf(resolvers),
+                    local,
+                    Optional.ofNullable(vault),
+                    access,
+                    clock,
+                    source,
+                    limits));
         }
     }
 }

@@ -79,7 +79,7 @@ class OddInputTest {
                                 draft.id(),
                                 1,
                                 List.of(new DraftEdit.ReplaceAll(
-                                        spec, List.of(parameter("zone"), parameter("zone"))))));
+                                        spec, List.of(parameter("zone"), parameter("zone")), List.of()))));
     }
 
     @Test

@@ -39,7 +39,7 @@ public final class ClauseSources {
     /** Each clause's wording in docs/contract, by number. */
     static Map<String, String> docs() throws IOException {
         Map<String, String> clauses = new LinkedHashMap<>();
-        for (String file : List.of("stores.md", "clusters.md")) {
+        for (String file : List.of("stores.md", "clusters.md", "secrets.md")) {
             collect(MARKDOWN, Files.readString(ROOT.resolve("docs/contract").resolve(file)), clauses);
         }
         clauses.replaceAll((id, text) -> text.replaceAll("\\s+", " ").strip());

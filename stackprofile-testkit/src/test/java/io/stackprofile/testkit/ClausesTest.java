@@ -9,6 +9,7 @@ import io.stackprofile.testkit.contract.DraftStoreContract;
 import io.stackprofile.testkit.contract.InstantiationStoreContract;
 import io.stackprofile.testkit.contract.ProfileCatalogueContract;
 import io.stackprofile.testkit.contract.ProfileStoreContract;
+import io.stackprofile.testkit.contract.SecretVaultContract;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +27,8 @@ class ClausesTest {
             ContentStoreContract.class,
             DraftStoreContract.class,
             InstantiationStoreContract.class,
-            ClusterAccessContract.class);
+            ClusterAccessContract.class,
+            SecretVaultContract.class);
 
     private static Stream<Method> tests() {
         return CONTRACTS.stream()

@@ -1,4 +1,4 @@
-/** Resolves secret references and writes secrets where a cluster cannot hold them itself. */
+/** Resolves secret references, keeps generated secrets, and writes secrets where a cluster cannot hold them itself. */
 @NullMarked
 package io.stackprofile.spi.secret;
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.stackprofile.DraftId;
 import io.stackprofile.spi.cluster.ClusterAccess;
+import io.stackprofile.spi.secret.SecretVault;
 import io.stackprofile.spi.store.InstantiationStore;
 import io.stackprofile.spi.store.StackProfileStore;
 import io.stackprofile.stack.StackSpec;
@@ -17,6 +18,7 @@ import io.stackprofile.testkit.contract.DraftStoreContract;
 import io.stackprofile.testkit.contract.InstantiationStoreContract;
 import io.stackprofile.testkit.contract.ProfileCatalogueContract;
 import io.stackprofile.testkit.contract.ProfileStoreContract;
+import io.stackprofile.testkit.contract.SecretVaultContract;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +112,13 @@ class BrokenAdaptersTest {
                     cluster("CA-6", "replaces the whole stack", ClusterFaults::replaceTheStack),
                     cluster("CA-7", "writes everything again", ClusterFaults::alwaysUpdated),
                     cluster("CA-8", "previews the commit alone", ClusterFaults::previewOnlyTheCommit),
-                    cluster("CA-9", "keeps secrets in drafts", ClusterFaults::secretsInDrafts))
+                    cluster("CA-9", "keeps secrets in drafts", ClusterFaults::secretsInDrafts),
+                    vault("SV-1", "the last candidate is kept", VaultFaults::lastWins),
+                    vault("SV-1", "returns the candidate", VaultFaults::returnsTheCandidate),
+                    vault("SV-2", "keeps text", VaultFaults::textOnly),
+                    vault("SV-3", "keeps one for all tenants", VaultFaults::oneTenant),
+                    vault("SV-4", "gives away what it keeps", VaultFaults::shared),
+                    vault("SV-5", "folds and trims references", VaultFaults::foldedReferences))
             .toList();
 
     @TestFactory
@@ -186,6 +194,15 @@ class BrokenAdaptersTest {
                 InMemoryCluster intact = InMemoryCluster.named("prod-eu");
                 stacks.forEach(intact::put);
                 return Fault.faulty(ClusterAccess.class, intact, broken.get());
+            }
+        });
+    }
+
+    private static Broken vault(String clause, String fault, Supplier<SecretVault> broken) {
+        return new Broken(clause, fault, () -> new SecretVaultContract() {
+            @Override
+            protected SecretVault openVault() {
+                return broken.get();
             }
         });
     }

@@ -19,8 +19,12 @@ final class ClusterNames {
     }
 
     static Path absolutePath(String option, String path) {
+        return path(option, path).toAbsolutePath().normalize();
+    }
+
+    static Path path(String option, String path) {
         try {
-            return Path.of(path).toAbsolutePath().normalize();
+            return Path.of(path);
         } catch (InvalidPathException notAPath) {
             throw new UsageException(option + " does not hold a path", "Check its characters.");
         }

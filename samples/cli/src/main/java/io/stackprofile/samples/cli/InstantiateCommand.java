@@ -32,6 +32,9 @@ final class InstantiateCommand extends SessionCommand {
     @Mixin
     private BindingOptions bindings = new BindingOptions();
 
+    @Mixin
+    private ParameterSetFile set = new ParameterSetFile();
+
     @Override
     Outcome run(OrganisationSession session) {
         StackDraft draft = session.instantiations()
@@ -41,6 +44,7 @@ final class InstantiateCommand extends SessionCommand {
                         .cluster(ClusterNames.absolute(cluster))
                         .stack(stack)
                         .addAllBindings(bindings.bindings())
+                        .parameterSet(set.read(session))
                         .build());
         return Outcome.of(draft, InstanceText.draft(draft))
                 .hint("see what it would change: stackprofile review " + draft.id());

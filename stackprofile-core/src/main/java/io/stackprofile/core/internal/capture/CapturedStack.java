@@ -3,6 +3,7 @@ package io.stackprofile.core.internal.capture;
 import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.core.internal.redact.SecretLedger;
 import io.stackprofile.parameter.Parameter;
+import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.stack.StackSpec;
 import java.util.List;
 
@@ -11,10 +12,16 @@ import java.util.List;
  *
  * @param spec members with placeholders
  * @param parameters what callers fill in
+ * @param rules those of the version before that still fit the parameters
  * @param report what was taken out and noticed
  * @param ledger the plaintexts, in memory for one call
  */
-public record CapturedStack(StackSpec spec, List<Parameter> parameters, CaptureReport report, SecretLedger ledger)
+public record CapturedStack(
+        StackSpec spec,
+        List<Parameter> parameters,
+        List<ParameterRule> rules,
+        CaptureReport report,
+        SecretLedger ledger)
         implements AutoCloseable {
 
     @Override

@@ -30,7 +30,7 @@ public final class StackCapture {
      * The template of {@code snapshot}.
      *
      * @param includeValues whether add-ons keep their Helm values
-     * @param before the version before, whose parameter names are kept by place
+     * @param before the version before, whose parameter names are kept by place, and whose rules are kept
      * @param progress hears of every step
      */
     public static CapturedStack capture(
@@ -50,14 +50,16 @@ public final class StackCapture {
                 new Redactor(limits).redact(imported.spec(), imported.parameters(), context(snapshot, before));
         progress.step("verify", 0, 1);
         SpecChecks.require(redacted.spec(), redacted.parameters(), limits);
+        KeptRules rules = KeptRules.of(before.map(ProfileVersion::rules).orElse(List.of()), redacted.parameters());
         CaptureReport report = CaptureReport.builder()
                 .addAllRedactions(redacted.redactions())
                 .addAllCleanings(cleanings)
                 .addAllWarnings(snapshot.warnings())
                 .addAllWarnings(redacted.warnings())
+                .addAllWarnings(rules.warnings())
                 .roundTrip(proof(cleaned, imported, redacted))
                 .build();
-        return new CapturedStack(redacted.spec(), redacted.parameters(), report, redacted.ledger());
+        return new CapturedStack(redacted.spec(), redacted.parameters(), rules.rules(), report, redacted.ledger());
     }
 
     private static RoundTrip proof(StackSpec cleaned, VariableImport imported, RedactedStack redacted) {

@@ -4,8 +4,10 @@ import io.stackprofile.Digest;
 import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.core.internal.tree.Fields;
 import io.stackprofile.core.internal.tree.ParameterTree;
+import io.stackprofile.core.internal.tree.RuleTree;
 import io.stackprofile.core.internal.tree.ValueTree;
 import io.stackprofile.parameter.Parameter;
+import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.stack.StackSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +18,7 @@ import java.util.Optional;
 public final class ProfileDraftDocument {
 
     private static final String KIND = "draft";
-    private static final List<String> KNOWN = StoredJson.known("spec", "parameters", "report", "baseVersion");
+    private static final List<String> KNOWN = StoredJson.known("spec", "parameters", "rules", "report", "baseVersion");
 
     private ProfileDraftDocument() {}
 
@@ -25,25 +27,36 @@ public final class ProfileDraftDocument {
      *
      * @param spec the members, with placeholders
      * @param parameters in order
+     * @param rules between the parameters
      * @param report what was taken out and noticed so far
      * @param baseVersion the version the draft started from
      */
     public record Decoded(
-            StackSpec spec, List<Parameter> parameters, CaptureReport report, Optional<Integer> baseVersion) {
+            StackSpec spec,
+            List<Parameter> parameters,
+            List<ParameterRule> rules,
+            CaptureReport report,
+            Optional<Integer> baseVersion) {
 
-        /** Copies the parameters. */
+        /** Copies the lists. */
         public Decoded {
             parameters = List.copyOf(parameters);
+            rules = List.copyOf(rules);
         }
     }
 
     /** Writes the document; the same content gives the same text. */
     public static EncodedDocument encode(
-            StackSpec spec, List<Parameter> parameters, CaptureReport report, Optional<Integer> baseVersion) {
+            StackSpec spec,
+            List<Parameter> parameters,
+            List<ParameterRule> rules,
+            CaptureReport report,
+            Optional<Integer> baseVersion) {
         Map<Digest, String> contents = new LinkedHashMap<>();
         String document = StoredJson.write(StoredJson.envelope(KIND)
                 .put("spec", StoredSpec.write(spec, contents))
                 .put("parameters", parameters, parameter -> ParameterTree.of(parameter, ValueTree::explicit))
+                .put("rules", rules, rule -> RuleTree.of(rule, ValueTree::explicit))
                 .put("report", ReportTree.of(report))
                 .put("baseVersion", baseVersion.map(Integer::longValue)));
         return new EncodedDocument(document, contents);
@@ -62,6 +75,7 @@ public final class ProfileDraftDocument {
             return new Decoded(
                     fields.value("spec", (spec, at) -> StoredSpec.read(spec, at, contents)),
                     ParameterTree.readAll(fields, "parameters"),
+                    RuleTree.readAll(fields, "rules"),
                     fields.value("report", ReportTree::read),
                     fields.optionalNumber("baseVersion"));
         });

@@ -4,8 +4,10 @@ import io.stackprofile.Digest;
 import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.core.internal.tree.Fields;
 import io.stackprofile.core.internal.tree.ParameterTree;
+import io.stackprofile.core.internal.tree.RuleTree;
 import io.stackprofile.core.internal.tree.ValueTree;
 import io.stackprofile.parameter.Parameter;
+import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.profile.Provenance;
 import io.stackprofile.stack.StackSpec;
 import java.util.LinkedHashMap;
@@ -16,7 +18,7 @@ import java.util.Map;
 public final class VersionDocument {
 
     private static final String KIND = "version";
-    private static final List<String> KNOWN = StoredJson.known("spec", "parameters", "provenance", "report");
+    private static final List<String> KNOWN = StoredJson.known("spec", "parameters", "rules", "provenance", "report");
 
     private VersionDocument() {}
 
@@ -25,24 +27,36 @@ public final class VersionDocument {
      *
      * @param spec the members, with placeholders
      * @param parameters in order
+     * @param rules between the parameters
      * @param provenance where the version came from
      * @param report what was taken out and noticed
      */
-    public record Decoded(StackSpec spec, List<Parameter> parameters, Provenance provenance, CaptureReport report) {
+    public record Decoded(
+            StackSpec spec,
+            List<Parameter> parameters,
+            List<ParameterRule> rules,
+            Provenance provenance,
+            CaptureReport report) {
 
-        /** Copies the parameters. */
+        /** Copies the lists. */
         public Decoded {
             parameters = List.copyOf(parameters);
+            rules = List.copyOf(rules);
         }
     }
 
     /** Writes the document; the same content gives the same text. */
     public static EncodedDocument encode(
-            StackSpec spec, List<Parameter> parameters, Provenance provenance, CaptureReport report) {
+            StackSpec spec,
+            List<Parameter> parameters,
+            List<ParameterRule> rules,
+            Provenance provenance,
+            CaptureReport report) {
         Map<Digest, String> contents = new LinkedHashMap<>();
         String document = StoredJson.write(StoredJson.envelope(KIND)
                 .put("spec", StoredSpec.write(spec, contents))
                 .put("parameters", parameters, parameter -> ParameterTree.of(parameter, ValueTree::explicit))
+                .put("rules", rules, rule -> RuleTree.of(rule, ValueTree::explicit))
                 .put("provenance", ProvenanceTree.of(provenance))
                 .put("report", ReportTree.of(report)));
         return new EncodedDocument(document, contents);
@@ -61,6 +75,7 @@ public final class VersionDocument {
             return new Decoded(
                     fields.value("spec", (spec, at) -> StoredSpec.read(spec, at, contents)),
                     ParameterTree.readAll(fields, "parameters"),
+                    RuleTree.readAll(fields, "rules"),
                     fields.value("provenance", ProvenanceTree::read),
                     fields.value("report", ReportTree::read));
         });

@@ -32,6 +32,7 @@ public final class VersionComparison {
                 .toDigest(to.digest())
                 .addAllFields(fields(from, to))
                 .addAllParameters(ParameterComparison.changes(from.parameters(), to.parameters()))
+                .addAllRules(RuleComparison.changes(from.rules(), to.rules()))
                 .addAllMembers(members(from, to, limits))
                 .build();
     }

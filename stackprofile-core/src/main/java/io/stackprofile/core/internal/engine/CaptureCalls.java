@@ -56,6 +56,7 @@ final class CaptureCalls {
                     request.changelog(),
                     captured.spec(),
                     captured.parameters(),
+                    captured.rules(),
                     provenance(request.cluster(), request.stack(), request.includeAddonConfigurations()),
                     captured.report());
             call.step("store", 0, 1);
@@ -83,6 +84,7 @@ final class CaptureCalls {
                     request.changelog(),
                     captured.spec(),
                     captured.parameters(),
+                    captured.rules(),
                     provenance(cluster, stack, include),
                     captured.report());
             call.step("store", 0, 1);

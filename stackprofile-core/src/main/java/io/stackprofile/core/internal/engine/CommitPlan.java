@@ -34,6 +34,7 @@ final class CommitPlan {
                 .secrets(new SecretLookup(
                         open.record().organisation(),
                         parts.secrets(),
+                        parts.vault(),
                         open.document().bindings(),
                         SpecChecks.byName(parameters)))
                 .build();

@@ -5,6 +5,7 @@ import io.stackprofile.Caller;
 import io.stackprofile.DraftId;
 import io.stackprofile.Page;
 import io.stackprofile.PageRequest;
+import io.stackprofile.core.internal.parameter.ParameterSchema;
 import io.stackprofile.core.internal.validate.DraftValidator;
 import io.stackprofile.draft.CreateDraftRequest;
 import io.stackprofile.draft.DraftEdit;
@@ -89,6 +90,14 @@ final class DraftCalls implements Drafts {
     }
 
     @Override
+    public String inputsSchema(DraftId id) {
+        gate.require(Action.EDIT_DRAFT);
+        ProfileDraft draft = drafts.view(drafts.find(id));
+        new OutputGuard(parts.limits()).requireClean(draft.spec(), draft.parameters(), draft.rules());
+        return ParameterSchema.of(draft.parameters(), draft.rules());
+    }
+
+    @Override
     public ProfileVersion publish(DraftId id, PublishRequest request) {
         DraftRecord record = drafts.find(id);
         gate.require(Action.PUBLISH, record.name());
@@ -124,7 +133,8 @@ final class DraftCalls implements Drafts {
     }
 
     private DraftValidation validation(ProfileDraft draft) {
-        return new DraftValidation(new DraftValidator(parts.limits()).findings(draft.spec(), draft.parameters()));
+        return new DraftValidation(
+                new DraftValidator(parts.limits()).findings(draft.spec(), draft.parameters(), draft.rules()));
     }
 
     /**
@@ -137,6 +147,7 @@ final class DraftCalls implements Drafts {
                 request.changelog(),
                 draft.spec(),
                 draft.parameters(),
+                draft.rules(),
                 Provenance.builder()
                         .origin(Provenance.Origin.DRAFT)
                         .draft(draft.id().toString())

@@ -6,6 +6,7 @@ import io.stackprofile.StackDraftId;
 import io.stackprofile.core.internal.codec.EncodedDocument;
 import io.stackprofile.core.internal.codec.InstantiationDocument;
 import io.stackprofile.core.internal.parameter.BindingResolver;
+import io.stackprofile.core.internal.parameter.Given;
 import io.stackprofile.core.internal.template.StackBinder;
 import io.stackprofile.error.StackProfileException;
 import io.stackprofile.instantiation.InstantiateRequest;
@@ -41,7 +42,8 @@ final class DraftDeployment {
         call.step("read", 0, 1);
         ProfileVersion version = new ProfileReader(parts.store(), caller)
                 .version(profile, request.version().orElse(profile.currentVersion()));
-        List<Binding> bindings = BindingResolver.resolve(version.parameters(), request.bindings());
+        InstantiationId id = new InstantiationId(parts.ids().next());
+        List<Binding> bindings = bindings(version, request, id, stack);
         new OutputGuard(parts.limits()).requireClean(bindings);
         call.step("bind", 0, 1);
         StackSpec bound = StackBinder.bind(version.spec(), version.parameters(), bindings, parts.limits());
@@ -53,11 +55,22 @@ final class DraftDeployment {
                 version.parameters(),
                 cluster.fingerprint(stack),
                 bound));
-        InstantiationRecord record = record(version, request.cluster(), stack, encoded);
+        InstantiationRecord record = record(id, version, request.cluster(), stack, encoded);
         parts.store().contents().putAll(caller.organisation(), encoded.contents(), parts.now());
         parts.store().instantiations().create(record);
         saveBeside(cluster, record, bound);
         return new InstantiationRecords(parts, caller).open(record).draft();
+    }
+
+    private List<Binding> bindings(
+            ProfileVersion version, InstantiateRequest request, InstantiationId id, String stack) {
+        LocalSources local = new LocalSources(caller.organisation(), parts.localSources());
+        GeneratedReferences generated =
+                new GeneratedReferences(parts, caller, id, version.profileId(), request.cluster(), stack);
+        return BindingResolver.of(version.parameters(), version.rules())
+                .resolve(Given.of(request.bindings())
+                        .with(request.parameterSet(), local::read)
+                        .generating(generated::of));
     }
 
     /** A draft that cannot be kept beside its target is no draft: the record goes too. */
@@ -79,10 +92,11 @@ final class DraftDeployment {
         }
     }
 
-    private InstantiationRecord record(ProfileVersion version, String cluster, String stack, EncodedDocument encoded) {
+    private InstantiationRecord record(
+            InstantiationId id, ProfileVersion version, String cluster, String stack, EncodedDocument encoded) {
         Instant now = parts.now();
         return InstantiationRecord.builder()
-                .id(new InstantiationId(parts.ids().next()))
+                .id(id)
                 .organisation(caller.organisation())
                 .revision(1)
                 .profileId(version.profileId())

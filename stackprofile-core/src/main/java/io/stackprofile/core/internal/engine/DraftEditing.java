@@ -15,9 +15,11 @@ import io.stackprofile.error.InvalidContentException;
 import io.stackprofile.error.Location;
 import io.stackprofile.error.NotFoundException;
 import io.stackprofile.parameter.Parameter;
+import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.stack.MemberRef;
 import io.stackprofile.stack.StackSpec;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,20 +42,23 @@ final class DraftEditing {
     ProfileDraft apply(ProfileDraft draft, List<DraftEdit> edits, BiFunction<ProfileDraft, Sweep, ProfileDraft> store) {
         StackSpec spec = draft.spec();
         Map<String, Parameter> parameters = new LinkedHashMap<>(SpecChecks.byName(draft.parameters()));
+        Map<String, ParameterRule> rules = RuleEdits.byName(draft.rules());
         for (DraftEdit edit : edits) {
             spec = spec(spec, edit);
             parameters(parameters, edit);
+            RuleEdits.apply(rules, edit);
         }
         SpecChecks.requireWithin(spec, parts.limits());
         SpecChecks.requireWithin(List.copyOf(parameters.values()), parts.limits());
-        new OutputGuard(parts.limits()).requireCleanTexts(parameters.values());
+        SpecChecks.requireRulesWithin(rules.values(), parts.limits());
+        new OutputGuard(parts.limits()).requireCleanTexts(parameters.values(), rules.values());
         RedactionContext context = RedactionContext.builder()
                 .addAllEarlier(draft.report().redactions())
                 .previous(draft.spec())
                 .build();
         RedactedStack redacted = new Redactor(parts.limits()).redact(spec, List.copyOf(parameters.values()), context);
         try (SecretLedger ledger = redacted.ledger()) {
-            return store.apply(edited(draft, redacted), Sweep.of(ledger));
+            return store.apply(edited(draft, redacted, rules.values()), Sweep.of(ledger));
         }
     }
 
@@ -97,7 +102,7 @@ final class DraftEditing {
         }
     }
 
-    private static ProfileDraft edited(ProfileDraft draft, RedactedStack redacted) {
+    private static ProfileDraft edited(ProfileDraft draft, RedactedStack redacted, Collection<ParameterRule> rules) {
         return ProfileDraft.builder()
                 .id(draft.id())
                 .revision(draft.revision())
@@ -106,6 +111,7 @@ final class DraftEditing {
                 .baseVersion(draft.baseVersion())
                 .spec(redacted.spec())
                 .addAllParameters(redacted.parameters())
+                .addAllRules(rules)
                 .report(report(draft.report(), redacted))
                 .createdAt(draft.createdAt())
                 .createdBy(draft.createdBy())

@@ -55,6 +55,7 @@ final class DraftRecords {
                 .baseVersion(decoded.baseVersion())
                 .spec(decoded.spec())
                 .addAllParameters(decoded.parameters())
+                .addAllRules(decoded.rules())
                 .report(decoded.report())
                 .createdAt(record.createdAt())
                 .createdBy(record.createdBy())
@@ -93,8 +94,8 @@ final class DraftRecords {
     }
 
     private DraftRecord.Builder record(ProfileDraft draft, long revision, Sweep sweep) {
-        EncodedDocument encoded =
-                ProfileDraftDocument.encode(draft.spec(), draft.parameters(), draft.report(), draft.baseVersion());
+        EncodedDocument encoded = ProfileDraftDocument.encode(
+                draft.spec(), draft.parameters(), draft.rules(), draft.report(), draft.baseVersion());
         sweep.requireAbsent("the draft's name", draft.name());
         sweep.requireAbsent("the draft's document", encoded.document());
         encoded.contents().values().forEach(text -> sweep.requireAbsent("a member's template", text));

@@ -9,6 +9,7 @@ import io.stackprofile.core.internal.redact.Sweep;
 import io.stackprofile.draft.CreateDraftRequest;
 import io.stackprofile.draft.ProfileDraft;
 import io.stackprofile.parameter.Parameter;
+import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.spi.cluster.StackSnapshot;
 import io.stackprofile.spi.store.DraftRecord;
@@ -43,10 +44,11 @@ final class DraftStart {
         if (profile.isPresent()) {
             ProfileVersion start = reader.version(
                     profile.get(), request.version().orElse(profile.get().currentVersion()));
-            return save(request, profile, start.spec(), start.parameters(), start.report(), NoSecrets.SWEEP);
+            return save(
+                    request, profile, start.spec(), start.parameters(), start.rules(), start.report(), NoSecrets.SWEEP);
         }
         StackSpec empty = StackSpec.builder().build();
-        return save(request, profile, empty, List.of(), CaptureReport.empty(), NoSecrets.SWEEP);
+        return save(request, profile, empty, List.of(), List.of(), CaptureReport.empty(), NoSecrets.SWEEP);
     }
 
     private ProfileDraft fromStack(CreateDraftRequest request, Optional<ProfileRecord> profile) {
@@ -62,6 +64,7 @@ final class DraftStart {
                     profile,
                     captured.spec(),
                     captured.parameters(),
+                    captured.rules(),
                     captured.report(),
                     Sweep.of(captured.ledger()));
         }
@@ -72,6 +75,7 @@ final class DraftStart {
             Optional<ProfileRecord> profile,
             StackSpec spec,
             List<Parameter> parameters,
+            List<ParameterRule> rules,
             CaptureReport report,
             Sweep sweep) {
         Instant now = parts.now();
@@ -83,6 +87,7 @@ final class DraftStart {
                 .baseVersion(profile.map(ProfileRecord::latestVersion))
                 .spec(spec)
                 .addAllParameters(parameters)
+                .addAllRules(rules)
                 .report(report)
                 .createdAt(now)
                 .createdBy(caller.subject())

@@ -5,11 +5,13 @@ import io.stackprofile.spi.IdSource;
 import io.stackprofile.spi.access.AccessPolicy;
 import io.stackprofile.spi.cluster.ClusterProvider;
 import io.stackprofile.spi.secret.SecretResolver;
+import io.stackprofile.spi.secret.SecretVault;
 import io.stackprofile.spi.store.StackProfileStore;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one engine works with.
@@ -17,6 +19,8 @@ import java.util.List;
  * @param store where everything is kept
  * @param clusters the clusters that can be reached
  * @param secrets resolvers, in the order they are asked
+ * @param localSources those of the process's environment and files alone; empty unless the host allows them
+ * @param vault where generated secrets are kept
  * @param access who may do what
  * @param clock the time
  * @param ids where ids come from
@@ -26,6 +30,8 @@ public record EngineParts(
         StackProfileStore store,
         ClusterProvider clusters,
         List<SecretResolver> secrets,
+        List<SecretResolver> localSources,
+        Optional<SecretVault> vault,
         AccessPolicy access,
         InstantSource clock,
         IdSource ids,

@@ -4,17 +4,24 @@ import io.stackprofile.Caller;
 import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.core.internal.capture.VariableImport;
 import io.stackprofile.core.internal.iac.ProfileDocument;
+import io.stackprofile.core.internal.parameter.ParameterContract;
 import io.stackprofile.core.internal.redact.RedactedStack;
 import io.stackprofile.core.internal.redact.RedactionContext;
 import io.stackprofile.core.internal.redact.Redactor;
 import io.stackprofile.core.internal.redact.SecretLedger;
 import io.stackprofile.core.internal.redact.Sweep;
 import io.stackprofile.core.internal.validate.SpecChecks;
+import io.stackprofile.error.ErrorCode;
+import io.stackprofile.error.Finding;
+import io.stackprofile.error.ValidationException;
 import io.stackprofile.iac.IacExport;
 import io.stackprofile.iac.ImportRequest;
+import io.stackprofile.parameter.Parameter;
+import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.profile.Provenance;
 import io.stackprofile.spi.store.ProfileRecord;
+import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +54,8 @@ final class ExchangeCalls {
                 version.channel(),
                 version.changelog(),
                 version.spec(),
-                version.parameters()));
+                version.parameters(),
+                version.rules()));
         LOG.info("exported: profile={} version={} digest={}", profile.id(), number, version.digest());
         return IacExport.builder()
                 .fileName(profile.name() + ".stackprofile.yaml")
@@ -63,10 +71,11 @@ final class ExchangeCalls {
         gate.accept(request.name().orElse(read.name()));
         VariableImport template = VariableImport.of(read.spec(), read.parameters(), parts.limits());
         SpecChecks.require(template.spec(), template.parameters(), parts.limits());
-        new OutputGuard(parts.limits()).requireCleanTexts(template.parameters());
+        new OutputGuard(parts.limits()).requireCleanTexts(template.parameters(), read.rules());
         call.step("redact", 0, 1);
         RedactedStack redacted =
                 new Redactor(parts.limits()).redact(template.spec(), template.parameters(), RedactionContext.none());
+        requireSound(redacted.parameters(), read.rules());
         try (SecretLedger ledger = redacted.ledger()) {
             Sweep sweep = Sweep.of(ledger);
             ProfileMetadata metadata = new ProfileMetadata(
@@ -85,12 +94,25 @@ final class ExchangeCalls {
         }
     }
 
+    /** A version that nobody could instantiate is not made. */
+    private static void requireSound(List<Parameter> parameters, List<ParameterRule> rules) {
+        List<Finding> broken = ParameterContract.check(parameters, rules);
+        if (!broken.isEmpty()) {
+            throw new ValidationException(
+                    ErrorCode.INVALID_DRAFT,
+                    "the document's parameters contradict themselves",
+                    "Mend every error in the document and import it again.",
+                    broken);
+        }
+    }
+
     private VersionContent content(ProfileDocument.Content read, RedactedStack redacted) {
         return new VersionContent(
                 read.channel(),
                 read.changelog(),
                 redacted.spec(),
                 redacted.parameters(),
+                read.rules(),
                 Provenance.builder()
                         .origin(Provenance.Origin.IMPORT)
                         .createdAt(parts.now())

@@ -7,6 +7,7 @@ import io.stackprofile.Page;
 import io.stackprofile.PageRequest;
 import io.stackprofile.ProfileId;
 import io.stackprofile.StackDraftId;
+import io.stackprofile.core.internal.iac.ParameterSetDocument;
 import io.stackprofile.error.ConflictException;
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.NotFoundException;
@@ -17,9 +18,11 @@ import io.stackprofile.instantiation.InstantiationStatus;
 import io.stackprofile.instantiation.Instantiations;
 import io.stackprofile.instantiation.StackDraft;
 import io.stackprofile.instantiation.StackReview;
+import io.stackprofile.parameter.ParameterSet;
 import io.stackprofile.spi.access.Action;
 import io.stackprofile.spi.store.InstantiationRecord;
 import io.stackprofile.spi.store.ProfileRecord;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +61,11 @@ final class InstantiationCalls implements Instantiations {
                 draft.version(),
                 draft.spec().members().size());
         return draft;
+    }
+
+    @Override
+    public ParameterSet readParameterSet(String document) {
+        return ParameterSetDocument.read(document, Optional.empty(), parts.limits());
     }
 
     @Override

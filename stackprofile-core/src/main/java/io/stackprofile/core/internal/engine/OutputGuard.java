@@ -1,6 +1,7 @@
 package io.stackprofile.core.internal.engine;
 
 import io.stackprofile.Limits;
+import io.stackprofile.Names;
 import io.stackprofile.capture.Redaction;
 import io.stackprofile.core.internal.redact.RedactionContext;
 import io.stackprofile.core.internal.redact.Redactor;
@@ -9,7 +10,10 @@ import io.stackprofile.error.Location;
 import io.stackprofile.error.SecretException;
 import io.stackprofile.parameter.Binding;
 import io.stackprofile.parameter.BindingSource;
+import io.stackprofile.parameter.Condition;
 import io.stackprofile.parameter.Parameter;
+import io.stackprofile.parameter.ParameterOption;
+import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.parameter.ParameterType;
 import io.stackprofile.parameter.ParameterValue;
 import io.stackprofile.parameter.SecretRef;
@@ -19,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Detects secrets again where a template leaves the library and no plaintext is in hand to search for. */
 final class OutputGuard {
@@ -31,11 +36,12 @@ final class OutputGuard {
 
     /** Refuses a version in which a secret stands in the open. */
     void requireClean(ProfileVersion version) {
-        requireClean(version.spec(), version.parameters());
+        requireClean(version.spec(), version.parameters(), version.rules());
     }
 
-    /** Refuses a stack in which a secret stands in the open. */
-    void requireClean(StackSpec spec, List<Parameter> parameters) {
+    /** Refuses a stack, its parameters and their rules in which a secret stands in the open. */
+    void requireClean(StackSpec spec, List<Parameter> parameters, List<ParameterRule> rules) {
+        requireCleanTexts(parameters, rules);
         List<Redaction> found = redactor.scan(spec, parameters, RedactionContext.none());
         if (!found.isEmpty()) {
             Redaction first = found.get(0);
@@ -56,7 +62,7 @@ final class OutputGuard {
     /** Refuses values given for parameters that are not secrets, and references, in which a credential stands. */
     void requireClean(Collection<Binding> bindings) {
         for (Binding binding : bindings) {
-            if (binding.source() == BindingSource.EXPLICIT) {
+            if (binding.source() == BindingSource.EXPLICIT || binding.source() == BindingSource.PARAMETER_SET) {
                 binding.value()
                         .ifPresent(value -> requireClean(
                                 "the value of parameter " + binding.parameter(),
@@ -68,15 +74,71 @@ final class OutputGuard {
         }
     }
 
-    /** Refuses parameters whose own texts hold a credential; a default that is one makes a secret of its parameter. */
-    void requireCleanTexts(Collection<Parameter> parameters) {
-        for (Parameter parameter : parameters) {
-            List<String> texts = new ArrayList<>(parameter.enumValues());
-            parameter.title().ifPresent(texts::add);
-            parameter.description().ifPresent(texts::add);
-            parameter.pattern().ifPresent(texts::add);
-            texts.forEach(text -> requireClean("parameter " + parameter.name(), Optional.of(text)));
+    /**
+     * Refuses parameters and rules whose own texts hold a credential, and options and rules with a value that is one for
+     * the parameter it is meant for. A default that is one makes a secret of its parameter.
+     */
+    void requireCleanTexts(Collection<Parameter> parameters, Collection<ParameterRule> rules) {
+        List<Text> texts = new ArrayList<>();
+        parameters.forEach(parameter -> collect(parameter, texts));
+        for (ParameterRule rule : rules) {
+            String where = "rule " + rule.name();
+            texts.add(Text.of(where, rule.message()));
+            rule.when().ifPresent(condition -> collect(where, condition, texts));
+            collect(where, rule.require(), texts);
         }
+        // One scan says that all is clean, as it nearly always is; only then is each looked at alone.
+        List<Parameter> all = texts.stream().map(Text::value).toList();
+        if (!redactor.scan(StackSpec.builder().build(), all, RedactionContext.none())
+                .isEmpty()) {
+            texts.forEach(text -> requireClean(text.where(), List.of(text.value())));
+        }
+    }
+
+    /**
+     * A text to look at, as the parameter whose default it would be.
+     *
+     * @param where what it belongs to
+     * @param value the text, under the name it is meant for
+     */
+    private record Text(String where, Parameter value) {
+
+        static Text of(String where, String text) {
+            return new Text(where, OutputGuard.value("text", ParameterValue.of(text)));
+        }
+
+        /** Says nothing of the text. */
+        @Override
+        public String toString() {
+            return where;
+        }
+    }
+
+    private static void collect(Parameter parameter, List<Text> texts) {
+        String where = "parameter " + parameter.name();
+        parameter.enumValues().forEach(choice -> texts.add(Text.of(where, choice)));
+        Stream.of(parameter.title(), parameter.description(), parameter.group(), parameter.pattern())
+                .flatMap(Optional::stream)
+                .forEach(text -> texts.add(Text.of(where, text)));
+        for (ParameterOption option : parameter.options()) {
+            Stream.of(option.title(), option.description())
+                    .flatMap(Optional::stream)
+                    .forEach(text -> texts.add(Text.of(where, text)));
+            option.sets().forEach((target, set) -> texts.add(new Text(where, value(named(target), set))));
+        }
+    }
+
+    private static void collect(String where, Condition condition, List<Text> texts) {
+        if (condition instanceof Condition.Comparison comparison
+                && comparison.operand() instanceof Condition.Literal literal) {
+            texts.add(new Text(where, value(named(comparison.parameter()), literal.value())));
+        }
+        condition.parts().forEach(part -> collect(where, part, texts));
+    }
+
+    /** What is named wrongly is refused elsewhere; here its value alone is judged. */
+    private static String named(String parameter) {
+        return Names.isParameter(parameter) ? parameter : "text";
     }
 
     private void requireClean(String where, List<Parameter> values) {

@@ -8,6 +8,7 @@ import io.stackprofile.ProfileId;
 import io.stackprofile.capture.CaptureRequest;
 import io.stackprofile.capture.CaptureVersionRequest;
 import io.stackprofile.core.internal.diff.VersionComparison;
+import io.stackprofile.core.internal.parameter.ParameterSchema;
 import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.iac.IacExport;
 import io.stackprofile.iac.ImportRequest;
@@ -102,6 +103,13 @@ final class ProfileCalls implements Profiles {
     public ProfileVersion version(ProfileId id, int version) {
         gate.require(Action.READ);
         return reader.version(reader.readable(id), version);
+    }
+
+    @Override
+    public String inputsSchema(ProfileId id, int version) {
+        ProfileVersion read = version(id, version);
+        new OutputGuard(parts.limits()).requireClean(read);
+        return ParameterSchema.of(read.parameters(), read.rules());
     }
 
     @Override

@@ -80,6 +80,7 @@ final class ProfileReader {
                 .digest(header.digest())
                 .spec(decoded.spec())
                 .addAllParameters(decoded.parameters())
+                .addAllRules(decoded.rules())
                 .provenance(isOwn(profile) ? decoded.provenance() : shared(decoded.provenance()))
                 .report(decoded.report())
                 .build();

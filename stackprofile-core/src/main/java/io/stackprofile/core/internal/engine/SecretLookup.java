@@ -5,11 +5,13 @@ import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.Location;
 import io.stackprofile.error.SecretException;
 import io.stackprofile.parameter.Binding;
+import io.stackprofile.parameter.BindingSource;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.SecretRef;
 import io.stackprofile.parameter.SecretValue;
 import io.stackprofile.spi.cluster.SecretSource;
 import io.stackprofile.spi.secret.SecretResolver;
+import io.stackprofile.spi.secret.SecretVault;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,34 +21,34 @@ final class SecretLookup implements SecretSource {
 
     private final String organisation;
     private final List<SecretResolver> resolvers;
+    private final VaultLookup vault;
     private final List<Binding> bindings;
     private final Map<String, Parameter> parameters;
 
     SecretLookup(
             String organisation,
             List<SecretResolver> resolvers,
+            Optional<SecretVault> vault,
             List<Binding> bindings,
             Map<String, Parameter> parameters) {
         this.organisation = organisation;
         this.resolvers = resolvers;
+        this.vault = new VaultLookup(organisation, vault);
         this.bindings = bindings;
         this.parameters = parameters;
     }
 
     @Override
     public SecretValue secret(String name) {
-        SecretRef ref = bindings.stream()
-                .filter(binding -> binding.parameter().equals(name))
-                .map(Binding::secretRef)
-                .flatMap(Optional::stream)
+        Binding binding = bindings.stream()
+                .filter(bound -> bound.parameter().equals(name))
                 .findFirst()
                 .orElseThrow(() -> unresolved(name, "is bound to no secret reference"));
-        SecretValue value = resolvers.stream()
-                .map(resolver -> resolve(resolver, name, ref))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow(() -> unresolved(name, "is bound to " + ref + ", where nothing was found"));
+        SecretRef ref = binding.secretRef().orElseThrow(() -> unresolved(name, "is bound to no secret reference"));
         Parameter parameter = parameters.get(name);
+        SecretValue value = parameter != null && binding.source() == BindingSource.GENERATED
+                ? vault.secret(parameter, ref)
+                : resolved(name, ref);
         if (parameter != null) {
             try {
                 SecretRules.check(parameter, value);
@@ -56,6 +58,14 @@ final class SecretLookup implements SecretSource {
             }
         }
         return value;
+    }
+
+    private SecretValue resolved(String name, SecretRef ref) {
+        return resolvers.stream()
+                .map(resolver -> resolve(resolver, name, ref))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> unresolved(name, "is bound to " + ref + ", where nothing was found"));
     }
 
     /** A host's resolver may fail with anything; what its exception says may be the secret, so it is not chained. */

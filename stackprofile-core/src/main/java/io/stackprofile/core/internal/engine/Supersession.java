@@ -1,14 +1,10 @@
 package io.stackprofile.core.internal.engine;
 
 import io.stackprofile.Caller;
-import io.stackprofile.Page;
-import io.stackprofile.PageRequest;
 import io.stackprofile.error.ConflictException;
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.instantiation.InstantiationStatus;
 import io.stackprofile.spi.store.InstantiationRecord;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Closes the earlier instances of a profile on a stack once a later one is deployed there: only one of them describes
@@ -28,16 +24,12 @@ final class Supersession {
 
     /** Closes what {@code deployed} took the place of. */
     void of(InstantiationRecord deployed) {
-        Optional<PageRequest> request = Optional.of(PageRequest.first(PageRequest.MAX_SIZE));
-        while (request.isPresent()) {
-            Page<InstantiationRecord> page = parts.store()
-                    .instantiations()
-                    .page(caller.organisation(), deployed.profileId(), OptionalInt.empty(), request.get());
-            page.items().stream()
-                    .filter(earlier -> isReplaced(earlier, deployed))
-                    .forEach(this::close);
-            request = page.next().map(PageRequest.first(PageRequest.MAX_SIZE)::at);
-        }
+        new TargetInstances(parts.store(), caller.organisation())
+                .forEach(deployed.profileId(), deployed.cluster(), deployed.stack(), earlier -> {
+                    if (isReplaced(earlier, deployed)) {
+                        close(earlier);
+                    }
+                });
     }
 
     private static boolean isReplaced(InstantiationRecord earlier, InstantiationRecord deployed) {
@@ -45,8 +37,6 @@ final class Supersession {
                 earlier.status() == InstantiationStatus.DEPLOYED || earlier.status() == InstantiationStatus.PARTIAL;
         return settled
                 && !earlier.id().equals(deployed.id())
-                && earlier.cluster().equals(deployed.cluster())
-                && earlier.stack().equals(deployed.stack())
                 && !earlier.updatedAt().isAfter(deployed.updatedAt());
     }
 

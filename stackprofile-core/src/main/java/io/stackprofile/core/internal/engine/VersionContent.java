@@ -4,6 +4,7 @@ import io.stackprofile.Digest;
 import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.core.internal.digest.VersionDigest;
 import io.stackprofile.parameter.Parameter;
+import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.profile.Provenance;
 import io.stackprofile.stack.StackSpec;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param changelog what changed
  * @param spec members with placeholders
  * @param parameters what callers fill in
+ * @param rules what must hold between their values
  * @param provenance where it came from
  * @param report what was taken out
  */
@@ -24,10 +26,11 @@ record VersionContent(
         Optional<String> changelog,
         StackSpec spec,
         List<Parameter> parameters,
+        List<ParameterRule> rules,
         Provenance provenance,
         CaptureReport report) {
 
     Digest digest() {
-        return VersionDigest.of(spec, parameters);
+        return VersionDigest.of(spec, parameters, rules);
     }
 }

@@ -125,8 +125,8 @@ final class VersionWriter {
 
     /** The version's document, swept, its texts in the store already. */
     private EncodedDocument encoded(VersionContent content, Sweep sweep) {
-        EncodedDocument encoded =
-                VersionDocument.encode(content.spec(), content.parameters(), content.provenance(), content.report());
+        EncodedDocument encoded = VersionDocument.encode(
+                content.spec(), content.parameters(), content.rules(), content.provenance(), content.report());
         sweep.requireAbsent("the version's document", encoded.document());
         new OutputGuard(parts.limits())
                 .requireClean("the changelog", content.changelog().map(sweep::mask));

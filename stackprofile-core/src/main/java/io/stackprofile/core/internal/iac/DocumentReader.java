@@ -5,22 +5,16 @@ import io.stackprofile.Limits;
 import io.stackprofile.Names;
 import io.stackprofile.core.internal.digest.VersionDigest;
 import io.stackprofile.core.internal.iac.ProfileDocument.Content;
-import io.stackprofile.core.internal.source.MemberText;
-import io.stackprofile.core.internal.source.YamlRefusal;
 import io.stackprofile.core.internal.tree.Fields;
 import io.stackprofile.core.internal.tree.MemberTree;
 import io.stackprofile.core.internal.tree.Misfit;
 import io.stackprofile.core.internal.tree.ParameterTree;
+import io.stackprofile.core.internal.tree.RuleTree;
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.InvalidContentException;
 import io.stackprofile.stack.StackSpec;
-import io.stackprofile.yaml.YamlDocument;
-import io.stackprofile.yaml.YamlException;
-import io.stackprofile.yaml.YamlFile;
-import io.stackprofile.yaml.YamlLimits;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a profile document strictly: what is not known, missing or of another type is refused with its line. */
@@ -29,8 +23,7 @@ final class DocumentReader {
     private static final List<String> DOCUMENT = List.of("apiVersion", "kind", "metadata", "spec");
     private static final List<String> METADATA = List.of("name", "description", "category", "tags");
     private static final List<String> SPEC =
-            List.of("description", "channel", "changelog", "digest", "parameters", "members");
-    private static final Pattern OUR_VERSIONS = Pattern.compile("stackprofile\\.io/v[0-9][a-z0-9]*");
+            List.of("description", "channel", "changelog", "digest", "parameters", "rules", "members");
     private static final String DEFAULT_CHANNEL = "stable";
     // Indentation and escapes make a document longer than the texts it carries.
     private static final long LENGTHENING = 8;
@@ -46,37 +39,12 @@ final class DocumentReader {
     }
 
     static Content read(String text, Optional<String> source, Limits limits) {
-        DocumentPlaces places = new DocumentPlaces(source, onlyDocument(text, source, limits));
-        try {
-            return new DocumentReader(places, limits).read(places.tree());
-        } catch (Misfit misfit) {
-            throw new InvalidContentException(
-                    ErrorCode.MALFORMED, misfit.problem(), misfit.remedy(), places.of(misfit));
-        }
-    }
-
-    private static YamlDocument onlyDocument(String text, Optional<String> source, Limits limits) {
-        long longest = Math.min(Integer.MAX_VALUE, FRAME + limits.stackSize() * LENGTHENING);
-        YamlLimits yamlLimits = MemberText.yamlLimits(limits).withMaxChars((int) longest);
-        List<YamlDocument> documents;
-        try {
-            documents = YamlFile.parse(text, yamlLimits).documents();
-        } catch (YamlException refused) {
-            throw YamlRefusal.translate(source, Optional.empty(), refused);
-        }
-        if (documents.size() != 1) {
-            throw new InvalidContentException(
-                    ErrorCode.MALFORMED,
-                    "a profile is one YAML document, and the text holds "
-                            + (documents.isEmpty() ? "none" : documents.size()),
-                    "Give the text of one exported profile.",
-                    DocumentPlaces.file(source));
-        }
-        return documents.get(0);
+        long longest = FRAME + limits.stackSize() * LENGTHENING;
+        return OwnDocument.PROFILE.read(
+                text, source, limits, longest, (tree, places) -> new DocumentReader(places, limits).read(tree));
     }
 
     private Content read(@Nullable Object tree) {
-        requireHeader(Fields.open(tree, ""));
         Fields document = Fields.of(tree, "", DOCUMENT);
         Fields metadata = document.value("metadata", (part, path) -> Fields.of(part, path, METADATA));
         Fields spec = document.value("spec", (part, path) -> Fields.of(part, path, SPEC));
@@ -89,33 +57,11 @@ final class DocumentReader {
                         .orElse(DEFAULT_CHANNEL),
                 spec.optionalText("changelog"),
                 StackSpec.of(spec.optionalText("description"), MemberTree.readAll(spec, "members", this::memberText)),
-                ParameterTree.readAll(spec, "parameters"));
+                ParameterTree.readAll(spec, "parameters"),
+                RuleTree.readAll(spec, "rules"));
         requireLimits(content);
         requireDigest(spec, content);
         return content;
-    }
-
-    private void requireHeader(Fields document) {
-        String version = document.text("apiVersion");
-        if (!version.equals(ProfileDocument.API_VERSION)) {
-            if (OUR_VERSIONS.matcher(version).matches()) {
-                throw new InvalidContentException(
-                        ErrorCode.UNSUPPORTED_FORMAT,
-                        "the document has another apiVersion than " + ProfileDocument.API_VERSION
-                                + ", the only one that this library reads",
-                        "Use the version of the library that wrote it, or a later one.",
-                        places.of("/apiVersion"));
-            }
-            throw notAProfile(document, "apiVersion", ProfileDocument.API_VERSION);
-        }
-        if (!document.text("kind").equals(ProfileDocument.KIND)) {
-            throw notAProfile(document, "kind", ProfileDocument.KIND);
-        }
-    }
-
-    private static Misfit notAProfile(Fields document, String field, String wanted) {
-        return document.misfit(
-                field, "this is not a stack profile", "An exported profile says '" + field + ": " + wanted + "'.");
     }
 
     private String memberText(@Nullable Object tree, String path) {
@@ -132,6 +78,7 @@ final class DocumentReader {
                 content.parameters().size(),
                 "the profile has more than %d parameters",
                 "/spec/parameters");
+        requireAtMost(limits.parameters(), content.rules().size(), "the profile has more than %d rules", "/spec/rules");
         requireAtMost(
                 limits.members(),
                 content.spec().members().size(),
@@ -156,7 +103,7 @@ final class DocumentReader {
 
     private void requireDigest(Fields spec, Content content) {
         Optional<Digest> written = spec.optionalParsed("digest", Digest::of);
-        Digest actual = VersionDigest.of(content.spec(), content.parameters());
+        Digest actual = VersionDigest.of(content.spec(), content.parameters(), content.rules());
         if (written.isPresent() && !written.get().equals(actual)) {
             throw spec.misfit(
                     "digest",

@@ -5,11 +5,13 @@ import io.stackprofile.core.internal.digest.VersionDigest;
 import io.stackprofile.core.internal.tree.Entries;
 import io.stackprofile.core.internal.tree.MemberTree;
 import io.stackprofile.core.internal.tree.ParameterTree;
+import io.stackprofile.core.internal.tree.RuleTree;
 import io.stackprofile.core.internal.tree.ValueTree;
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.InvalidContentException;
 import io.stackprofile.error.Location;
 import io.stackprofile.parameter.Parameter;
+import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.stack.StackSpec;
 import io.stackprofile.yaml.YamlEmitter;
 import java.util.List;
@@ -44,6 +46,7 @@ public final class ProfileDocument {
      * @param changelog what the version changed, Markdown
      * @param spec the members, with placeholders
      * @param parameters what fills them, in order
+     * @param rules what must hold between their values
      */
     public record Content(
             String name,
@@ -53,12 +56,14 @@ public final class ProfileDocument {
             String channel,
             Optional<String> changelog,
             StackSpec spec,
-            List<Parameter> parameters) {
+            List<Parameter> parameters,
+            List<ParameterRule> rules) {
 
         /** Copies the lists. */
         public Content {
             tags = List.copyOf(tags);
             parameters = List.copyOf(parameters);
+            rules = List.copyOf(rules);
         }
     }
 
@@ -113,8 +118,10 @@ public final class ProfileDocument {
                 .put("changelog", content.changelog())
                 .put(
                         "digest",
-                        VersionDigest.of(content.spec(), content.parameters()).text())
+                        VersionDigest.of(content.spec(), content.parameters(), content.rules())
+                                .text())
                 .put("parameters", content.parameters(), parameter -> ParameterTree.of(parameter, ValueTree::natural))
+                .put("rules", content.rules(), rule -> RuleTree.of(rule, ValueTree::natural))
                 .put("members", content.spec().members(), member -> MemberTree.of(member, Function.identity()))
                 .map();
     }

@@ -6,38 +6,40 @@ import io.stackprofile.error.ValidationException;
 import io.stackprofile.parameter.Binding;
 import io.stackprofile.parameter.BindingSource;
 import io.stackprofile.parameter.Parameter;
+import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.parameter.ParameterType;
-import io.stackprofile.parameter.ParameterValue;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every parameter of a version its binding: what the caller gave, else the default, else empty. The rules are
- * compiled once; immutable and safe to share between threads.
+ * Gives every parameter of a version its binding: what the caller gave, else what a chosen option sets, else the
+ * parameter set's, else the default, else, for a secret, one that is generated, else empty. The rules are compiled once;
+ * immutable and safe to share between threads.
  */
 public final class BindingResolver {
 
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+    private final List<ParameterRule> rules;
+    private final List<String> order;
     private final SchemaCheck schema;
 
-    private BindingResolver(List<Parameter> parameters) {
+    private BindingResolver(List<Parameter> parameters, List<ParameterRule> rules) {
         parameters.forEach(parameter -> this.parameters.put(parameter.name(), parameter));
+        this.rules = List.copyOf(rules);
+        this.order = OptionOrder.of(parameters);
         this.schema = new SchemaCheck(parameters.stream()
                 .filter(parameter -> parameter.type() != ParameterType.SECRET)
                 .toList());
     }
 
     /**
-     * Compiles the rules of {@code parameters}.
+     * Compiles the rules of {@code parameters} and those between them.
      *
      * @throws ValidationException {@link ErrorCode#INVALID_DRAFT} when {@link ParameterContract} finds an error in them
      */
-    public static BindingResolver of(List<Parameter> parameters) {
-        List<Finding> broken = ParameterContract.check(parameters);
+    public static BindingResolver of(List<Parameter> parameters, List<ParameterRule> rules) {
+        List<Finding> broken = ParameterContract.check(parameters, rules);
         if (!broken.isEmpty()) {
             throw new ValidationException(
                     ErrorCode.INVALID_DRAFT,
@@ -45,107 +47,33 @@ public final class BindingResolver {
                     "Mend them in a draft and publish a new version.",
                     broken);
         }
-        return new BindingResolver(parameters);
+        return new BindingResolver(parameters, rules);
     }
 
-    /** {@link #resolve(List)} for a single use. */
+    /** {@link #resolve(Given)} of bindings alone, for a single use. */
     public static List<Binding> resolve(List<Parameter> parameters, List<Binding> given) {
-        return of(parameters).resolve(given);
+        return of(parameters, List.of()).resolve(Given.of(given));
     }
 
     /**
      * A binding for each parameter, in the parameters' order. A text that is given for a number or boolean and reads as
      * one becomes one. What is optional, without default and not given is bound to an empty text, zero, false or the
-     * first choice, with source {@link BindingSource#EMPTY}; given bindings of that source count as not given.
+     * first choice, with source {@link BindingSource#EMPTY}; the options of such a choice count as chosen.
      *
      * @throws ValidationException {@link ErrorCode#INVALID_BINDING} with everything that is wrong, in the parameters'
-     *     order, unknown names last
+     *     order, then unknown names, then rules that are not met
      */
-    public List<Binding> resolve(List<Binding> given) {
+    public List<Binding> resolve(Given given) {
         Findings findings = new Findings();
-        Map<String, Binding> bound = index(given, findings);
-        Map<String, ParameterValue> values = new LinkedHashMap<>();
-        List<Binding> resolved = new ArrayList<>(parameters.size());
-        for (Parameter parameter : parameters.values()) {
-            Binding binding = bind(parameter, bound.get(parameter.name()), findings);
-            binding.value()
-                    .filter(value -> binding.source() != BindingSource.EMPTY && isUsable(parameter, value, findings))
-                    .ifPresent(value -> values.put(parameter.name(), value));
-            resolved.add(binding);
-        }
-        schema.check(values).forEach(findings::add);
-        findings.refuse(parameters.keySet());
-        return List.copyOf(resolved);
-    }
-
-    private Map<String, Binding> index(List<Binding> given, Findings findings) {
-        Map<String, Binding> bound = new HashMap<>();
-        for (Binding binding : given) {
-            Parameter parameter = parameters.get(binding.parameter());
-            if (parameter == null) {
-                findings.addLast(BindingFindings.unknown(binding.parameter(), parameters.keySet()));
-            } else if (binding.source() != BindingSource.EMPTY
-                    && bound.putIfAbsent(binding.parameter(), binding) != null) {
-                findings.add(parameter.name(), BindingFindings.duplicate(parameter));
+        BindingRun run = new BindingRun(parameters, given, findings);
+        Map<String, Binding> bound = run.bind(order);
+        schema.check(run.usable(bound)).forEach(findings::addAll);
+        for (ParameterRule rule : rules) {
+            if (findings.areSound(rule.parameters()) && !RuleCheck.isMet(rule, bound)) {
+                findings.addLast(BindingFindings.brokenRule(rule));
             }
         }
-        return bound;
-    }
-
-    private static Binding bind(Parameter parameter, @Nullable Binding given, Findings findings) {
-        if (given == null) {
-            return unbound(parameter, findings);
-        }
-        boolean secret = parameter.type() == ParameterType.SECRET;
-        if (secret && given.value().isPresent()) {
-            findings.add(parameter.name(), BindingFindings.secretByValue(parameter));
-        } else if (!secret && given.secretRef().isPresent()) {
-            findings.add(parameter.name(), BindingFindings.referenceToNonSecret(parameter));
-        }
-        return given.value()
-                .map(value -> binding(parameter, ValueReader.read(parameter.type(), value), given.source()))
-                .orElse(given);
-    }
-
-    private static Binding unbound(Parameter parameter, Findings findings) {
-        if (parameter.required()) {
-            findings.add(parameter.name(), BindingFindings.missing(parameter));
-        }
-        return parameter
-                .defaultValue()
-                .map(value -> binding(parameter, value, BindingSource.DEFAULT))
-                .orElseGet(() -> binding(parameter, empty(parameter), BindingSource.EMPTY));
-    }
-
-    private static boolean isUsable(Parameter parameter, ParameterValue value, Findings findings) {
-        if (parameter.type() == ParameterType.SECRET) {
-            return false;
-        }
-        if (value.kind() == ParameterValue.Kind.NUMBER && !ValueReader.isFinite(value)) {
-            findings.add(parameter.name(), BindingFindings.wrongType(parameter));
-            return false;
-        }
-        if (!ValueReader.isWhole(value.text())) {
-            findings.add(parameter.name(), BindingFindings.brokenText(parameter));
-            return false;
-        }
-        return true;
-    }
-
-    private static Binding binding(Parameter parameter, ParameterValue value, BindingSource source) {
-        return Binding.builder()
-                .parameter(parameter.name())
-                .value(value)
-                .source(source)
-                .build();
-    }
-
-    private static ParameterValue empty(Parameter parameter) {
-        return switch (parameter.type()) {
-            case STRING, SECRET -> ParameterValue.of("");
-            case NUMBER -> ParameterValue.of(0);
-            case BOOLEAN -> ParameterValue.of(false);
-            case ENUM -> ParameterValue.of(parameter.enumValues().get(0));
-        };
+        findings.refuse(parameters.keySet());
+        return List.copyOf(bound.values());
     }
 }

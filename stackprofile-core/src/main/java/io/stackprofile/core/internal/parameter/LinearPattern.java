@@ -14,8 +14,11 @@ final class LinearPattern {
 
     private LinearPattern() {}
 
-    /** The pattern, or empty when it is not one. */
+    /** The pattern, or empty when it is not one or is too large. */
     static Optional<Pattern> compile(String pattern) {
+        if (!PatternSize.isModest(pattern)) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(Pattern.compile(pattern));
         } catch (PatternSyntaxException notAPattern) {

@@ -33,6 +33,15 @@ final class ValueReader {
         return value;
     }
 
+    /** What a value of {@code type} is. */
+    static ParameterValue.Kind kind(ParameterType type) {
+        return switch (type) {
+            case NUMBER -> ParameterValue.Kind.NUMBER;
+            case BOOLEAN -> ParameterValue.Kind.BOOLEAN;
+            case STRING, ENUM, SECRET -> ParameterValue.Kind.STRING;
+        };
+    }
+
     private static boolean isJsonNumber(String text) {
         return text.length() <= LONGEST_NUMBER && JSON_NUMBER.matcher(text).matches();
     }

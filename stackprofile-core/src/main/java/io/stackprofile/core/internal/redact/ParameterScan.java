@@ -47,6 +47,9 @@ final class ParameterScan {
                 .group(parameter.group())
                 .required(true)
                 .pattern(parameter.pattern())
+                .minLength(parameter.minLength())
+                .maxLength(parameter.maxLength())
+                .format(parameter.type() == ParameterType.STRING ? parameter.format() : Optional.empty())
                 .build();
     }
 }

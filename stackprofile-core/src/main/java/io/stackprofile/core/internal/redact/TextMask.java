@@ -50,22 +50,7 @@ final class TextMask {
 
     /** The parameter with its texts masked; the same object when nothing was. */
     Parameter parameter(Parameter parameter) {
-        boolean clean = parameter.title().map(this::apply).equals(parameter.title())
-                && parameter.description().map(this::apply).equals(parameter.description())
-                && parameter.group().map(this::apply).equals(parameter.group());
-        if (clean) {
-            return parameter;
-        }
-        return Parameter.builder()
-                .name(parameter.name())
-                .type(parameter.type())
-                .title(parameter.title().map(this::apply))
-                .description(parameter.description().map(this::apply))
-                .group(parameter.group().map(this::apply))
-                .required(parameter.required())
-                .defaultValue(parameter.defaultValue())
-                .addAllEnumValues(parameter.enumValues())
-                .pattern(parameter.pattern())
-                .build();
+        Parameter masked = parameter.withTexts(this::apply);
+        return masked.equals(parameter) ? parameter : masked;
     }
 }

@@ -3,6 +3,7 @@ package io.stackprofile.core.internal.tree;
 import io.stackprofile.core.internal.spelling.NearestName;
 import io.stackprofile.yaml.YamlPointer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,6 +111,24 @@ public final class Fields {
     /** A list, each item read by {@code reader}; empty when missing. */
     public <T> List<T> list(String field, TreeReader<T> reader) {
         return each(field, reader);
+    }
+
+    /** A mapping of any names, each value read by {@code reader}; empty when missing. */
+    public <T> Map<String, T> entries(String field, TreeReader<T> reader) {
+        Map<String, T> read = new LinkedHashMap<>();
+        if (map.containsKey(field)) {
+            Fields entries = open(map.get(field), path(field));
+            entries.map.keySet().forEach(key -> {
+                String name = String.valueOf(key);
+                read.put(name, reader.read(entries.map.get(key), entries.path(name)));
+            });
+        }
+        return read;
+    }
+
+    /** Whether a field is there. */
+    public boolean has(String field) {
+        return map.containsKey(field);
     }
 
     /** What {@code reader} makes of a field that must be there. */

@@ -12,6 +12,7 @@ import io.stackprofile.error.Location;
 import io.stackprofile.error.Severity;
 import io.stackprofile.error.StackProfileException;
 import io.stackprofile.parameter.Parameter;
+import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.stack.Addon;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.StackGraph;
@@ -39,8 +40,8 @@ public final class DraftValidator {
         this.limits = limits;
     }
 
-    /** Every finding: of the stack, then of each member, then of the parameters, then secrets in the open. */
-    public List<Finding> findings(StackSpec spec, List<Parameter> parameters) {
+    /** Every finding: of the stack, then of each member, then of the parameters and rules, then secrets in the open. */
+    public List<Finding> findings(StackSpec spec, List<Parameter> parameters, List<ParameterRule> rules) {
         List<Finding> findings = new ArrayList<>();
         checkStack(spec, parameters, findings);
         Set<String> used = new LinkedHashSet<>();
@@ -52,8 +53,14 @@ public final class DraftValidator {
             used.addAll(FieldTexts.parameters(member));
             compiled &= checkTemplate(member, byName, used, findings);
         }
-        findings.addAll(ParameterContract.check(parameters));
+        findings.addAll(ParameterContract.check(parameters, rules));
         if (compiled) {
+            // What decides another parameter, or is read by a rule, has its use.
+            parameters.stream()
+                    .filter(DraftValidator::setsOthers)
+                    .map(Parameter::name)
+                    .forEach(used::add);
+            rules.forEach(rule -> used.addAll(rule.parameters()));
             checkUse(parameters, used, findings);
             checkSecrets(spec, parameters, findings);
         }
@@ -103,6 +110,10 @@ public final class DraftValidator {
             findings.add(error(fault));
             return false;
         }
+    }
+
+    private static boolean setsOthers(Parameter parameter) {
+        return parameter.options().stream().anyMatch(option -> !option.sets().isEmpty());
     }
 
     private static void checkUse(List<Parameter> parameters, Set<String> used, List<Finding> findings) {

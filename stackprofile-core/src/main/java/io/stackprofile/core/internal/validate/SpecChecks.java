@@ -7,9 +7,11 @@ import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.InvalidContentException;
 import io.stackprofile.error.Location;
 import io.stackprofile.parameter.Parameter;
+import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.StackGraph;
 import io.stackprofile.stack.StackSpec;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,13 @@ public final class SpecChecks {
     public static void requireWithin(List<Parameter> parameters, Limits limits) {
         if (parameters.size() > limits.parameters()) {
             throw exceeded("parameters", parameters.size(), limits.parameters(), Location.unknown());
+        }
+    }
+
+    /** Requires that there are no more rules than parameters are allowed. */
+    public static void requireRulesWithin(Collection<ParameterRule> rules, Limits limits) {
+        if (rules.size() > limits.parameters()) {
+            throw exceeded("rules", rules.size(), limits.parameters(), Location.unknown());
         }
     }
 

@@ -11,6 +11,7 @@ import io.stackprofile.capture.Redaction;
 import io.stackprofile.capture.Residual;
 import io.stackprofile.capture.RoundTrip;
 import io.stackprofile.core.internal.digest.ContentDigest;
+import io.stackprofile.core.internal.tree.AnyRule;
 import io.stackprofile.core.internal.tree.AnyVersion;
 import io.stackprofile.core.internal.tree.PlatformStack;
 import io.stackprofile.error.ErrorCode;
@@ -22,6 +23,7 @@ import io.stackprofile.error.StoreException;
 import io.stackprofile.parameter.Binding;
 import io.stackprofile.parameter.BindingSource;
 import io.stackprofile.parameter.Parameter;
+import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.parameter.ParameterValue;
 import io.stackprofile.parameter.SecretRef;
 import io.stackprofile.profile.Provenance;
@@ -48,21 +50,25 @@ class StoredDocumentsTest {
 
     @Property(tries = 300)
     void aVersionReadsBackAsItWasWritten(
-            @ForAll("specs") StackSpec spec, @ForAll("parameters") List<Parameter> parameters) {
-        EncodedDocument encoded = VersionDocument.encode(spec, parameters, provenance(), report());
+            @ForAll("specs") StackSpec spec,
+            @ForAll("parameters") List<Parameter> parameters,
+            @ForAll("rules") List<ParameterRule> rules) {
+        EncodedDocument encoded = VersionDocument.encode(spec, parameters, rules, provenance(), report());
 
         assertThat(VersionDocument.decode(encoded.document(), encoded.contents()))
-                .isEqualTo(new VersionDocument.Decoded(spec, parameters, provenance(), report()));
+                .isEqualTo(new VersionDocument.Decoded(spec, parameters, rules, provenance(), report()));
     }
 
     @Property(tries = 300)
     void aDraftReadsBackAsItWasWritten(
-            @ForAll("specs") StackSpec spec, @ForAll("parameters") List<Parameter> parameters) {
+            @ForAll("specs") StackSpec spec,
+            @ForAll("parameters") List<Parameter> parameters,
+            @ForAll("rules") List<ParameterRule> rules) {
         Optional<Integer> base = parameters.isEmpty() ? Optional.empty() : Optional.of(parameters.size());
-        EncodedDocument encoded = ProfileDraftDocument.encode(spec, parameters, report(), base);
+        EncodedDocument encoded = ProfileDraftDocument.encode(spec, parameters, rules, report(), base);
 
         assertThat(ProfileDraftDocument.decode(encoded.document(), encoded.contents()))
-                .isEqualTo(new ProfileDraftDocument.Decoded(spec, parameters, report(), base));
+                .isEqualTo(new ProfileDraftDocument.Decoded(spec, parameters, rules, report(), base));
     }
 
     @Property(tries = 300)
@@ -94,11 +100,13 @@ class StoredDocumentsTest {
         StackSpec spec = StackSpec.of(Optional.empty(), List.of(PlatformStack.grafana()));
         List<Parameter> parameters = List.of(PlatformStack.parameters().get(3));
 
-        EncodedDocument encoded = ProfileDraftDocument.encode(spec, parameters, CaptureReport.empty(), Optional.of(4));
+        EncodedDocument encoded =
+                ProfileDraftDocument.encode(spec, parameters, List.of(), CaptureReport.empty(), Optional.of(4));
 
         assertThat(encoded.document()).isEqualTo(stored);
         assertThat(ProfileDraftDocument.decode(stored, encoded.contents()))
-                .isEqualTo(new ProfileDraftDocument.Decoded(spec, parameters, CaptureReport.empty(), Optional.of(4)));
+                .isEqualTo(new ProfileDraftDocument.Decoded(
+                        spec, parameters, List.of(), CaptureReport.empty(), Optional.of(4)));
     }
 
     @Test
@@ -110,8 +118,8 @@ class StoredDocumentsTest {
                         .content(twin.text().orElseThrow())
                         .build());
 
-        EncodedDocument encoded =
-                VersionDocument.encode(spec, PlatformStack.parameters(), provenance(), CaptureReport.empty());
+        EncodedDocument encoded = VersionDocument.encode(
+                spec, PlatformStack.parameters(), List.of(), provenance(), CaptureReport.empty());
 
         Map<Digest, String> expected = new LinkedHashMap<>();
         PlatformStack.spec()
@@ -196,7 +204,8 @@ class StoredDocumentsTest {
     }
 
     private static EncodedDocument version() {
-        return VersionDocument.encode(PlatformStack.spec(), PlatformStack.parameters(), provenance(), report());
+        return VersionDocument.encode(
+                PlatformStack.spec(), PlatformStack.parameters(), List.of(), provenance(), report());
     }
 
     private static String digest(Member member) {
@@ -263,6 +272,11 @@ class StoredDocumentsTest {
     @Provide
     Arbitrary<List<Parameter>> parameters() {
         return AnyVersion.parameters();
+    }
+
+    @Provide
+    Arbitrary<List<ParameterRule>> rules() {
+        return AnyRule.rules();
     }
 
     @Provide

@@ -270,7 +270,7 @@ class VersionComparisonTest {
                 .profileName("platform-baseline")
                 .version(number)
                 .channel("stable")
-                .digest(VersionDigest.of(spec, parameters))
+                .digest(VersionDigest.of(spec, parameters, List.of()))
                 .spec(spec)
                 .addAllParameters(parameters)
                 .provenance(Provenance.builder()

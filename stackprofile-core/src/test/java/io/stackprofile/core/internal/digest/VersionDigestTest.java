@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stackprofile.Digest;
+import io.stackprofile.core.internal.tree.AnyRule;
 import io.stackprofile.core.internal.tree.AnyVersion;
 import io.stackprofile.core.internal.tree.PlatformStack;
 import io.stackprofile.error.InvalidContentException;
 import io.stackprofile.parameter.Parameter;
+import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.parameter.ParameterType;
 import io.stackprofile.parameter.ParameterValue;
 import io.stackprofile.stack.Addon;
@@ -37,9 +39,9 @@ class VersionDigestTest {
     void theDigestsOfKnownContentNeverChange() {
         assertThat(ContentDigest.of(""))
                 .isEqualTo(Digest.of("sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
-        assertThat(VersionDigest.of(StackSpec.of(Optional.empty(), List.of()), List.of()))
+        assertThat(digest(StackSpec.of(Optional.empty(), List.of()), List.of()))
                 .isEqualTo(Digest.of("sha256:1434bbcceed05a8ba95ff35d9b6fa517b57b17edbd501d46cdd460dde2837a6c"));
-        assertThat(VersionDigest.of(PlatformStack.spec(), PlatformStack.parameters()))
+        assertThat(digest(PlatformStack.spec(), PlatformStack.parameters()))
                 .isEqualTo(Digest.of("sha256:eaf3b4537eda247121b36b5a1a57615c366b9b2eb29e9a6e71080ebcf748ee0d"));
     }
 
@@ -51,7 +53,7 @@ class VersionDigestTest {
 
         StackSpec shuffled = StackSpec.of(spec.description(), shuffled(members, random));
 
-        assertThat(VersionDigest.of(shuffled, parameters)).isEqualTo(VersionDigest.of(spec, parameters));
+        assertThat(digest(shuffled, parameters)).isEqualTo(digest(spec, parameters));
     }
 
     @Property(tries = 300)
@@ -61,7 +63,7 @@ class VersionDigestTest {
             @ForAll("parameters") List<Parameter> parameters) {
         Assume.that(!normalised(left).equals(normalised(right)));
 
-        assertThat(VersionDigest.of(left, parameters)).isNotEqualTo(VersionDigest.of(right, parameters));
+        assertThat(digest(left, parameters)).isNotEqualTo(digest(right, parameters));
     }
 
     @Property(tries = 300)
@@ -70,8 +72,23 @@ class VersionDigestTest {
         List<Parameter> reversed = new ArrayList<>(parameters);
         Collections.reverse(reversed);
 
-        assertThat(VersionDigest.of(PlatformStack.spec(), reversed))
-                .isNotEqualTo(VersionDigest.of(PlatformStack.spec(), parameters));
+        assertThat(digest(PlatformStack.spec(), reversed)).isNotEqualTo(digest(PlatformStack.spec(), parameters));
+    }
+
+    @Property(tries = 300)
+    void theOrderOfRulesIsNotContentAndEveryRuleIs(@ForAll("rules") List<ParameterRule> rules) {
+        List<ParameterRule> reversed = new ArrayList<>(rules);
+        Collections.reverse(reversed);
+        Digest all = VersionDigest.of(PlatformStack.spec(), PlatformStack.parameters(), rules);
+
+        assertThat(VersionDigest.of(PlatformStack.spec(), PlatformStack.parameters(), reversed))
+                .isEqualTo(all);
+        for (ParameterRule rule : rules) {
+            List<ParameterRule> fewer = new ArrayList<>(rules);
+            fewer.remove(rule);
+            assertThat(VersionDigest.of(PlatformStack.spec(), PlatformStack.parameters(), fewer))
+                    .isNotEqualTo(all);
+        }
     }
 
     @Test
@@ -138,7 +155,7 @@ class VersionDigestTest {
                         .build());
 
         Set<Digest> digests = new LinkedHashSet<>();
-        variants.forEach(variant -> digests.add(VersionDigest.of(PlatformStack.spec(), List.of(variant))));
+        variants.forEach(variant -> digests.add(digest(PlatformStack.spec(), List.of(variant))));
 
         assertThat(digests).hasSameSizeAs(variants);
     }
@@ -147,7 +164,7 @@ class VersionDigestTest {
     void theDescriptionCountsAndAnAbsentOneIsNotAnEmptyOne() {
         Set<Digest> digests = new LinkedHashSet<>();
         List<Optional<String>> descriptions = List.of(Optional.empty(), Optional.of(""), Optional.of("Edge"));
-        descriptions.forEach(text -> digests.add(VersionDigest.of(StackSpec.of(text, List.of()), List.of())));
+        descriptions.forEach(text -> digests.add(digest(StackSpec.of(text, List.of()), List.of())));
 
         assertThat(digests).hasSameSizeAs(descriptions);
     }
@@ -162,6 +179,10 @@ class VersionDigestTest {
         assertThat(ContentDigest.of("\uD83D\uDE80")).isNotEqualTo(ContentDigest.of("??"));
     }
 
+    private static Digest digest(StackSpec spec, List<Parameter> parameters) {
+        return VersionDigest.of(spec, parameters, List.of());
+    }
+
     private static StackSpec normalised(StackSpec spec) {
         return StackSpec.of(
                 spec.description(),
@@ -174,8 +195,7 @@ class VersionDigestTest {
 
     private static Set<Digest> digests(List<Member> variants) {
         Set<Digest> digests = new LinkedHashSet<>();
-        variants.forEach(
-                member -> digests.add(VersionDigest.of(StackSpec.of(Optional.empty(), List.of(member)), List.of())));
+        variants.forEach(member -> digests.add(digest(StackSpec.of(Optional.empty(), List.of(member)), List.of())));
         return digests;
     }
 
@@ -204,6 +224,11 @@ class VersionDigestTest {
         List<T> shuffled = new ArrayList<>(items);
         Collections.shuffle(shuffled, random);
         return shuffled;
+    }
+
+    @Provide
+    Arbitrary<List<ParameterRule>> rules() {
+        return AnyRule.rules();
     }
 
     @Provide

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stackprofile.Limits;
 import io.stackprofile.core.internal.iac.ProfileDocument.Content;
+import io.stackprofile.core.internal.tree.AnyRule;
 import io.stackprofile.core.internal.tree.AnyVersion;
 import io.stackprofile.core.internal.tree.PlatformStack;
 import io.stackprofile.parameter.Parameter;
@@ -105,7 +106,8 @@ class ProfileDocumentTest {
                                         .addEnumValue("S")
                                         .addEnumValue("L")
                                         .defaultValue(ParameterValue.of("S"))
-                                        .build())));
+                                        .build()),
+                        List.of()));
     }
 
     @Test
@@ -129,7 +131,8 @@ class ProfileDocumentTest {
                 "stable",
                 Optional.of("## 8.5\n\n- Grafana 8.5\n- log level as a choice\n"),
                 PlatformStack.spec(),
-                PlatformStack.parameters());
+                PlatformStack.parameters(),
+                List.of());
     }
 
     static String golden() throws IOException {
@@ -144,20 +147,40 @@ class ProfileDocumentTest {
 
     private static Content content(StackSpec spec, List<Parameter> parameters) {
         return new Content(
-                "shop", Optional.empty(), Optional.empty(), List.of(), "beta", Optional.empty(), spec, parameters);
+                "shop",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                "beta",
+                Optional.empty(),
+                spec,
+                parameters,
+                List.of());
     }
 
     @Provide
     Arbitrary<Content> contents() {
-        return Combinators.combine(
+        Arbitrary<Content> plain = Combinators.combine(
                         Arbitraries.of("shop", "n0", "true", "null", "1-2", "123"),
                         AnyVersion.text().optional(),
-                        AnyVersion.line().optional(),
                         AnyVersion.line().list().ofMaxSize(3),
                         Arbitraries.of("stable", "beta", "no", "e3"),
                         AnyVersion.text().optional(),
                         AnyVersion.spec(),
-                        AnyVersion.parameters())
-                .as(Content::new);
+                        AnyVersion.parameters(),
+                        AnyRule.rules())
+                .as((name, text, tags, channel, changelog, spec, parameters, rules) ->
+                        new Content(name, text, Optional.empty(), tags, channel, changelog, spec, parameters, rules));
+        return Combinators.combine(plain, AnyVersion.line().optional())
+                .as((content, category) -> new Content(
+                        content.name(),
+                        content.description(),
+                        category,
+                        content.tags(),
+                        content.channel(),
+                        content.changelog(),
+                        content.spec(),
+                        content.parameters(),
+                        content.rules()));
     }
 }

@@ -2,9 +2,14 @@ package io.stackprofile.core.internal.parameter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stackprofile.parameter.Condition;
 import io.stackprofile.parameter.Parameter;
+import io.stackprofile.parameter.ParameterFormat;
+import io.stackprofile.parameter.ParameterOption;
+import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.parameter.ParameterType;
 import io.stackprofile.parameter.ParameterValue;
+import io.stackprofile.parameter.SecretGeneration;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,14 +49,55 @@ class ParameterSchemaTest {
                         .required(true)
                         .build());
 
-        assertThat(ParameterSchema.of(parameters)).isEqualTo("""
+        assertThat(ParameterSchema.of(parameters, List.of())).isEqualTo("""
                         {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{\
                         "domain":{"type":"string","title":"Domain","description":"Where the stack is reached",\
-                        "x-group":"Network","pattern":"^[a-z.]+$"},\
-                        "ratio":{"type":"number","default":0.50},\
-                        "debug":{"type":"boolean","default":true},\
-                        "tier":{"type":"string","enum":["small","large"]},\
-                        "db_password":{"type":"string","writeOnly":true}},\
+                        "x-group":"Network","x-order":0,"pattern":"^[a-z.]+$"},\
+                        "ratio":{"type":"number","x-order":1,"default":0.50},\
+                        "debug":{"type":"boolean","x-order":2,"default":true},\
+                        "tier":{"type":"string","x-order":3,"enum":["small","large"]},\
+                        "db_password":{"type":"string","x-order":4,"writeOnly":true}},\
                         "required":["domain","db_password"],"additionalProperties":false}""");
+    }
+
+    @Test
+    void choicesWithTitlesLimitsAndRulesAreThereForForms() {
+        List<Parameter> parameters = Some.parameters(
+                Some.choice("size", "S", "L")
+                        .addOption(ParameterOption.builder()
+                                .value("L")
+                                .title("Large")
+                                .description("For production")
+                                .putSet("cpu", ParameterValue.of("2"))
+                                .build()),
+                Some.flag("tls")
+                        .addOption(ParameterOption.builder()
+                                .value("true")
+                                .title("With TLS")
+                                .build()),
+                Some.text("cpu").format(ParameterFormat.QUANTITY).minLength(1).maxLength(9),
+                Some.text("poll").format(ParameterFormat.DURATION),
+                Some.text("site").format(ParameterFormat.URL),
+                Some.number("port")
+                        .format(ParameterFormat.PORT)
+                        .minimum(BigDecimal.ONE)
+                        .multipleOf(new BigDecimal("0.5")),
+                Some.secret("token").generate(new SecretGeneration(8, "ab")));
+        List<ParameterRule> rules = List.of(Some.rule(
+                "tls", new Condition.Not(Condition.compare("tls", Condition.Operator.EQUAL, ParameterValue.of(true)))));
+
+        assertThat(ParameterSchema.of(parameters, rules)).isEqualTo("""
+                        {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{\
+                        "size":{"type":"string","x-order":0,"oneOf":[{"const":"S","title":"S"},\
+                        {"const":"L","title":"Large","description":"For production","x-sets":{"cpu":"2"}}]},\
+                        "tls":{"type":"boolean","x-order":1,"oneOf":[{"const":true,"title":"With TLS"},\
+                        {"const":false,"title":"false"}]},\
+                        "cpu":{"type":"string","x-order":2,"format":"quantity","minLength":1,"maxLength":9},\
+                        "poll":{"type":"string","x-order":3,"format":"go-duration"},\
+                        "site":{"type":"string","x-order":4,"format":"uri"},\
+                        "port":{"type":"number","x-order":5,"format":"port","minimum":1,"multipleOf":0.5},\
+                        "token":{"type":"string","x-order":6,"writeOnly":true,"x-generate":{"length":8,"alphabet":"ab"}}},\
+                        "additionalProperties":false,"x-rules":[{"name":"tls","require":{"not":\
+                        {"parameter":"tls","operator":"equal","value":true}},"message":"see the handbook"}]}""");
     }
 }

@@ -70,7 +70,7 @@ class VerbatimTest {
     private static Map<String, String> both(String text, ParameterValue one, ParameterValue two) {
         Template template =
                 new Oracle().value("p", one).value("r", two).secret("s").compile(text);
-        @Nullable ParameterValue[] values = template.values(Map.of("p", one, "r", two));
+        @Nullable ParameterValue[] values = template.values(Map.of("p", one, "r", two), true);
         Map<String, String> both = new LinkedHashMap<>();
         int first = 0;
         for (ScalarTemplate scalar : template.scalars()) {

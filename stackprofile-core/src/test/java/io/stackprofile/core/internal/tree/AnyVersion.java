@@ -140,7 +140,8 @@ public final class AnyVersion {
                         value().optional(),
                         line().list().ofMinSize(1).ofMaxSize(3),
                         line().optional())
-                .as(AnyVersion::parameter);
+                .as(AnyVersion::parameter)
+                .flatMap(AnyLimits::of);
     }
 
     private static Parameter parameter(

@@ -7,6 +7,7 @@ import io.stackprofile.ProfileId;
 import io.stackprofile.StackDraftId;
 import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.draft.DraftValidation;
+import io.stackprofile.parameter.Condition;
 import io.stackprofile.parameter.ParameterValue;
 import io.stackprofile.parameter.SecretRef;
 import io.stackprofile.stack.Member;
@@ -69,6 +70,9 @@ final class ApiTree {
         }
         if (value instanceof ParameterValue parameterValue) {
             return scalar(parameterValue);
+        }
+        if (value instanceof Condition condition) {
+            return object(ConditionFields.of(condition));
         }
         if (value instanceof Collection<?> items) {
             return items.stream().map(ApiTree::of).toList();

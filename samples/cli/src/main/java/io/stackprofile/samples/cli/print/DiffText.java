@@ -2,6 +2,7 @@ package io.stackprofile.samples.cli.print;
 
 import io.stackprofile.diff.MemberDiff;
 import io.stackprofile.diff.ParameterDiff;
+import io.stackprofile.diff.RuleDiff;
 import io.stackprofile.diff.ValueChange;
 import io.stackprofile.diff.VersionDiff;
 import java.util.List;
@@ -24,6 +25,9 @@ public final class DiffText {
         if (!diff.parameters().isEmpty()) {
             text.append(parameters(diff.parameters())).append('\n');
         }
+        if (!diff.rules().isEmpty()) {
+            text.append(rules(diff.rules())).append('\n');
+        }
         if (!diff.members().isEmpty()) {
             text.append(members(diff.members())).append('\n').append(values(diff.members()));
         }
@@ -45,6 +49,14 @@ public final class DiffText {
         Table table = Table.of("PARAMETER", "CHANGE", "FIELDS");
         for (ParameterDiff parameter : parameters) {
             table.row(parameter.name(), ProfileText.word(parameter.change()), changes(parameter.fields()));
+        }
+        return table.render();
+    }
+
+    private static String rules(List<RuleDiff> rules) {
+        Table table = Table.of("RULE", "CHANGE", "FIELDS");
+        for (RuleDiff rule : rules) {
+            table.row(rule.name(), ProfileText.word(rule.change()), changes(rule.fields()));
         }
         return table.render();
     }

@@ -36,7 +36,7 @@ public final class DraftText {
                 .add("created", ProfileText.time(draft.createdAt()) + " by " + draft.createdBy())
                 .add("changed", ProfileText.time(draft.updatedAt()) + " by " + draft.updatedBy());
         return fields.render()
-                + VersionText.contents(draft.spec(), draft.parameters())
+                + VersionText.contents(draft.spec(), draft.parameters(), draft.rules())
                 + VersionText.warnings(draft.report());
     }
 }

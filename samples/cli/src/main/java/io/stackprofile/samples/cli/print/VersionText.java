@@ -3,6 +3,7 @@ package io.stackprofile.samples.cli.print;
 import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.capture.RoundTrip;
 import io.stackprofile.parameter.Parameter;
+import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.parameter.ParameterValue;
 import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.stack.Addon;
@@ -30,7 +31,9 @@ public final class VersionText {
                 .add("cleanings", version.report().cleanings().size())
                 .add("warnings", version.report().warnings().size())
                 .add("round trip", version.report().roundTrip().map(VersionText::roundTrip));
-        return fields.render() + contents(version.spec(), version.parameters()) + warnings(version.report());
+        return fields.render()
+                + contents(version.spec(), version.parameters(), version.rules())
+                + warnings(version.report());
     }
 
     private static String roundTrip(RoundTrip proof) {
@@ -40,8 +43,9 @@ public final class VersionText {
                 : proof.residuals().size() + " places come back differently, with " + comments;
     }
 
-    static String contents(StackSpec spec, List<Parameter> parameters) {
-        return "\n" + members(spec) + (parameters.isEmpty() ? "" : "\n" + parameters(parameters));
+    static String contents(StackSpec spec, List<Parameter> parameters, List<ParameterRule> rules) {
+        return "\n" + members(spec) + (parameters.isEmpty() ? "" : "\n" + parameters(parameters))
+                + (rules.isEmpty() ? "" : "\n" + rules(rules));
     }
 
     static String members(StackSpec spec) {
@@ -70,6 +74,14 @@ public final class VersionText {
                     parameter.defaultValue().map(ParameterValue::toString).orElse("-"),
                     parameter.enumValues().isEmpty() ? "-" : String.join("|", parameter.enumValues()),
                     parameter.description().orElse("-"));
+        }
+        return table.render();
+    }
+
+    private static String rules(List<ParameterRule> rules) {
+        Table table = Table.of("RULE", "BETWEEN", "MESSAGE");
+        for (ParameterRule rule : rules) {
+            table.row(rule.name(), String.join(", ", rule.parameters()), rule.message());
         }
         return table.render();
     }

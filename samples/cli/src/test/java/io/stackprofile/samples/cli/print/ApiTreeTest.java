@@ -9,6 +9,7 @@ import io.stackprofile.draft.DraftValidation;
 import io.stackprofile.error.Finding;
 import io.stackprofile.error.Severity;
 import io.stackprofile.parameter.Binding;
+import io.stackprofile.parameter.Condition;
 import io.stackprofile.parameter.ParameterValue;
 import io.stackprofile.parameter.SecretRef;
 import io.stackprofile.profile.ProfileSummary;
@@ -42,6 +43,19 @@ class ApiTreeTest {
                             .values("# édge\ncontroller:\n  replicaCount: 3\n  \n")
                             .addParent(MemberRef.manifest("namespaces"))
                             .build()));
+
+    @Test
+    void conditionsAreNamedAfterTheirKind() {
+        Condition condition = new Condition.AnyOf(List.of(
+                new Condition.Not(Condition.isSet("issuer")),
+                Condition.compare("replicas", Condition.Operator.AT_LEAST, ParameterValue.of(2)),
+                new Condition.AllOf(List.of(Condition.compare("least", Condition.Operator.LESS, "most")))));
+
+        assertThat(Documents.json(condition).replaceAll("\\s", ""))
+                .isEqualTo("{\"any_of\":[{\"not\":{\"is_set\":\"issuer\"}},"
+                        + "{\"parameter\":\"replicas\",\"operator\":\"at_least\",\"value\":2},"
+                        + "{\"all_of\":[{\"parameter\":\"least\",\"operator\":\"less\",\"other\":\"most\"}]}]}");
+    }
 
     @Test
     void membersHaveTheirReferenceAndTheirFieldsInDeclaredOrderAndNoAbsentOnes() {
