@@ -12,11 +12,10 @@ import java.util.Set;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.util.Statistics;
 
 /**
- * Ratios as Markdown. A ratio is that of the medians of all calls, which other work on the machine moves little; its
- * range goes from the quarter of one side's calls that were quickest to that of the other's that were slowest.
+ * Ratios of processor time as Markdown. A ratio's error is made of both sides' 99.9 % confidence intervals over
+ * iterations.
  */
 final class Report {
 
@@ -58,7 +57,9 @@ final class Report {
         for (RunResult result : results) {
             String name = result.getParams().getBenchmark();
             rows.computeIfAbsent(parameters(result), row -> new LinkedHashMap<>())
-                    .put(name.substring(name.lastIndexOf('.') + 1), result.getPrimaryResult());
+                    .put(
+                            name.substring(name.lastIndexOf('.') + 1),
+                            result.getSecondaryResults().get(CpuTime.LABEL));
         }
         heading(title, "stack", rivals);
         rows.forEach((row, cells) -> {
@@ -66,8 +67,7 @@ final class Report {
             for (String rival : rivals) {
                 Result<?> one = cells.get(faster ? rival : ours);
                 Result<?> other = cells.get(faster ? ours : rival);
-                out.append(" | ")
-                        .append(one == null || other == null ? "" : ratio(one.getStatistics(), other.getStatistics()));
+                out.append(" | ").append(one == null || other == null ? "" : ratio(one, other));
             }
             out.append(" |\n");
         });
@@ -115,12 +115,14 @@ final class Report {
         return String.join(", ", values);
     }
 
-    static String ratio(Statistics one, Statistics other) {
-        double low = one.getPercentile(25) / other.getPercentile(75);
-        double high = one.getPercentile(75) / other.getPercentile(25);
-        double ratio = one.getPercentile(50) / other.getPercentile(50);
-        String form =
-                ratio >= 100 ? "%.0f (%.0f to %.0f)" : ratio >= 10 ? "%.1f (%.1f to %.1f)" : "%.2f (%.2f to %.2f)";
-        return String.format(Locale.ROOT, form, ratio, low, high);
+    static String ratio(double one, double oneError, double other, double otherError) {
+        double ratio = one / other;
+        double error = Math.hypot(oneError / one, otherError / other);
+        String form = ratio >= 100 ? "%.0f ± %.0f" : ratio >= 10 ? "%.1f ± %.1f" : "%.2f ± %.2f";
+        return String.format(Locale.ROOT, form, ratio, ratio * error);
+    }
+
+    private static String ratio(Result<?> one, Result<?> other) {
+        return ratio(one.getScore(), one.getScoreError(), other.getScore(), other.getScoreError());
     }
 }

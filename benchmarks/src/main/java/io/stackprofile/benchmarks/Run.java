@@ -67,6 +67,7 @@ public final class Run {
                 .warmupTime(given.getWarmupTime().orElse(TimeValue.seconds(1)))
                 .measurementIterations(given.getMeasurementIterations().orElse(5))
                 .measurementTime(given.getMeasurementTime().orElse(TimeValue.seconds(1)))
+                .addProfiler(CpuTime.class)
                 .jvmArgsPrepend("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch", "-Dstackprofile.root=" + ROOT);
         if (reaches.length > 0) {
             options.param("reach", Arrays.stream(reaches).map(Reach::name).toArray(String[]::new));
