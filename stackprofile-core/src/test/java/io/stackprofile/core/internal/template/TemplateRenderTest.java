@@ -157,6 +157,17 @@ class TemplateRenderTest {
     }
 
     @Test
+    void jsontextStandsWithinAJsonString() {
+        assertThat(
+                        new Oracle()
+                                .value("p", ParameterValue.of("a \"b\" \\"))
+                                .value("n", ParameterValue.of(3))
+                                .render(
+                                        "x: |\n  {\"p\": \"at ${{ parameters.p | jsontext }}:${{ parameters.n | jsontext }}!\"}\n"))
+                .isEqualTo("x: |\n  {\"p\": \"at a \\\"b\\\" \\\\:3!\"}\n");
+    }
+
+    @Test
     void theDefaultIsWrittenAsItWasSpelled() {
         assertThat(bindDefault(
                         "a: ${{ parameters.p }}\n", ParameterValue.of(420).spelled("0644")))
