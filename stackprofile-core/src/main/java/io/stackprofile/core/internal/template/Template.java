@@ -83,6 +83,17 @@ public final class Template {
         return compiler.findings();
     }
 
+    /**
+     * The placeholders in order, without scalars that have one for which {@link #compile} would refuse the text.
+     *
+     * @throws InvalidContentException when the text has placeholders and is not YAML
+     */
+    public static List<Slot> soundSlots(MemberRef ref, String text, Map<String, Parameter> parameters, Limits limits) {
+        return new TemplateCompiler(ref, Optional.empty(), text, parameters, limits)
+                .compile()
+                .slots();
+    }
+
     /** The placeholders in order. */
     public List<Slot> slots() {
         return slots;
@@ -107,6 +118,16 @@ public final class Template {
      * @throws IllegalArgumentException when a parameter that is not a secret has no value
      */
     public String render(Map<String, ParameterValue> values) {
+        requireValues(values);
+        return renderKnown(values);
+    }
+
+    /**
+     * The text with the values there are; every other placeholder, of a secret or not, stays as it is written.
+     *
+     * @throws InvalidContentException as {@link #render}
+     */
+    public String renderKnown(Map<String, ParameterValue> values) {
         if (slots.isEmpty()) {
             return text;
         }
@@ -131,14 +152,20 @@ public final class Template {
         return rendered;
     }
 
+    private void requireValues(Map<String, ParameterValue> values) {
+        for (Slot slot : slots) {
+            if (!values.containsKey(slot.parameter()) && !isSecret(slot.parameter())) {
+                throw new IllegalArgumentException("no value for parameter " + slot.parameter());
+            }
+        }
+    }
+
     private int size(Map<String, ParameterValue> values) {
         long size = text.length();
         for (Slot slot : slots) {
             ParameterValue value = values.get(slot.parameter());
             if (value != null) {
                 size += value.text().length() - (slot.end() - slot.start());
-            } else if (!isSecret(slot.parameter())) {
-                throw new IllegalArgumentException("no value for parameter " + slot.parameter());
             }
         }
         requireSize(size);

@@ -3,16 +3,16 @@ package io.stackprofile.core.internal.redact;
 import java.nio.file.Path;
 
 /** Finds the test data that stands beside the project. */
-final class Corpora {
+public final class Corpora {
 
     private Corpora() {}
 
-    static Path file(String name) {
+    public static Path file(String name) {
         String given = System.getProperty("stackprofile.corpus");
         return given == null ? root().resolveSibling("shared/corpus").resolve(name) : Path.of(given, name);
     }
 
-    static Path samples() {
+    public static Path samples() {
         return root().resolve("samples/stacks");
     }
 
