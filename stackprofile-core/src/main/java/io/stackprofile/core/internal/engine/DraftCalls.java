@@ -5,6 +5,9 @@ import io.stackprofile.Caller;
 import io.stackprofile.DraftId;
 import io.stackprofile.Page;
 import io.stackprofile.PageRequest;
+import io.stackprofile.core.internal.parameter.ParameterSchema;
+import io.stackprofile.core.internal.parameterise.InfluenceMap;
+import io.stackprofile.core.internal.suggest.Suggestions;
 import io.stackprofile.core.internal.validate.DraftValidator;
 import io.stackprofile.draft.CreateDraftRequest;
 import io.stackprofile.draft.DraftEdit;
@@ -15,6 +18,8 @@ import io.stackprofile.draft.ProfileDraft;
 import io.stackprofile.draft.PublishRequest;
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.ValidationException;
+import io.stackprofile.parameter.ParameterSuggestion;
+import io.stackprofile.parameter.ParameterUse;
 import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.profile.Provenance;
 import io.stackprofile.profile.Visibility;
@@ -86,6 +91,26 @@ final class DraftCalls implements Drafts {
     public DraftValidation validate(DraftId id) {
         gate.require(Action.EDIT_DRAFT);
         return validation(drafts.view(drafts.find(id)));
+    }
+
+    @Override
+    public List<ParameterUse> influence(DraftId id) {
+        gate.require(Action.EDIT_DRAFT);
+        ProfileDraft draft = drafts.view(drafts.find(id));
+        return InfluenceMap.of(draft.spec(), draft.parameters(), parts.limits());
+    }
+
+    @Override
+    public List<ParameterSuggestion> suggest(DraftId id) {
+        gate.require(Action.EDIT_DRAFT);
+        ProfileDraft draft = drafts.view(drafts.find(id));
+        return Suggestions.of(draft.spec(), draft.parameters(), parts.limits());
+    }
+
+    @Override
+    public String inputsSchema(DraftId id) {
+        gate.require(Action.EDIT_DRAFT);
+        return ParameterSchema.of(drafts.view(drafts.find(id)).parameters());
     }
 
     @Override
