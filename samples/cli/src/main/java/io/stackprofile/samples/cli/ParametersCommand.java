@@ -6,7 +6,9 @@ import io.stackprofile.parameter.ParameterUse;
 import io.stackprofile.samples.cli.print.OutputFormat;
 import io.stackprofile.samples.cli.print.ParameterText;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,14 +26,6 @@ final class ParametersCommand extends SessionCommand {
     @Spec
     private CommandSpec command = CommandSpec.create();
 
-    /**
-     * A parameter and its placeholders.
-     *
-     * @param parameter the parameter
-     * @param use where it is used
-     */
-    record Used(Parameter parameter, ParameterUse use) {}
-
     @Override
     boolean hasSchema() {
         return true;
@@ -45,9 +39,12 @@ final class ParametersCommand extends SessionCommand {
         }
         List<Parameter> parameters = subject.parameters(session);
         List<ParameterUse> uses = subject.influence(session);
-        List<Used> rows = new ArrayList<>();
+        List<Map<String, Object>> rows = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {
-            rows.add(new Used(parameters.get(i), uses.get(i)));
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("parameter", parameters.get(i));
+            row.put("use", uses.get(i));
+            rows.add(row);
         }
         return Outcome.of(rows, ParameterText.list(parameters, uses));
     }

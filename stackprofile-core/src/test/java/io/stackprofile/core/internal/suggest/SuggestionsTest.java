@@ -61,7 +61,8 @@ class SuggestionsTest {
             assertThat(domain.part()).contains("acme.dev");
             assertThat(domain.places())
                     .extracting(place -> place.path().orElseThrow())
-                    .containsExactly("/spec/tls/0/hosts/0", "/spec/rules/0/host", "/spec/rules/1/host", "/data/url", "/data/mq");
+                    .containsExactly(
+                            "/spec/tls/0/hosts/0", "/spec/rules/0/host", "/spec/rules/1/host", "/data/url", "/data/mq");
         });
     }
 
