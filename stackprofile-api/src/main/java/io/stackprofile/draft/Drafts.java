@@ -3,6 +3,8 @@ package io.stackprofile.draft;
 import io.stackprofile.DraftId;
 import io.stackprofile.Page;
 import io.stackprofile.PageRequest;
+import io.stackprofile.parameter.ParameterSuggestion;
+import io.stackprofile.parameter.ParameterUse;
 import io.stackprofile.profile.ProfileVersion;
 import java.util.List;
 
@@ -28,6 +30,20 @@ public interface Drafts {
 
     /** Finds everything that is wrong with a draft, at once. */
     DraftValidation validate(DraftId id);
+
+    /**
+     * Where each parameter is used, in the parameters' order; one that is used nowhere has no places.
+     *
+     * @throws io.stackprofile.error.InvalidContentException when a member with placeholders is not YAML
+     */
+    List<ParameterUse> influence(DraftId id);
+
+    /**
+     * Literals that look as if they belonged to one environment; never secrets, and never applied by themselves.
+     *
+     * @throws io.stackprofile.error.InvalidContentException when a member is not YAML
+     */
+    List<ParameterSuggestion> suggest(DraftId id);
 
     /**
      * What publishing the draft would ask callers to fill in, as JSON Schema 2020-12 for forms.

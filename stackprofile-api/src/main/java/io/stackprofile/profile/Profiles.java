@@ -8,6 +8,9 @@ import io.stackprofile.capture.CaptureVersionRequest;
 import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.iac.IacExport;
 import io.stackprofile.iac.ImportRequest;
+import io.stackprofile.parameter.ParameterSuggestion;
+import io.stackprofile.parameter.ParameterUse;
+import java.util.List;
 
 /**
  * Profiles and their versions. Thread-safe.
@@ -41,6 +44,12 @@ public interface Profiles {
 
     /** A version with its spec and parameters. */
     ProfileVersion version(ProfileId id, int version);
+
+    /** Where each of a version's parameters is used, in their order; one that is used nowhere has no places. */
+    List<ParameterUse> influence(ProfileId id, int version);
+
+    /** Literals of a version that look as if they belonged to one environment; never secrets. */
+    List<ParameterSuggestion> suggest(ProfileId id, int version);
 
     /**
      * What a version asks callers to fill in, as JSON Schema 2020-12 for forms: an object with a member for each parameter,

@@ -10,7 +10,10 @@ public interface SecretSlot {
     /** The parameter. */
     String parameter();
 
-    /** How the value is encoded there: {@code base64}, {@code json}, {@code urlencode}; absent for as it is. */
+    /**
+     * How the value is encoded there: {@code base64}, {@code json}, {@code jsontext}, {@code urlencode}; absent for as
+     * it is.
+     */
     Optional<String> filter();
 
     /** Which document of the text, from 0. */

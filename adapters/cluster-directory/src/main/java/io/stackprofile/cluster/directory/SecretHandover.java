@@ -43,13 +43,13 @@ final class SecretHandover {
         return switch (name.filter().orElse("")) {
             case "" -> plain.clone();
             case "base64" -> Base64.getEncoder().encode(plain);
-            case "json" -> json(plain).getBytes(StandardCharsets.UTF_8);
+            case "json", "jsontext" -> json(plain).getBytes(StandardCharsets.UTF_8);
             case "urlencode" -> percent(plain).getBytes(StandardCharsets.US_ASCII);
             default ->
                 throw new SecretException(
                         ErrorCode.INVALID_PLACEHOLDER,
                         "the secret of parameter '" + name.parameter() + "' is wanted in an encoding that is not known",
-                        "Use base64, json or urlencode.",
+                        "Use base64, json, jsontext or urlencode.",
                         Location.unknown());
         };
     }

@@ -31,7 +31,7 @@ final class ParameterSyntax {
                 .build();
     }
 
-    private static ParameterType type(String label) {
+    static ParameterType type(String label) {
         return Arrays.stream(ParameterType.values())
                 .filter(type -> type.label().equals(label))
                 .findFirst()

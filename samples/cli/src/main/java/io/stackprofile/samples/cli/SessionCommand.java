@@ -4,6 +4,7 @@ import io.stackprofile.CallOptions;
 import io.stackprofile.OrganisationSession;
 import io.stackprofile.StackProfiles;
 import io.stackprofile.samples.cli.print.Documents;
+import io.stackprofile.samples.cli.print.OutputFormat;
 import io.stackprofile.samples.cli.print.ProgressBar;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -23,10 +24,18 @@ abstract class SessionCommand implements Callable<Integer> {
     /** Makes the calls. */
     abstract Outcome run(OrganisationSession session);
 
+    /** Whether the result can be a schema. */
+    boolean hasSchema() {
+        return false;
+    }
+
     @Override
     public final Integer call() {
         CommandLine command = spec.commandLine();
         StackProfileCommand options = StackProfileCommand.of(command);
+        if (options.output() == OutputFormat.SCHEMA && !hasSchema()) {
+            throw new UsageException("only 'parameters' has a schema", "Use -o text, json or yaml.");
+        }
         Outcome outcome;
         try (StackProfiles profiles = options.open();
                 ProgressBar progress = new ProgressBar(command.getErr())) {
@@ -42,6 +51,7 @@ abstract class SessionCommand implements Callable<Integer> {
         switch (StackProfileCommand.of(command).output()) {
             case JSON -> out.print(Documents.json(outcome.value()));
             case YAML -> out.print(Documents.yaml(outcome.value()));
+            case SCHEMA -> out.print(outcome.text());
             case TEXT -> {
                 out.print(outcome.text());
                 out.flush();

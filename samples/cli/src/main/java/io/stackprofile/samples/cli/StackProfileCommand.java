@@ -40,6 +40,9 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             ImportCommand.class,
             DraftCommand.class,
+            ParameteriseCommand.class,
+            ParametersCommand.class,
+            SuggestCommand.class,
             InstantiateCommand.class,
             ReviewCommand.class,
             CommitCommand.class,
@@ -90,7 +93,7 @@ final class StackProfileCommand implements Runnable {
             paramLabel = "FORMAT",
             scope = ScopeType.INHERIT,
             defaultValue = "text",
-            description = "text, json or yaml (${DEFAULT-VALUE}).")
+            description = "text, json or yaml (${DEFAULT-VALUE}); schema for parameters.")
     private OutputFormat output = OutputFormat.TEXT;
 
     @Override

@@ -6,6 +6,8 @@ import io.stackprofile.DraftId;
 import io.stackprofile.Page;
 import io.stackprofile.PageRequest;
 import io.stackprofile.core.internal.parameter.ParameterSchema;
+import io.stackprofile.core.internal.parameterise.InfluenceMap;
+import io.stackprofile.core.internal.suggest.Suggestions;
 import io.stackprofile.core.internal.validate.DraftValidator;
 import io.stackprofile.draft.CreateDraftRequest;
 import io.stackprofile.draft.DraftEdit;
@@ -16,6 +18,8 @@ import io.stackprofile.draft.ProfileDraft;
 import io.stackprofile.draft.PublishRequest;
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.ValidationException;
+import io.stackprofile.parameter.ParameterSuggestion;
+import io.stackprofile.parameter.ParameterUse;
 import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.profile.Provenance;
 import io.stackprofile.profile.Visibility;
@@ -87,6 +91,20 @@ final class DraftCalls implements Drafts {
     public DraftValidation validate(DraftId id) {
         gate.require(Action.EDIT_DRAFT);
         return validation(drafts.view(drafts.find(id)));
+    }
+
+    @Override
+    public List<ParameterUse> influence(DraftId id) {
+        gate.require(Action.EDIT_DRAFT);
+        ProfileDraft draft = drafts.view(drafts.find(id));
+        return InfluenceMap.of(draft.spec(), draft.parameters(), draft.rules(), parts.limits());
+    }
+
+    @Override
+    public List<ParameterSuggestion> suggest(DraftId id) {
+        gate.require(Action.EDIT_DRAFT);
+        ProfileDraft draft = drafts.view(drafts.find(id));
+        return Suggestions.of(draft.spec(), draft.parameters(), parts.limits());
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.stackprofile.core.internal.engine;
 
 import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.capture.Redaction;
+import io.stackprofile.core.internal.parameterise.Contents;
+import io.stackprofile.core.internal.parameterise.ParameterEdits;
 import io.stackprofile.core.internal.redact.RedactedStack;
 import io.stackprofile.core.internal.redact.RedactionContext;
 import io.stackprofile.core.internal.redact.Redactor;
@@ -19,7 +21,7 @@ import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.stack.MemberRef;
 import io.stackprofile.stack.StackSpec;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,26 +42,54 @@ final class DraftEditing {
      * The edited draft, stored by {@code store} while the plaintexts that were taken out are still in hand for its sweep.
      */
     ProfileDraft apply(ProfileDraft draft, List<DraftEdit> edits, BiFunction<ProfileDraft, Sweep, ProfileDraft> store) {
-        StackSpec spec = draft.spec();
-        Map<String, Parameter> parameters = new LinkedHashMap<>(SpecChecks.byName(draft.parameters()));
-        Map<String, ParameterRule> rules = RuleEdits.byName(draft.rules());
+        Contents contents = new Contents(
+                draft.spec(), draft.parameters(), draft.rules(), draft.report().redactions());
+        Set<MemberRef> unredacted = new HashSet<>();
         for (DraftEdit edit : edits) {
-            spec = spec(spec, edit);
-            parameters(parameters, edit);
-            RuleEdits.apply(rules, edit);
+            requireRedacted(unredacted, edit);
+            contents = ParameterEdits.apply(edited(contents, edit), edit, parts.limits());
         }
+        StackSpec spec = contents.spec();
+        List<Parameter> parameters = contents.parameters();
         SpecChecks.requireWithin(spec, parts.limits());
-        SpecChecks.requireWithin(List.copyOf(parameters.values()), parts.limits());
-        SpecChecks.requireRulesWithin(rules.values(), parts.limits());
-        new OutputGuard(parts.limits()).requireCleanTexts(parameters.values(), rules.values());
+        SpecChecks.requireWithin(parameters, parts.limits());
+        SpecChecks.requireRulesWithin(contents.rules(), parts.limits());
+        new OutputGuard(parts.limits()).requireCleanTexts(parameters, contents.rules());
         RedactionContext context = RedactionContext.builder()
-                .addAllEarlier(draft.report().redactions())
+                .addAllEarlier(contents.redactions())
                 .previous(draft.spec())
                 .build();
-        RedactedStack redacted = new Redactor(parts.limits()).redact(spec, List.copyOf(parameters.values()), context);
+        RedactedStack redacted = new Redactor(parts.limits()).redact(spec, parameters, context);
         try (SecretLedger ledger = redacted.ledger()) {
-            return store.apply(edited(draft, redacted, rules.values()), Sweep.of(ledger));
+            return store.apply(edited(draft, contents, redacted), Sweep.of(ledger));
         }
+    }
+
+    /** What stands beside a secret tells that it is one; as a parameter's default it would have lost that. */
+    private static void requireRedacted(Set<MemberRef> unredacted, DraftEdit edit) {
+        if (edit instanceof DraftEdit.PutMember put) {
+            unredacted.add(put.member().ref());
+        } else if (edit instanceof DraftEdit.ReplaceAll all) {
+            all.spec().members().forEach(member -> unredacted.add(member.ref()));
+        } else if (edit instanceof DraftEdit.Parameterise parameterise && unredacted.contains(parameterise.member())) {
+            throw new InvalidContentException(
+                    ErrorCode.INVALID_REQUEST,
+                    "the member is put by the same edits, and its secrets are not taken out yet",
+                    "Put it first, and make parameters of its values in a further edit.",
+                    Location.member(parameterise.member()));
+        }
+    }
+
+    private static Contents edited(Contents contents, DraftEdit edit) {
+        Map<String, Parameter> parameters = new LinkedHashMap<>(SpecChecks.byName(contents.parameters()));
+        parameters(parameters, edit);
+        Map<String, ParameterRule> rules = RuleEdits.byName(contents.rules());
+        RuleEdits.apply(rules, edit);
+        return new Contents(
+                spec(contents.spec(), edit),
+                List.copyOf(parameters.values()),
+                List.copyOf(rules.values()),
+                contents.redactions());
     }
 
     private static StackSpec spec(StackSpec spec, DraftEdit edit) {
@@ -102,7 +132,7 @@ final class DraftEditing {
         }
     }
 
-    private static ProfileDraft edited(ProfileDraft draft, RedactedStack redacted, Collection<ParameterRule> rules) {
+    private static ProfileDraft edited(ProfileDraft draft, Contents contents, RedactedStack redacted) {
         return ProfileDraft.builder()
                 .id(draft.id())
                 .revision(draft.revision())
@@ -111,8 +141,8 @@ final class DraftEditing {
                 .baseVersion(draft.baseVersion())
                 .spec(redacted.spec())
                 .addAllParameters(redacted.parameters())
-                .addAllRules(rules)
-                .report(report(draft.report(), redacted))
+                .addAllRules(contents.rules())
+                .report(report(draft.report(), contents.redactions(), redacted))
                 .createdAt(draft.createdAt())
                 .createdBy(draft.createdBy())
                 .updatedAt(draft.updatedAt())
@@ -121,10 +151,10 @@ final class DraftEditing {
     }
 
     /** Earlier entries of members that are still there, then the new ones. */
-    private static CaptureReport report(CaptureReport before, RedactedStack redacted) {
+    private static CaptureReport report(CaptureReport report, List<Redaction> before, RedactedStack redacted) {
         Set<MemberRef> refs =
                 redacted.spec().members().stream().map(member -> member.ref()).collect(Collectors.toSet());
-        List<Redaction> redactions = new ArrayList<>(before.redactions().stream()
+        List<Redaction> redactions = new ArrayList<>(before.stream()
                 .filter(entry -> entry.location().member().map(refs::contains).orElse(true))
                 .toList());
         redacted.redactions().stream()
@@ -132,7 +162,7 @@ final class DraftEditing {
                 .forEach(redactions::add);
         return CaptureReport.builder()
                 .addAllRedactions(redactions)
-                .addAllCleanings(before.cleanings().stream()
+                .addAllCleanings(report.cleanings().stream()
                         .filter(entry ->
                                 entry.location().member().map(refs::contains).orElse(true))
                         .toList())

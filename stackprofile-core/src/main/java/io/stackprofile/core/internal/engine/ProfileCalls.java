@@ -9,9 +9,13 @@ import io.stackprofile.capture.CaptureRequest;
 import io.stackprofile.capture.CaptureVersionRequest;
 import io.stackprofile.core.internal.diff.VersionComparison;
 import io.stackprofile.core.internal.parameter.ParameterSchema;
+import io.stackprofile.core.internal.parameterise.InfluenceMap;
+import io.stackprofile.core.internal.suggest.Suggestions;
 import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.iac.IacExport;
 import io.stackprofile.iac.ImportRequest;
+import io.stackprofile.parameter.ParameterSuggestion;
+import io.stackprofile.parameter.ParameterUse;
 import io.stackprofile.profile.Profile;
 import io.stackprofile.profile.ProfileChanges;
 import io.stackprofile.profile.ProfileQuery;
@@ -23,6 +27,7 @@ import io.stackprofile.profile.Visibility;
 import io.stackprofile.spi.access.Action;
 import io.stackprofile.spi.store.ProfileFilter;
 import io.stackprofile.spi.store.ProfileRecord;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +56,7 @@ final class ProfileCalls implements Profiles {
         gate.require(Action.READ);
         Optional<ProfileFilter> filter = filter(query);
         return filter.isEmpty()
-                ? new Page<>(java.util.List.of(), Optional.empty())
+                ? new Page<>(List.of(), Optional.empty())
                 : parts.store()
                         .catalogue()
                         .page(filter.get(), page)
@@ -103,6 +108,19 @@ final class ProfileCalls implements Profiles {
     public ProfileVersion version(ProfileId id, int version) {
         gate.require(Action.READ);
         return reader.version(reader.readable(id), version);
+    }
+
+    @Override
+    public List<ParameterUse> influence(ProfileId id, int version) {
+        ProfileVersion found = version(id, version);
+        return InfluenceMap.of(found.spec(), found.parameters(), found.rules(), parts.limits());
+    }
+
+    @Override
+    public List<ParameterSuggestion> suggest(ProfileId id, int version) {
+        ProfileVersion found = version(id, version);
+        new OutputGuard(parts.limits()).requireClean(found);
+        return Suggestions.of(found.spec(), found.parameters(), parts.limits());
     }
 
     @Override

@@ -15,6 +15,8 @@ enum Filter {
     BASE64,
     /** The value as JSON: a text gets quotes and escapes. */
     JSON,
+    /** The text as it is written between a JSON string's quotes, without them. */
+    JSONTEXT,
     /** The UTF-8 text, percent-encoded but for RFC 3986's unreserved characters. */
     URLENCODE,
     /** The value with its type, where quotes are needed only to make the template YAML. */
@@ -45,6 +47,10 @@ enum Filter {
                 value.kind() == ParameterValue.Kind.STRING
                         ? YamlValue.of(value.text()).json()
                         : value.text();
+            case JSONTEXT -> {
+                String json = YamlValue.of(Spelling.text(value)).json();
+                yield json.substring(1, json.length() - 1);
+            }
             case URLENCODE -> percent(Spelling.text(value));
             case TYPED -> Spelling.text(value);
         };

@@ -6,7 +6,7 @@ import java.util.Optional;
  * A placeholder in a member's text.
  *
  * @param parameter the parameter's name
- * @param filter {@code base64}, {@code json}, {@code urlencode} or {@code typed}
+ * @param filter how the value is encoded, as written
  * @param context how it stands in its scalar
  * @param document which document of the text, from 0
  * @param path an RFC 6901 JSON Pointer to the scalar; for a key, to its value

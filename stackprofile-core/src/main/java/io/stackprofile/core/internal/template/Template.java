@@ -94,6 +94,17 @@ public final class Template {
         return compiler.findings();
     }
 
+    /**
+     * The placeholders in order, without scalars that have one for which {@link #compile} would refuse the text.
+     *
+     * @throws InvalidContentException when the text has placeholders and is not YAML
+     */
+    public static List<Slot> soundSlots(MemberRef ref, String text, Map<String, Parameter> parameters, Limits limits) {
+        return new TemplateCompiler(ref, Optional.empty(), text, parameters, limits)
+                .compile()
+                .slots();
+    }
+
     /** The placeholders in order. */
     public List<Slot> slots() {
         return slots;
@@ -126,7 +137,7 @@ public final class Template {
     }
 
     /**
-     * The text with the values there are; every other placeholder stays as it is written.
+     * The text with the values there are; every other placeholder, of a secret or not, stays as it is written.
      *
      * @throws InvalidContentException as {@link #render}
      */

@@ -86,7 +86,8 @@ final class Verbatim {
 
     private static boolean typed(String[] parts, int at, @Nullable ParameterValue value) {
         if (value == null) {
-            return true;
+            // The quotes around a typed placeholder are its own.
+            return false;
         }
         String text = value.text();
         boolean string = value.kind() == ParameterValue.Kind.STRING;

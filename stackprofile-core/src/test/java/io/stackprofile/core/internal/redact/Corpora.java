@@ -17,17 +17,17 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /** Finds the test data that stands beside the project. */
-final class Corpora {
+public final class Corpora {
 
     private Corpora() {}
 
-    static Path file(String name) {
+    public static Path file(String name) {
         String given = System.getProperty("stackprofile.corpus");
         return given == null ? root().resolveSibling("shared/corpus").resolve(name) : Path.of(given, name);
     }
 
     /** The members of a recorded stack as manifests, each named by its file; the test ends where the data is absent. */
-    static StackSpec stack(String name) throws IOException {
+    public static StackSpec stack(String name) throws IOException {
         Path file = file(name);
         assumeTrue(Files.exists(file), "skipped: the recorded stack " + name + " is not there");
         List<Member> members = new ArrayList<>();
@@ -45,7 +45,7 @@ final class Corpora {
         return StackSpec.of(Optional.empty(), members);
     }
 
-    static Path samples() {
+    public static Path samples() {
         return root().resolve("samples/stacks");
     }
 

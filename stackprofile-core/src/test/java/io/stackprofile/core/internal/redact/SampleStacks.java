@@ -19,11 +19,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads the sample folders: every file is a member, and so is every text written into cluster.yaml itself. */
-final class SampleStacks {
+public final class SampleStacks {
 
     private SampleStacks() {}
 
-    static StackSpec read(String cluster) throws IOException {
+    public static StackSpec read(String cluster) throws IOException {
         Path root = Corpora.samples().resolve(cluster);
         List<Member> members = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root)) {

@@ -99,7 +99,7 @@ class TemplateErrorTest {
         expect(
                 "data:\n  tag: ${{ parameters.tag | upper }}\n",
                 "/data/tag, line 2:8: the placeholder of parameter tag has the unknown filter upper."
-                        + " Use one of base64, json, urlencode, typed.");
+                        + " Use one of base64, json, jsontext, urlencode, typed.");
     }
 
     @Test

@@ -132,6 +132,13 @@ class TemplateRenderTest {
                 .isEqualTo("a: \"\\x24${{ parameters.s }}\"\n");
     }
 
+    @Test
+    void aTypedSecretKeepsItsQuotesUntilItHasAValue() {
+        Oracle values = new Oracle().value("p", ParameterValue.of(3)).secret("s");
+        String text = "a: {n: \"${{ parameters.p | typed }}\", s: \"${{ parameters.s | typed }}\"}\n";
+        assertThat(values.render(text)).isEqualTo("a: {n: 3, s: \"${{ parameters.s | typed }}\"}\n");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '!',
@@ -154,6 +161,17 @@ class TemplateRenderTest {
                         .render("x: |\n  {\"p\": ${{ parameters.p | json }}, \"n\": ${{parameters.n|json}},"
                                 + " \"b\": ${{ parameters.b | json }}}\n"))
                 .isEqualTo("x: |\n  {\"p\": \"a \\\"b\\\"\", \"n\": 3, \"b\": false}\n");
+    }
+
+    @Test
+    void jsontextStandsWithinAJsonString() {
+        assertThat(
+                        new Oracle()
+                                .value("p", ParameterValue.of("a \"b\" \\"))
+                                .value("n", ParameterValue.of(3))
+                                .render(
+                                        "x: |\n  {\"p\": \"at ${{ parameters.p | jsontext }}:${{ parameters.n | jsontext }}!\"}\n"))
+                .isEqualTo("x: |\n  {\"p\": \"at a \\\"b\\\" \\\\:3!\"}\n");
     }
 
     @Test

@@ -7,5 +7,7 @@ public enum OutputFormat {
     /** The library's values as JSON. */
     JSON,
     /** The same as YAML. */
-    YAML
+    YAML,
+    /** JSON Schema, of commands that have one. */
+    SCHEMA
 }
