@@ -14,7 +14,10 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * package.
  */
 final class EngineEvents {
-    private static final LoadSettings SETTINGS = settings(16 * 1024);
+    private static final int SMALLEST_BUFFER = 16 * 1024;
+    // The engine copies what it has of a token with every piece it reads, so the pieces of a long text are long.
+    private static final int MOST_PIECES = 16;
+    private static final LoadSettings SETTINGS = settings(SMALLEST_BUFFER);
 
     private final Source source;
     private final ParserImpl parser;
@@ -27,8 +30,14 @@ final class EngineEvents {
     EngineEvents(Source source, String text) {
         this.source = source;
         // The engine's reader fails where a surrogate pair crosses the end of its buffer, so then it gets one buffer.
-        LoadSettings settings = source.hasPairs() ? settings(text.length() + 1) : SETTINGS;
+        int buffer = source.hasPairs() ? text.length() + 1 : buffer(text.length());
+        LoadSettings settings = buffer == SMALLEST_BUFFER ? SETTINGS : settings(buffer);
         this.parser = new ParserImpl(settings, new StreamReader(settings, text));
+    }
+
+    /** How much of a text of that length the engine reads at once. */
+    static int buffer(int length) {
+        return Math.max(SMALLEST_BUFFER, length / MOST_PIECES + 1);
     }
 
     private static LoadSettings settings(int buffer) {

@@ -57,4 +57,17 @@ class YamlLimitsTest {
                 .hasMessageStartingWith("nesting is deeper than 4");
         assertThat(patch.file()).isSameAs(file);
     }
+
+    /** The engine copies a token with every piece of it, so a token of any length may have only so many. */
+    @Test
+    void aLongCommentIsReadInFewPieces() {
+        for (int length : new int[] {0, 1, 16_384, 300_000, 5_000_000, Integer.MAX_VALUE}) {
+            assertThat((long) EngineEvents.buffer(length) * 16).isGreaterThanOrEqualTo(length);
+        }
+        String comment = "#" + "x".repeat(3_000_000);
+        YamlFile file = YamlFile.parse("a: 1\n" + comment + "\nb: 2\n");
+        assertThat(file.comments())
+                .singleElement()
+                .satisfies(found -> assertThat(found.span().length()).isEqualTo(3_000_001));
+    }
 }
