@@ -6,6 +6,7 @@ import io.stackprofile.error.SecretException;
 import io.stackprofile.parameter.SecretValue;
 import io.stackprofile.spi.cluster.StackCommit;
 import io.stackprofile.spi.secret.SecretWriter;
+import io.stackprofile.yaml.YamlValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -43,7 +44,8 @@ final class SecretHandover {
         return switch (name.filter().orElse("")) {
             case "" -> plain.clone();
             case "base64" -> Base64.getEncoder().encode(plain);
-            case "json", "jsontext" -> json(plain).getBytes(StandardCharsets.UTF_8);
+            case "json" -> json(plain).getBytes(StandardCharsets.UTF_8);
+            case "jsontext" -> withoutQuotes(json(plain)).getBytes(StandardCharsets.UTF_8);
             case "urlencode" -> percent(plain).getBytes(StandardCharsets.US_ASCII);
             default ->
                 throw new SecretException(
@@ -54,19 +56,13 @@ final class SecretHandover {
         };
     }
 
-    /** Escaped for the inside of a JSON string. */
+    /** A whole JSON string, quotes included. */
     private static String json(byte[] plain) {
-        StringBuilder out = new StringBuilder(plain.length + 8);
-        new String(plain, StandardCharsets.UTF_8).chars().forEach(c -> {
-            if (c == '"' || c == '\\') {
-                out.append('\\').append((char) c);
-            } else if (c < ' ') {
-                out.append(String.format("\\u%04x", c));
-            } else {
-                out.append((char) c);
-            }
-        });
-        return out.toString();
+        return YamlValue.of(new String(plain, StandardCharsets.UTF_8)).json();
+    }
+
+    private static String withoutQuotes(String json) {
+        return json.substring(1, json.length() - 1);
     }
 
     /** RFC 3986: all but the unreserved characters, byte by byte. */

@@ -38,7 +38,7 @@ class SecretCommitTest {
               password: ${{ parameters.db_password | base64 }}
             stringData:
               url: "postgres://api:${{ parameters.db_password | urlencode }}@db/api"
-              api.json: '{"token": "${{ parameters.api_token | json }}"}'
+              api.json: '{"token": ${{ parameters.api_token | json }}, "hint": "is ${{ parameters.api_token | jsontext }}"}'
             """;
     private static final String VALUES = "auth:\n  password: ${{ parameters.db_password }}\nreplicas: 2\n";
 
@@ -63,6 +63,7 @@ class SecretCommitTest {
                         Commits.manifest("database", SECRET),
                         "/data/password",
                         "/stringData/url",
+                        "/stringData/api.json",
                         "/stringData/api.json"),
                 Commits.secret(
                         Commits.ownAddon("redis", "20.1.0").values(VALUES).build(), "/auth/password"));
@@ -85,6 +86,7 @@ class SecretCommitTest {
         assertThat(staging.text("stacks/shop/manifests/database.yaml"))
                 .isEqualTo(SECRET.replace("parameters.db_password | base64", "ankra.DB_PASSWORD_BASE64")
                         .replace("parameters.db_password | urlencode", "ankra.DB_PASSWORD_URLENCODE")
+                        .replace("parameters.api_token | jsontext", "ankra.API_TOKEN_JSONTEXT")
                         .replace("parameters.api_token | json", "ankra.API_TOKEN_JSON"));
         assertThat(staging.text("stacks/shop/addons/redis.values.yaml"))
                 .isEqualTo(VALUES.replace("parameters.db_password", "ankra.DB_PASSWORD"));
@@ -113,7 +115,8 @@ class SecretCommitTest {
                                 "acme/staging/shop/DB_PASSWORD_BASE64",
                                 Base64.getEncoder().encodeToString(Commits.PLAINTEXT.getBytes(StandardCharsets.UTF_8))),
                         Map.entry("acme/staging/shop/DB_PASSWORD_URLENCODE", "k8Jx2-vLq%229%2FZr%20%C3%A9"),
-                        Map.entry("acme/staging/shop/API_TOKEN_JSON", "k8Jx2-vLq\\\"9/Zr é"),
+                        Map.entry("acme/staging/shop/API_TOKEN_JSON", "\"k8Jx2-vLq\\\"9/Zr é\""),
+                        Map.entry("acme/staging/shop/API_TOKEN_JSONTEXT", "k8Jx2-vLq\\\"9/Zr é"),
                         Map.entry("acme/staging/shop/DB_PASSWORD", Commits.PLAINTEXT));
         assertNoPlaintext(staging);
     }
