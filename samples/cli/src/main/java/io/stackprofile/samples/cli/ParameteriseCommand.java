@@ -30,8 +30,11 @@ final class ParameteriseCommand extends SessionCommand {
     @Option(names = "--path", paramLabel = "POINTER", description = "The value's path, such as /spec/replicas.")
     private Optional<String> path = Optional.empty();
 
-    @Option(names = "--document", paramLabel = "N", description = "The document of the member's text, from 0 (0).")
-    private int document;
+    @Option(
+            names = "--document",
+            paramLabel = "N",
+            description = "The document of the member's text, counted from 1 as messages do (1).")
+    private int document = 1;
 
     @Option(
             names = "--part",
@@ -105,7 +108,8 @@ final class ParameteriseCommand extends SessionCommand {
             throw new UsageException(
                     "a value becomes a parameter by member, path and name", "Give --member, --path and --as.");
         }
-        return new DraftEdit.Parameterise(MemberRef.parse(member.get()), document, path.get(), part, name.get(), type);
+        return new DraftEdit.Parameterise(
+                MemberRef.parse(member.get()), document - 1, path.get(), part, name.get(), type);
     }
 
     private static DraftEdit inline(String text) {
