@@ -6,8 +6,10 @@ import io.stackprofile.parameter.Binding;
 import io.stackprofile.parameter.ParameterSet;
 import io.stackprofile.parameter.ParameterValue;
 import io.stackprofile.parameter.SecretRef;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /** Asks for a stack draft on a target cluster. */
@@ -39,9 +41,14 @@ public interface InstantiateRequest {
     @Value.Check
     default void check() {
         stack().ifPresent(stack -> Names.label("stack", stack));
-        long distinct = bindings().stream().map(Binding::parameter).distinct().count();
-        if (distinct != bindings().size()) {
-            throw new IllegalArgumentException("bindings: a parameter is bound twice");
+        Set<String> bound = new HashSet<>();
+        for (Binding binding : bindings()) {
+            String name = binding.parameter();
+            if (!bound.add(name)) {
+                // What is no name may be a value in the wrong place.
+                throw new IllegalArgumentException("bindings: "
+                        + (Names.isParameter(name) ? "parameter " + name : "a parameter") + " is bound twice");
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import io.stackprofile.yaml.SourceNode.Origin;
 import io.stackprofile.yaml.YamlException.Code;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -34,13 +35,34 @@ final class DocumentBuilder {
     YamlNode read() {
         anchors = new Anchors();
         root = null;
-        for (Event event = events.next(); event.getEventId() != Event.ID.DocumentEnd; event = events.next()) {
-            take(event);
+        try {
+            for (Event event = events.next(); event.getEventId() != Event.ID.DocumentEnd; event = events.next()) {
+                take(event);
+            }
+        } catch (YamlException refused) {
+            throw placed(refused);
         }
         if (root == null) {
             throw new IllegalStateException("a document without a node");
         }
         return root;
+    }
+
+    private YamlException placed(YamlException refused) {
+        if (refused.code() == Code.SYNTAX || refused.code() == Code.LIMIT) {
+            return refused;
+        }
+        StringBuilder pointer = new StringBuilder();
+        for (Iterator<OpenCollection> outward = open.descendingIterator(); outward.hasNext(); ) {
+            OpenCollection around = outward.next();
+            String step = around.step();
+            if (step == null) {
+                boolean key = around == open.peek() && around.expectsKey();
+                return refused.at(key ? pointer.toString() : null);
+            }
+            pointer.append(YamlPointer.child("", step));
+        }
+        return refused.at(pointer.toString());
     }
 
     private void take(Event event) {

@@ -34,7 +34,8 @@ final class KeyCheck {
         }
     }
 
-    private static boolean isPlainName(String text) {
+    /** Whether a key is a short plain identifier, which a message may name. */
+    static boolean isPlainName(String text) {
         if (text.isEmpty() || text.length() > LONGEST_NAMED) {
             return false;
         }

@@ -33,6 +33,17 @@ final class OpenCollection {
         return mapping && pendingKey == null;
     }
 
+    /** The step of a JSON pointer to the child that is being read; null where it may not be named or is a key itself. */
+    @Nullable
+    String step() {
+        if (!mapping) {
+            return String.valueOf(items.size());
+        }
+        return pendingKey != null && pendingKey.resolve() instanceof YamlScalar key && KeyCheck.isPlainName(key.text())
+                ? key.text()
+                : null;
+    }
+
     void add(Source source, YamlNode node, long nodeSize, int nodeHeight) {
         size += nodeSize;
         height = Math.max(height, nodeHeight + 1);

@@ -44,6 +44,7 @@ public final class YamlException extends RuntimeException {
     private final int line;
     private final int column;
     private final @Nullable Place first;
+    private @Nullable String path;
 
     YamlException(Code code, String what, Place place) {
         this(code, what, place, null);
@@ -71,6 +72,20 @@ public final class YamlException extends RuntimeException {
     /** The column, counted from 1 in UTF-16 units. */
     public int column() {
         return column;
+    }
+
+    /** The same refusal, of what stands at {@code pointer}; null where that may not be named. */
+    YamlException at(@Nullable String pointer) {
+        path = pointer;
+        return this;
+    }
+
+    /**
+     * The JSON pointer of the value that is refused, or of the mapping whose key is; empty for syntax and limits, and where
+     * a key on the way is no short plain identifier.
+     */
+    public Optional<String> path() {
+        return Optional.ofNullable(path);
     }
 
     /** The earlier place of a duplicate key. */

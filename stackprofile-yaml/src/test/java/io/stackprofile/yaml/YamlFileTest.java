@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -270,5 +272,26 @@ class YamlFileTest {
                 assertThat(e.getCause()).isNull();
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`a: {b: [1, {c: 1, c: 2}]}`|/a/b/1",
+                "`c: 1\nc: 2`|``",
+                "`a: 1\n---\nx:\n  - y: 1\n    y: 2`|/x/0",
+                "`a:\n  b: *nothing`|/a/b",
+                "`a:\n  b: [1, *nothing]`|/a/b/1",
+                "`a:\n  <<: 3`|/a",
+                "`a: {not a name: 1, not a name: 2}`|/a",
+                "`a: {not a name: {c: 1, c: 2}}`|",
+                "`a: [1`|",
+            })
+    void whatIsRefusedIsSaidByItsPathUnlessAKeyOnTheWayIsNoName(String text, @Nullable String path) {
+        YamlException refused =
+                catchThrowableOfType(YamlException.class, () -> YamlFile.parse(text.replace("\\n", "\n")));
+        assertThat(refused.path()).isEqualTo(Optional.ofNullable(path));
     }
 }

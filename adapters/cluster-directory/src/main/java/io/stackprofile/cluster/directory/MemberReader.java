@@ -1,6 +1,7 @@
 package io.stackprofile.cluster.directory;
 
 import io.stackprofile.error.Finding;
+import io.stackprofile.error.InvalidContentException;
 import io.stackprofile.error.Location;
 import io.stackprofile.error.Severity;
 import io.stackprofile.stack.Addon;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Reads the entries of manifests and add-ons. */
 final class MemberReader {
@@ -57,7 +59,10 @@ final class MemberReader {
 
     /** The manifest an entry declares. */
     MemberEntry manifest(Entry entry) {
-        MemberRef ref = ref(entry, MemberKind.MANIFEST);
+        return member(entry, MemberKind.MANIFEST, this::manifest);
+    }
+
+    private MemberEntry manifest(Entry entry, MemberRef ref) {
         MemberSource source = source(entry, MANIFEST_SOURCES, ref);
         String content = source.text()
                 .orElseThrow(() -> Refusals.malformed(
@@ -77,7 +82,19 @@ final class MemberReader {
 
     /** The add-on an entry declares. */
     MemberEntry addon(Entry entry) {
-        MemberRef ref = ref(entry, MemberKind.ADDON);
+        return member(entry, MemberKind.ADDON, this::addon);
+    }
+
+    private static MemberEntry member(Entry entry, MemberKind kind, BiFunction<Entry, MemberRef, MemberEntry> reading) {
+        MemberRef ref = ref(entry, kind);
+        try {
+            return reading.apply(entry, ref);
+        } catch (InvalidContentException refused) {
+            throw Places.of(ref, entry, refused);
+        }
+    }
+
+    private MemberEntry addon(Entry entry, MemberRef ref) {
         Optional<Entry> configuration = entry.mapping(CONFIGURATION);
         MemberSource source =
                 configuration.map(holder -> source(holder, VALUE_SOURCES, ref)).orElse(MemberSource.NONE);

@@ -67,6 +67,7 @@ final class Refusals {
                 .replace(" (line " + refused.line() + ", column " + refused.column() + ")", "");
         Location at = Location.builder()
                 .file(file)
+                .path(refused.path())
                 .line(refused.line())
                 .column(refused.column())
                 .build();

@@ -131,7 +131,8 @@ class HostileFolderTest {
                             + "\n");
             InvalidContentException refused = refusal(() -> folders.cluster().read("shop"));
             assertThat(refused.code()).isEqualTo(ErrorCode.MALFORMED);
-            assertThat(refused.location().describe()).isEqualTo("cluster.yaml, line 10:11");
+            assertThat(refused.location().describe())
+                    .isEqualTo("cluster.yaml, manifest/login, /spec/stacks/0/manifests/0, line 10:11");
             assertThat(refused.toString()).doesNotContain("k8Jx2");
         }
     }

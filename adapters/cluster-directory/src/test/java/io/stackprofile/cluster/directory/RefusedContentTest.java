@@ -53,7 +53,7 @@ class RefusedContentTest {
     @Test
     void a_key_twice() {
         edge("description: one\ndescription: two\n");
-        assertRefused(ErrorCode.DUPLICATE_KEY, "cluster.yaml, line 9:7");
+        assertRefused(ErrorCode.DUPLICATE_KEY, "cluster.yaml, /spec/stacks/0, line 9:7");
     }
 
     @Test
@@ -66,7 +66,10 @@ class RefusedContentTest {
     @Test
     void a_file_that_is_missing() {
         edge("manifests:\n  - name: routes\n    from_file: manifests/routes.yaml\n");
-        assertRefused(ErrorCode.MISSING_FILE, "cluster.yaml, line 10:11", "manifests/routes.yaml");
+        assertRefused(
+                ErrorCode.MISSING_FILE,
+                "cluster.yaml, manifest/routes, /spec/stacks/0/manifests/0, line 10:11",
+                "manifests/routes.yaml");
     }
 
     @Test
@@ -84,13 +87,19 @@ class RefusedContentTest {
     @Test
     void a_path_that_climbs_out() {
         edge("manifests:\n  - name: routes\n    from_file: manifests/../../routes.yaml\n");
-        assertRefused(ErrorCode.PATH_ESCAPE, "cluster.yaml, line 10:11", "leaves the cluster's folder");
+        assertRefused(
+                ErrorCode.PATH_ESCAPE,
+                "cluster.yaml, manifest/routes, /spec/stacks/0/manifests/0, line 10:11",
+                "leaves the cluster's folder");
     }
 
     @Test
     void a_path_from_the_root() {
         edge("manifests:\n  - name: routes\n    from_file: /etc/passwd\n");
-        assertRefused(ErrorCode.PATH_ESCAPE, "cluster.yaml, line 10:11", "/etc/passwd");
+        assertRefused(
+                ErrorCode.PATH_ESCAPE,
+                "cluster.yaml, manifest/routes, /spec/stacks/0/manifests/0, line 10:11",
+                "/etc/passwd");
     }
 
     @Test
@@ -98,7 +107,10 @@ class RefusedContentTest {
         new Folders(elsewhere).file("routes.yaml", "kind: Secret\n");
         edge("manifests:\n  - name: routes\n    from_file: manifests/routes.yaml\n")
                 .link("manifests", elsewhere);
-        assertRefused(ErrorCode.PATH_ESCAPE, "cluster.yaml, line 10:11", "manifests/routes.yaml");
+        assertRefused(
+                ErrorCode.PATH_ESCAPE,
+                "cluster.yaml, manifest/routes, /spec/stacks/0/manifests/0, line 10:11",
+                "manifests/routes.yaml");
     }
 
     @Test
@@ -127,7 +139,10 @@ class RefusedContentTest {
     @Test
     void a_parent_that_is_neither_manifest_nor_addon() {
         edge("manifests:\n  - name: routes\n    manifest: a\n    parents: [{chart: proxy}]\n");
-        assertRefused(ErrorCode.MALFORMED, "cluster.yaml, line 11:21", "neither a manifest nor an addon");
+        assertRefused(
+                ErrorCode.MALFORMED,
+                "cluster.yaml, manifest/routes, /spec/stacks/0/manifests/0, line 11:21",
+                "neither a manifest nor an addon");
     }
 
     @Test
@@ -166,13 +181,20 @@ class RefusedContentTest {
     @Test
     void a_member_that_is_too_large() {
         edge("manifests:\n  - name: routes\n    from_file: routes.yaml\n").file("routes.yaml", "# " + "x".repeat(1000));
-        assertRefused(ErrorCode.LIMIT_EXCEEDED, "cluster.yaml, line 10:11", "routes.yaml", "1000");
+        assertRefused(
+                ErrorCode.LIMIT_EXCEEDED,
+                "cluster.yaml, manifest/routes, /spec/stacks/0/manifests/0, line 10:11",
+                "routes.yaml",
+                "1000");
     }
 
     @Test
     void an_inline_member_that_is_too_large() {
         edge("manifests:\n  - name: routes\n    manifest: " + "x".repeat(1001) + "\n");
-        assertRefused(ErrorCode.LIMIT_EXCEEDED, "cluster.yaml, line 10:11", "1000");
+        assertRefused(
+                ErrorCode.LIMIT_EXCEEDED,
+                "cluster.yaml, manifest/routes, /spec/stacks/0/manifests/0, line 10:11",
+                "1000");
     }
 
     @Test
@@ -182,7 +204,8 @@ class RefusedContentTest {
                 new java.io.RandomAccessFile(folder.resolve("routes.yaml").toFile(), "rw")) {
             sparse.setLength(1L << 40);
         }
-        assertRefused(ErrorCode.LIMIT_EXCEEDED, "cluster.yaml, line 10:11");
+        assertRefused(
+                ErrorCode.LIMIT_EXCEEDED, "cluster.yaml, manifest/routes, /spec/stacks/0/manifests/0, line 10:11");
     }
 
     @Test
@@ -209,20 +232,26 @@ class RefusedContentTest {
     void a_file_of_another_encoding() {
         edge("manifests:\n  - name: routes\n    from_file: routes.yaml\n")
                 .bytes("routes.yaml", "kind: Route\n# \u00dcbersicht\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertRefused(ErrorCode.MALFORMED, "routes.yaml, line 2", "not UTF-8 at byte offset 14");
+        assertRefused(ErrorCode.MALFORMED, "routes.yaml, manifest/routes, line 2", "not UTF-8 at byte offset 14");
     }
 
     @Test
     void base64_that_is_none() {
         edge("manifests:\n  - name: routes\n    manifest_base64: kind-Route\n");
-        assertRefused(ErrorCode.MALFORMED, "cluster.yaml, line 10:11", "not base64");
+        assertRefused(
+                ErrorCode.MALFORMED,
+                "cluster.yaml, manifest/routes, /spec/stacks/0/manifests/0, line 10:11",
+                "not base64");
     }
 
     @Test
     void base64_of_another_encoding() {
         String encoded = Base64.getEncoder().encodeToString("\u00dc".getBytes(StandardCharsets.ISO_8859_1));
         edge("manifests:\n  - name: routes\n    manifest_base64: " + encoded + "\n");
-        assertRefused(ErrorCode.MALFORMED, "cluster.yaml, line 10", "byte offset 0");
+        assertRefused(
+                ErrorCode.MALFORMED,
+                "cluster.yaml, manifest/routes, /spec/stacks/0/manifests/0, line 10",
+                "byte offset 0");
     }
 
     @Test
@@ -253,19 +282,28 @@ class RefusedContentTest {
     @Test
     void an_entry_without_a_source() {
         edge("manifests:\n  - name: routes\n");
-        assertRefused(ErrorCode.MALFORMED, "cluster.yaml, line 9:11", "names no source");
+        assertRefused(
+                ErrorCode.MALFORMED,
+                "cluster.yaml, manifest/routes, /spec/stacks/0/manifests/0, line 9:11",
+                "names no source");
     }
 
     @Test
     void an_entry_with_two_sources() {
         edge("manifests:\n  - name: routes\n    manifest: a\n    manifest_base64: YQ==\n");
-        assertRefused(ErrorCode.MALFORMED, "cluster.yaml, line 11:11", "two sources: manifest and manifest_base64");
+        assertRefused(
+                ErrorCode.MALFORMED,
+                "cluster.yaml, manifest/routes, /spec/stacks/0/manifests/0, line 11:11",
+                "two sources: manifest and manifest_base64");
     }
 
     @Test
     void an_addon_without_a_version() {
         edge("addons:\n  - name: proxy\n    chart_name: envoy\n");
-        assertRefused(ErrorCode.MALFORMED, "cluster.yaml, line 9:11", "addon/proxy has no 'chart_version'");
+        assertRefused(
+                ErrorCode.MALFORMED,
+                "cluster.yaml, addon/proxy, /spec/stacks/0/addons/0, line 9:11",
+                "addon/proxy has no 'chart_version'");
     }
 
     @Test
@@ -283,7 +321,7 @@ class RefusedContentTest {
                 """);
         assertThat(DirectoryCluster.at(folder).stacks()).containsExactly("core", "edge");
         assertThat(DirectoryCluster.at(folder).read("core")).isPresent();
-        assertRefused(ErrorCode.MISSING_FILE, "cluster.yaml, line 7:42");
+        assertRefused(ErrorCode.MISSING_FILE, "cluster.yaml, manifest/a, /spec/stacks/0/manifests/0, line 7:42");
     }
 
     @Test

@@ -20,10 +20,10 @@ final class Conflicts {
         return new ConflictException(ErrorCode.STALE_REVISION, what + " exists already", "Read it and update it.");
     }
 
-    static ConflictException nameTaken() {
+    static ConflictException nameTaken(String name) {
         return new ConflictException(
                 ErrorCode.NAME_TAKEN,
-                "the organisation has a profile of this name already",
+                "the organisation has a profile called " + name + " already",
                 "Choose another name, or add a version to that profile.");
     }
 

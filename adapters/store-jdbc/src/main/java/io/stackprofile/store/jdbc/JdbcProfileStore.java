@@ -161,7 +161,7 @@ final class JdbcProfileStore implements ProfileStore {
                 wanted.organisation(),
                 wanted.name(),
                 wanted.id().value())) {
-            throw Conflicts.nameTaken();
+            throw Conflicts.nameTaken(wanted.name());
         }
     }
 }

@@ -21,6 +21,7 @@ public final class YamlRefusal {
         Location location = Location.builder()
                 .file(file)
                 .member(member)
+                .path(refused.path())
                 .line(refused.line())
                 .column(refused.column())
                 .build();
