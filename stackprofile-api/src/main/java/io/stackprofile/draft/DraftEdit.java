@@ -81,8 +81,8 @@ public sealed interface DraftEdit {
      *
      * <p>A parameter that does not exist is made, of the type Kubernetes reads there and with what stands there, spelling
      * kept, as default. One that exists must have that default or none. What is reached through an alias or a merge key
-     * changes at its anchor, for all that use it. A member that the same call puts is refused, because its secrets are
-     * taken out only at the end of the call.
+     * changes at its anchor, for all that use it. A member that the same call puts, or inlines a value into, is refused,
+     * because its secrets are taken out only at the end of the call.
      *
      * @param member the member
      * @param document which document of its text, from 0
@@ -140,7 +140,8 @@ public sealed interface DraftEdit {
 
     /**
      * Renames a parameter wherever it is named: in texts, in members' fields, in options and rules, and in the report of
-     * what was redacted.
+     * what was redacted. Refused when the same call puts the parameter with a default, whose name may tell that it is a
+     * secret.
      *
      * @param from its name
      * @param to its new name, which no parameter may have
@@ -164,7 +165,8 @@ public sealed interface DraftEdit {
 
     /**
      * Puts a value in every placeholder of a parameter and removes the parameter. Other placeholders stay. Never for a
-     * secret; refused while a rule or an option names the parameter, or its options set others.
+     * secret; refused while a rule or an option names the parameter, or its options set others, and when the same call
+     * puts the parameter with a default.
      *
      * @param name its name
      * @param value the value; the parameter's default when absent

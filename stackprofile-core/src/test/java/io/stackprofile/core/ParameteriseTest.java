@@ -82,6 +82,28 @@ class ParameteriseTest {
     }
 
     @Test
+    void aCredentialInlinedByTheSameEditsIsNotMadeADefault() {
+        ProfileDraft draft = draft("none", "${{ parameters.open }}");
+        ProfileDraft declared =
+                edit(draft, new DraftEdit.PutParameter(text("open").build()));
+        StackProfileException refused = assertRefused(
+                declared,
+                DraftEdit.InlineParameter.of("open", ParameterValue.of(PLANTED)),
+                DraftEdit.Parameterise.of(WEB, "/spec/password", "note"));
+        assertAbsent(refused, List.of(PLANTED));
+    }
+
+    @Test
+    void aDefaultThatComesWithTheSameEditsKeepsTheNameThatTellsItIsASecret() {
+        ProfileDraft draft = draft("${{ parameters.db_password }}", "${{ parameters.x }}");
+        DraftEdit put = new DraftEdit.PutParameter(
+                text("db_password").defaultValue(ParameterValue.of(PLANTED)).build());
+        List.of(new DraftEdit.RenameParameter("db_password", "plain"), DraftEdit.InlineParameter.of("db_password"))
+                .forEach(edit -> assertAbsent(assertRefused(draft, put, edit), List.of(PLANTED)));
+        assertAbsent("the draft", edit(draft, put).toString(), List.of(PLANTED));
+    }
+
+    @Test
     void aRedactedValueIsNoLiteralAndASecretNoTarget() {
         ProfileDraft draft = draft("none", PLANTED);
         String secret = draft.parameters().get(0).name();
@@ -125,11 +147,18 @@ class ParameteriseTest {
         assertThat(edited.parameters()).extracting(Parameter::name).containsExactly("pw");
     }
 
-    private void assertRefused(ProfileDraft draft, DraftEdit edit) {
-        assertFails(
-                ErrorCode.INVALID_REQUEST,
-                () -> fixture.acme().drafts().edit(draft.id(), draft.revision(), List.of(edit)));
+    private StackProfileException assertRefused(ProfileDraft draft, DraftEdit... edits) {
+        StackProfileException refused = assertFails(ErrorCode.INVALID_REQUEST, () -> edit(draft, edits));
         assertThat(fixture.acme().drafts().get(draft.id())).isEqualTo(draft);
+        return refused;
+    }
+
+    private ProfileDraft edit(ProfileDraft draft, DraftEdit... edits) {
+        return fixture.acme().drafts().edit(draft.id(), draft.revision(), List.of(edits));
+    }
+
+    private static Parameter.Builder text(String name) {
+        return Parameter.builder().name(name).type(ParameterType.STRING);
     }
 
     private ProfileDraft draft(String note, String password) {

@@ -21,7 +21,6 @@ import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.stack.MemberRef;
 import io.stackprofile.stack.StackSpec;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +43,12 @@ final class DraftEditing {
     ProfileDraft apply(ProfileDraft draft, List<DraftEdit> edits, BiFunction<ProfileDraft, Sweep, ProfileDraft> store) {
         Contents contents = new Contents(
                 draft.spec(), draft.parameters(), draft.rules(), draft.report().redactions());
-        Set<MemberRef> unredacted = new HashSet<>();
+        FreshContent fresh = new FreshContent();
         for (DraftEdit edit : edits) {
-            requireRedacted(unredacted, edit);
-            contents = ParameterEdits.apply(edited(contents, edit), edit, parts.limits());
+            fresh.requireNotMoved(edit);
+            Contents before = contents;
+            contents = ParameterEdits.apply(edited(before, edit), edit, parts.limits());
+            fresh.add(edit, before, contents);
         }
         StackSpec spec = contents.spec();
         List<Parameter> parameters = contents.parameters();
@@ -62,21 +63,6 @@ final class DraftEditing {
         RedactedStack redacted = new Redactor(parts.limits()).redact(spec, parameters, context);
         try (SecretLedger ledger = redacted.ledger()) {
             return store.apply(edited(draft, contents, redacted), Sweep.of(ledger));
-        }
-    }
-
-    /** What stands beside a secret tells that it is one; as a parameter's default it would have lost that. */
-    private static void requireRedacted(Set<MemberRef> unredacted, DraftEdit edit) {
-        if (edit instanceof DraftEdit.PutMember put) {
-            unredacted.add(put.member().ref());
-        } else if (edit instanceof DraftEdit.ReplaceAll all) {
-            all.spec().members().forEach(member -> unredacted.add(member.ref()));
-        } else if (edit instanceof DraftEdit.Parameterise parameterise && unredacted.contains(parameterise.member())) {
-            throw new InvalidContentException(
-                    ErrorCode.INVALID_REQUEST,
-                    "the member is put by the same edits, and its secrets are not taken out yet",
-                    "Put it first, and make parameters of its values in a further edit.",
-                    Location.member(parameterise.member()));
         }
     }
 

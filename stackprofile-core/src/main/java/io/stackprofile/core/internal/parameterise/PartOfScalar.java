@@ -31,11 +31,12 @@ final class PartOfScalar {
 
     List<Candidate> candidates() {
         String masked = MaskedText.of(scalar.text());
+        UrlText urls = new UrlText(masked);
         Optional<JsonText> json = JsonText.of(masked);
         List<Candidate> candidates = new ArrayList<>();
         if (json.isPresent()) {
             Encoding inside =
-                    at -> component(masked, at).or(() -> json.get().within(scalar.text(), at, at + part.length()));
+                    at -> component(urls, at).or(() -> json.get().within(scalar.text(), at, at + part.length()));
             candidate(at -> json.get()
                             .whole(scalar.text(), at, at + part.length())
                             .or(() -> inside.at(at)))
@@ -43,13 +44,13 @@ final class PartOfScalar {
             candidate(inside).ifPresent(candidates::add);
             return candidates;
         }
-        candidate(at -> component(masked, at).or(() -> Optional.of(asItIs(at)))).ifPresent(candidates::add);
+        candidate(at -> component(urls, at).or(() -> Optional.of(asItIs(at)))).ifPresent(candidates::add);
         candidate(at -> Optional.of(asItIs(at))).ifPresent(candidates::add);
         return candidates;
     }
 
-    private Optional<Encoded> component(String masked, int at) {
-        return UrlText.component(masked, scalar.text(), at, at + part.length());
+    private Optional<Encoded> component(UrlText urls, int at) {
+        return urls.component(scalar.text(), at, at + part.length());
     }
 
     private Encoded asItIs(int at) {

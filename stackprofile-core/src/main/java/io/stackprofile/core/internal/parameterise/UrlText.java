@@ -5,7 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,23 +18,30 @@ final class UrlText {
     static final Pattern URL =
             Pattern.compile("(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{0,30}+://([^/?#\\s\"'<>]*+)([^\\s\"'<>]*+)");
 
-    private UrlText() {}
+    // By where each begins.
+    private final TreeMap<Integer, MatchResult> urls = new TreeMap<>();
+
+    /** Finds the URLs of a text once, for a part may stand in it thousands of times. */
+    UrlText(String masked) {
+        Matcher url = URL.matcher(masked);
+        while (url.find()) {
+            urls.put(url.start(), url.toMatchResult());
+        }
+    }
 
     /** A range within a path segment, a query's name or value, a fragment, or a user's name. */
-    static Optional<PartOfScalar.Encoded> component(String masked, String text, int from, int to) {
-        Matcher url = URL.matcher(masked);
-        while (url.find() && url.start() <= from) {
-            if (to <= url.end()) {
-                String part = text.substring(from, to);
-                boolean user = to <= url.start(1) + url.group(1).lastIndexOf('@') && from >= url.start(1);
-                boolean encoded = (user || from >= url.start(2)) && !hasDelimiter(part);
-                return encoded
-                        ? decoded(part)
-                                .map(value -> new PartOfScalar.Encoded(from, to, "urlencode", ParameterValue.of(value)))
-                        : Optional.empty();
-            }
+    Optional<PartOfScalar.Encoded> component(String text, int from, int to) {
+        Map.Entry<Integer, MatchResult> before = urls.floorEntry(from);
+        if (before == null || to > before.getValue().end()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        MatchResult url = before.getValue();
+        String part = text.substring(from, to);
+        boolean user = to <= url.start(1) + url.group(1).lastIndexOf('@') && from >= url.start(1);
+        boolean encoded = (user || from >= url.start(2)) && !hasDelimiter(part);
+        return encoded
+                ? decoded(part).map(value -> new PartOfScalar.Encoded(from, to, "urlencode", ParameterValue.of(value)))
+                : Optional.empty();
     }
 
     private static boolean hasDelimiter(String part) {

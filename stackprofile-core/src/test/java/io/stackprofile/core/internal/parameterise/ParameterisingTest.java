@@ -165,6 +165,13 @@ class ParameterisingTest {
     }
 
     @Test
+    void aPartThatStandsTenThousandsOfTimesIsLookedForOnce() {
+        String before = "a: " + "http://acme.dev/x ".repeat(40_000) + "y\n";
+        Contents changed = apply(before, DraftEdit.Parameterise.part(REF, "/a", "acme.dev", "p"));
+        assertThat(boundWithDefaults(changed)).isEqualTo(before);
+    }
+
+    @Test
     void aPlaceholderIsNotParameterisedAgain() {
         Contents once = apply("a: x.acme\n", DraftEdit.Parameterise.part(REF, "/a", "acme", "p"));
         assertThatThrownBy(

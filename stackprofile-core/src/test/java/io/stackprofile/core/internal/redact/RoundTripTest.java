@@ -7,6 +7,8 @@ import io.stackprofile.Limits;
 import io.stackprofile.capture.Residual;
 import io.stackprofile.capture.RoundTrip;
 import io.stackprofile.core.internal.template.Placeholders;
+import io.stackprofile.error.Location;
+import io.stackprofile.stack.Addon;
 import io.stackprofile.stack.Manifest;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.StackSpec;
@@ -133,6 +135,31 @@ class RoundTripTest {
                 """.formatted(secret));
         assertThat(proof.residuals()).isNotEmpty();
         assertThat(proof.toString()).doesNotContain(secret);
+    }
+
+    @Test
+    void aSecretMaskedInAFieldOfAnAddonIsAResidual() {
+        String planted = "Marble-Otter_40771x";
+        Manifest manifest = Manifest.builder()
+                .name("m")
+                .content("kind: ConfigMap\ndata:\n  password: " + planted + "\n")
+                .build();
+        Addon addon = Addon.builder()
+                .name("chart")
+                .chartName("chart")
+                .chartVersion("1.0.0")
+                .repositoryUrl("https://charts.acme.dev/" + planted)
+                .values("a: 1\n")
+                .build();
+        RoundTrip proof = new Redactor(Limits.defaults())
+                .redact(
+                        StackSpec.of(Optional.empty(), List.of(manifest, addon)),
+                        List.of(),
+                        RedactionContext.builder().build())
+                .roundTrip();
+        assertThat(proof.exact()).isFalse();
+        assertThat(proof.residuals()).containsExactly(new Residual(Residual.Kind.VALUE, Location.member(addon.ref())));
+        assertThat(proof.toString()).doesNotContain(planted);
     }
 
     @Test
