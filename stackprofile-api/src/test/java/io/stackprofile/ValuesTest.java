@@ -8,6 +8,7 @@ import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.InvalidContentException;
 import io.stackprofile.error.Location;
 import io.stackprofile.iac.ImportRequest;
+import io.stackprofile.parameter.Binding;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterType;
 import io.stackprofile.parameter.ParameterValue;
@@ -61,6 +62,8 @@ class ValuesTest {
                         addon,
                         new DraftEdit.PutMember(manifest),
                         StackSpec.builder().addMembers(manifest, addon).build(),
+                        // A secret may be given as a value by mistake; that it is one is found out later.
+                        Binding.of("db_password", ParameterValue.of(text)),
                         ImportRequest.builder().content(text).build()))
                 .allSatisfy(value -> assertThat(value.toString()).doesNotContain("Quarry"));
     }

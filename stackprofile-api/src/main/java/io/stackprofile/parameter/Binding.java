@@ -16,7 +16,8 @@ public interface Binding {
         return BindingSource.EXPLICIT;
     }
 
-    /** The value of a parameter that is not a secret. */
+    /** The value of a parameter that is not a secret; not printed, since one given by mistake may be. */
+    @Value.Redacted
     Optional<ParameterValue> value();
 
     /** Where a secret is. */

@@ -35,6 +35,8 @@ import io.stackprofile.testkit.SteppingClock;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Secrets that nobody binds: made once, kept in the vault, the same after an update. */
 class GeneratedSecretsTest {
@@ -160,6 +162,31 @@ class GeneratedSecretsTest {
 
         assertThat(refused).hasNoCause().hasMessageContaining("the vault failed with java.lang.IllegalStateException");
         assertAbsent(refused, List.of(CANARY));
+        assertThat(staging.stacks()).isEmpty();
+        assertThat(acme.instantiations().get(draft.instantiationId()).status()).isEqualTo(InstantiationStatus.DRAFTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aVaultThatAnswersNothingAtAllIsAFailureOfTheVault(boolean whenAsked) {
+        SecretVault silent = new SecretVault() {
+            @Override
+            public Optional<SecretValue> get(String organisation, SecretRef ref) {
+                return whenAsked ? null : Optional.empty();
+            }
+
+            @Override
+            public SecretValue putIfAbsent(String organisation, SecretRef ref, SecretValue candidate) {
+                return null;
+            }
+        };
+        OrganisationSession acme = session(silent);
+        StackDraft draft = instantiate(acme, published(acme));
+
+        StackProfileException refused = assertFails(
+                ErrorCode.SECRET_UNRESOLVED, () -> acme.instantiations().commit(draft.id()));
+
+        assertThat(refused).hasMessageContaining("parameter 'token' is a generated secret, and the vault failed");
         assertThat(staging.stacks()).isEmpty();
         assertThat(acme.instantiations().get(draft.instantiationId()).status()).isEqualTo(InstantiationStatus.DRAFTED);
     }

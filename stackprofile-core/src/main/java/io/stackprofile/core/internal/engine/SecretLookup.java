@@ -14,6 +14,7 @@ import io.stackprofile.spi.secret.SecretResolver;
 import io.stackprofile.spi.secret.SecretVault;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Resolves the secrets of one commit, each when it is asked for, and checks it against its parameter's rules. */
@@ -71,7 +72,7 @@ final class SecretLookup implements SecretSource {
     /** A host's resolver may fail with anything; what its exception says may be the secret, so it is not chained. */
     private Optional<SecretValue> resolve(SecretResolver resolver, String name, SecretRef ref) {
         try {
-            return resolver.resolve(organisation, ref);
+            return Objects.requireNonNull(resolver.resolve(organisation, ref));
         } catch (SecretException refused) {
             throw refused;
         } catch (RuntimeException failure) {

@@ -9,6 +9,7 @@ import io.stackprofile.parameter.SecretRef;
 import io.stackprofile.parameter.SecretValue;
 import io.stackprofile.spi.secret.SecretVault;
 import java.security.SecureRandom;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -60,7 +61,7 @@ final class VaultLookup {
     /** A host's vault may fail with anything; what its exception says may be the secret, so it is not chained. */
     private static <T> T ask(Parameter parameter, Supplier<T> call) {
         try {
-            return call.get();
+            return Objects.requireNonNull(call.get());
         } catch (RuntimeException failure) {
             throw failure(
                     parameter,

@@ -19,7 +19,7 @@ import java.util.Set;
 /** Finds options whose values for other parameters cannot be. Built for one check; not thread-safe. */
 final class OptionContract {
 
-    /** Who sets a parameter to what. */
+    /** Who sets a parameter to what, read as that parameter's type. */
     private record Setter(String parameter, ParameterValue value) {}
 
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
@@ -66,7 +66,8 @@ final class OptionContract {
     }
 
     private void checkValue(Parameter parameter, ParameterOption option, Parameter other, ParameterValue value) {
-        for (Finding broken : ValueCheck.of(other, ValueReader.read(other.type(), value))) {
+        ParameterValue read = ValueReader.read(other.type(), value);
+        for (Finding broken : ValueCheck.of(other, read)) {
             add(
                     parameter,
                     option,
@@ -74,7 +75,7 @@ final class OptionContract {
                     "an option of parameter " + parameter.name() + " breaks another's rule: " + broken.message(),
                     "Change the value, or what " + BindingFindings.named(other) + " allows.");
         }
-        Setter setter = new Setter(parameter.name(), value);
+        Setter setter = new Setter(parameter.name(), read);
         List<Setter> before = setters.computeIfAbsent(other.name(), first -> new ArrayList<>());
         before.stream()
                 .filter(earlier -> contradict(earlier, setter))
@@ -86,9 +87,7 @@ final class OptionContract {
 
     /** One parameter's options may differ among themselves; those of two parameters have to agree. */
     private static boolean contradict(Setter one, Setter other) {
-        boolean same = one.value().kind() == other.value().kind()
-                && one.value().text().equals(other.value().text());
-        return !one.parameter().equals(other.parameter()) && !same;
+        return !one.parameter().equals(other.parameter()) && !RuleCheck.same(one.value(), other.value());
     }
 
     private void addContradiction(String first, Parameter parameter, ParameterOption option, Parameter other) {

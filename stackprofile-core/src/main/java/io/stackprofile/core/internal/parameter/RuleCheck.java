@@ -68,7 +68,8 @@ final class RuleCheck {
         };
     }
 
-    private static boolean same(ParameterValue left, ParameterValue right) {
+    /** Whether two values are the same: numbers by value, texts by character. */
+    static boolean same(ParameterValue left, ParameterValue right) {
         if (left.kind() == ParameterValue.Kind.NUMBER && right.kind() == ParameterValue.Kind.NUMBER) {
             return compare(left, right) == 0;
         }

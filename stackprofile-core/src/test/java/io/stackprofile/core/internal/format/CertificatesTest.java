@@ -2,6 +2,8 @@ package io.stackprofile.core.internal.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,16 @@ class CertificatesTest {
                 PEM.replaceFirst("MII", "MIJ"),
                 PEM.replaceFirst("Fj", "F!"),
                 PEM.substring(0, 200) + PEM.substring(260),
+                // Go, whose readers these are for, wants the markers on lines of their own.
+                PEM.replace("\n", " "),
+                PEM.replace("\n", ""),
+                PEM.replaceFirst("-----\n", "-----"),
+                PEM.replace("\n-----END", "-----END"),
+                PEM.strip() + PEM,
+                PEM.indent(2),
+                "-----BEGIN CERTIFICATE-----\n"
+                        + Base64.getEncoder().encodeToString(PEM.getBytes(StandardCharsets.US_ASCII))
+                        + "\n-----END CERTIFICATE-----\n",
                 "-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n",
                 "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
     }

@@ -72,6 +72,17 @@ class OptionContractTest {
     }
 
     @Test
+    void oneNumberWrittenInSeveralWaysIsNoContradiction() {
+        List<Parameter> parameters = parameters(
+                choice("size", "S", "L").addOption(option("L", "replicas", ParameterValue.of(new BigDecimal("3.0")))),
+                flag("ha").addOption(option("true", "replicas", ParameterValue.of(3))),
+                flag("quorum").addOption(option("true", "replicas", ParameterValue.of("3"))),
+                number("replicas"));
+
+        assertThat(check(parameters)).isEmpty();
+    }
+
+    @Test
     void optionsThatGoRoundInACycleAreRefused() {
         List<Parameter> parameters = parameters(
                 flag("a").addOption(option("true", "b", ParameterValue.of(true))),

@@ -2,7 +2,13 @@ package io.stackprofile.core.internal.parameter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
 import io.stackprofile.parameter.Condition;
+import io.stackprofile.parameter.Condition.Operator;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterFormat;
 import io.stackprofile.parameter.ParameterOption;
@@ -99,5 +105,25 @@ class ParameterSchemaTest {
                         "token":{"type":"string","x-order":6,"writeOnly":true,"x-generate":{"length":8,"alphabet":"ab"}}},\
                         "additionalProperties":false,"x-rules":[{"name":"tls","require":{"not":\
                         {"parameter":"tls","operator":"equal","value":true}},"message":"see the handbook"}]}""");
+    }
+
+    @Test
+    void whatIsWrittenIsASchemaOfDraft202012() {
+        List<Parameter> parameters = Some.parameters(
+                Some.choice("size", "S", "L").addOption(Some.option("L", "share", ParameterValue.of(1))),
+                Some.number("share")
+                        .minimum(new BigDecimal("-1E+3"))
+                        .maximum(new BigDecimal("1E+20"))
+                        .multipleOf(new BigDecimal("1E-7")),
+                Some.text("host").title("Host").minLength(1).maxLength(9).pattern("^a"),
+                Some.secret("token").generate(SecretGeneration.of(24)));
+        List<ParameterRule> rules =
+                List.of(Some.rule("small", Condition.compare("share", Operator.LESS, ParameterValue.of(2))));
+        Schema draft = SchemaRegistry.withDefaultDialect(Dialects.getDraft202012())
+                .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+
+        assertThat(draft.validate(ParameterSchema.of(parameters, rules), InputFormat.JSON))
+                .isEmpty();
+        assertThat(draft.validate("{\"minLength\": -1}", InputFormat.JSON)).isNotEmpty();
     }
 }
