@@ -3,6 +3,7 @@ package io.stackprofile.core;
 import static io.stackprofile.testkit.StackProfileAssertions.assertAbsent;
 import static io.stackprofile.testkit.StackProfileAssertions.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.stackprofile.DraftId;
 import io.stackprofile.PageRequest;
@@ -138,6 +139,51 @@ class DraftsTest {
         assertAbsent("the draft", ShopStack.shown(edited, edited.spec()), List.of(PLANTED));
         ProfileDraft stored = fixture.acme().drafts().get(draft.id());
         assertAbsent("the stored draft", ShopStack.shown(stored, stored.spec()), List.of(PLANTED));
+    }
+
+    @Test
+    void aDefaultThatIsASecretWhereItStandsIsRedactedWhateverItsParameterIsCalled() {
+        ProfileDraft draft = fixture.acme().drafts().create(CreateDraftRequest.blank("tiny"));
+        Parameter open = text("open", PLANTED);
+        Parameter part = text("part", "Sorrel-Heron_88213q");
+        Parameter host = text("host", "db.shop.example");
+
+        ProfileDraft edited = fixture.acme()
+                .drafts()
+                .edit(
+                        draft.id(),
+                        1,
+                        List.of(
+                                new DraftEdit.PutParameter(open),
+                                new DraftEdit.PutParameter(part),
+                                new DraftEdit.PutParameter(host),
+                                new DraftEdit.PutMember(ShopStack.manifest("db", """
+                                        apiVersion: v1
+                                        kind: Database
+                                        spec: {host: "${{ parameters.host }}", password: "${{ parameters.open }}"}
+                                        ---
+                                        url: postgres://app:${{ parameters.part | urlencode }}@${{ parameters.host }}/app
+                                        """))));
+
+        assertThat(edited.parameters())
+                .extracting(Parameter::name, Parameter::type)
+                .containsExactly(
+                        tuple("open", ParameterType.SECRET),
+                        tuple("part", ParameterType.SECRET),
+                        tuple("host", ParameterType.STRING));
+        assertThat(edited.parameters().get(2)).isEqualTo(host);
+        List<String> canaries = List.of(PLANTED, "Sorrel-Heron_88213q");
+        assertAbsent("the draft", ShopStack.shown(edited, edited.spec()), canaries);
+        ProfileDraft stored = fixture.acme().drafts().get(draft.id());
+        assertAbsent("the stored draft", ShopStack.shown(stored, stored.spec()), canaries);
+    }
+
+    private static Parameter text(String name, String value) {
+        return Parameter.builder()
+                .name(name)
+                .type(ParameterType.STRING)
+                .defaultValue(ParameterValue.of(value))
+                .build();
     }
 
     @Test

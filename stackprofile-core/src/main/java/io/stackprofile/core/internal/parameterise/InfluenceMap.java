@@ -35,7 +35,7 @@ public final class InfluenceMap {
                 places.getOrDefault(slot.parameter(), new ArrayList<>()).add(place(member.ref(), slot));
             }
             member.text()
-                    .ifPresent(text -> Template.soundSlots(member.ref(), text, known, limits)
+                    .ifPresent(text -> Template.sound(member.ref(), text, known, limits).slots().stream()
                             .forEach(slot -> places.getOrDefault(slot.parameter(), new ArrayList<>())
                                     .add(place(member.ref(), slot))));
         }

@@ -47,6 +47,11 @@ final class StackScan {
         for (Parameter parameter : parameters) {
             ParameterScan.find(parameter).ifPresent(hit -> scan.parameterHits.put(parameter.name(), hit));
         }
+        DefaultScan defaults = new DefaultScan(parameters, limits);
+        for (Member member : spec.members()) {
+            defaults.find(member, context.encryptedPaths().getOrDefault(member.ref(), List.of()))
+                    .forEach(scan.parameterHits::putIfAbsent);
+        }
         scan.fillLedger();
         new KnownSecretScan(scan.members, scan.ledger).extend();
         scan.ledger.entries().forEach(entry -> scan.searched.add(entry.plaintext()));

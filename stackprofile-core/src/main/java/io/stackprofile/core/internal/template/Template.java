@@ -95,14 +95,12 @@ public final class Template {
     }
 
     /**
-     * The placeholders in order, without scalars that have one for which {@link #compile} would refuse the text.
+     * Compiles a text, leaving scalars alone that have a placeholder for which {@link #compile} would refuse the text.
      *
      * @throws InvalidContentException when the text has placeholders and is not YAML
      */
-    public static List<Slot> soundSlots(MemberRef ref, String text, Map<String, Parameter> parameters, Limits limits) {
-        return new TemplateCompiler(ref, Optional.empty(), text, parameters, limits)
-                .compile()
-                .slots();
+    public static Template sound(MemberRef ref, String text, Map<String, Parameter> parameters, Limits limits) {
+        return new TemplateCompiler(ref, Optional.empty(), text, parameters, limits).compile();
     }
 
     /** The placeholders in order. */

@@ -1,0 +1,89 @@
+package io.stackprofile.core.internal.redact;
+
+import io.stackprofile.Limits;
+import io.stackprofile.core.internal.source.MemberText;
+import io.stackprofile.core.internal.template.Slot;
+import io.stackprofile.core.internal.template.Template;
+import io.stackprofile.parameter.Parameter;
+import io.stackprofile.parameter.ParameterType;
+import io.stackprofile.parameter.ParameterValue;
+import io.stackprofile.stack.Member;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Judges the defaults of parameters by where these stand: what would be a secret if it were written there is one. For
+ * one call; it holds defaults in the clear.
+ */
+final class DefaultScan {
+
+    private final Limits limits;
+    private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+    private final Map<String, ParameterValue> defaults = new HashMap<>();
+
+    DefaultScan(List<Parameter> parameters, Limits limits) {
+        this.limits = limits;
+        for (Parameter parameter : parameters) {
+            this.parameters.put(parameter.name(), parameter);
+            if (parameter.type() == ParameterType.STRING || parameter.type() == ParameterType.ENUM) {
+                parameter
+                        .defaultValue()
+                        .filter(value -> !value.text().isBlank())
+                        .ifPresent(value -> defaults.put(parameter.name(), value));
+            }
+        }
+    }
+
+    /** The parameters whose defaults are secrets where {@code member} has them, with what says so. */
+    Map<String, Hit> find(Member member, List<String> encryptedPaths) {
+        String text = member.text().orElse("");
+        if (defaults.isEmpty() || !Tokens.present(text)) {
+            return Map.of();
+        }
+        Template template = Template.sound(member.ref(), text, parameters, limits);
+        List<Slot> slots = template.slots().stream()
+                .filter(slot -> defaults.containsKey(slot.parameter()))
+                .toList();
+        if (slots.isEmpty()) {
+            return Map.of();
+        }
+        MemberScan written = MemberScan.of(
+                member.ref(),
+                MemberText.parse(member.ref(), Optional.empty(), template.renderKnown(defaults), limits),
+                encryptedPaths,
+                MemberText.yamlLimits(limits));
+        return hits(slots, written.sightings());
+    }
+
+    private Map<String, Hit> hits(List<Slot> slots, List<Sighting> sightings) {
+        Map<String, List<Slot>> byPlace = new HashMap<>();
+        slots.forEach(slot -> byPlace.computeIfAbsent(place(slot.document(), slot.path()), p -> new ArrayList<>())
+                .add(slot));
+        Map<String, Hit> hits = new LinkedHashMap<>();
+        for (Sighting sighting : sightings) {
+            String place = place(sighting.document(), sighting.place().pointer());
+            for (Slot slot : byPlace.getOrDefault(place, List.of())) {
+                String value = defaults.getOrDefault(slot.parameter(), ParameterValue.of(""))
+                        .text();
+                if (sighting.hit().secret().contains(value.strip())) {
+                    hits.putIfAbsent(slot.parameter(), sighting.hit().as(0, value.length(), value, Filter.NONE));
+                }
+            }
+        }
+        return hits;
+    }
+
+    private static String place(int document, String pointer) {
+        return document + pointer;
+    }
+
+    /** Says how many, never what. */
+    @Override
+    public String toString() {
+        return "DefaultScan[" + defaults.size() + "]";
+    }
+}
