@@ -11,6 +11,9 @@ public interface SecretResolver {
     /**
      * The secret, or empty when this resolver does not know the reference's scheme or nothing is there. The caller closes
      * it.
+     *
+     * @throws io.stackprofile.error.SecretException when it cannot tell; the message is shown to callers and logged, so
+     *     it says what is wrong and holds nothing of a secret
      */
     Optional<SecretValue> resolve(String organisation, SecretRef ref);
 }
