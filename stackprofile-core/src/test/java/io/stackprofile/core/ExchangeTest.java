@@ -4,7 +4,9 @@ import static io.stackprofile.testkit.StackProfileAssertions.assertAbsent;
 import static io.stackprofile.testkit.StackProfileAssertions.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stackprofile.Digest;
 import io.stackprofile.capture.CaptureVersionRequest;
+import io.stackprofile.core.internal.digest.ContentDigest;
 import io.stackprofile.diff.Change;
 import io.stackprofile.diff.MemberDiff;
 import io.stackprofile.diff.ValueChange;
@@ -17,8 +19,10 @@ import io.stackprofile.parameter.ParameterType;
 import io.stackprofile.profile.ProfileQuery;
 import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.profile.Provenance;
+import io.stackprofile.stack.Member;
 import io.stackprofile.stack.MemberRef;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ExchangeTest {
@@ -101,6 +105,36 @@ class ExchangeTest {
                 .filteredOn(parameter -> parameter.name().equals("site_code"))
                 .singleElement()
                 .satisfies(parameter -> assertThat(parameter.required()).isTrue());
+    }
+
+    @Test
+    void anImportUnderATakenNameIsRefusedBeforeAnythingIsKept() {
+        ProfileVersion captured = fixture.captureShop();
+        String edited = fixture.acme()
+                .profiles()
+                .exportIac(captured.profileId(), 1)
+                .content()
+                .replace("adminUser: admin", "adminUser: admin\n        # edited")
+                .replaceAll("(?m)^ *digest: .*\\n", "");
+        String text = captured.spec()
+                .find(MemberRef.addon("grafana"))
+                .flatMap(Member::text)
+                .orElseThrow();
+        Digest kept = ContentDigest.of(text.replace("adminUser: admin", "adminUser: admin\n# edited"));
+
+        StackProfileException failure = assertFails(
+                ErrorCode.NAME_TAKEN,
+                () -> fixture.acme()
+                        .profiles()
+                        .importIac(ImportRequest.builder().content(edited).build()));
+
+        assertThat(failure.getMessage()).contains("'shop'");
+        assertThat(fixture.store.contents().getAll("acme", Set.of(kept))).isEmpty();
+        fixture.acme()
+                .profiles()
+                .importIac(
+                        ImportRequest.builder().content(edited).name("shop-two").build());
+        assertThat(fixture.store.contents().getAll("acme", Set.of(kept))).isNotEmpty();
     }
 
     @Test

@@ -6,14 +6,12 @@ import io.stackprofile.capture.CaptureVersionRequest;
 import io.stackprofile.core.internal.capture.CapturedStack;
 import io.stackprofile.core.internal.capture.StackCapture;
 import io.stackprofile.core.internal.redact.Sweep;
-import io.stackprofile.error.ConflictException;
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.InvalidContentException;
 import io.stackprofile.error.Location;
 import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.profile.Provenance;
 import io.stackprofile.spi.cluster.StackSnapshot;
-import io.stackprofile.spi.store.ProfileKey;
 import io.stackprofile.spi.store.ProfileRecord;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -40,7 +38,7 @@ final class CaptureCalls {
 
     ProfileVersion capture(CaptureRequest request) {
         if (request.requestKey().isEmpty()) {
-            requireFree(request.name());
+            reader.requireFree(request.name());
         }
         StackSnapshot snapshot = read(request.cluster(), request.stack());
         try (CapturedStack captured = captured(snapshot, request.includeAddonConfigurations(), Optional.empty())) {
@@ -128,18 +126,6 @@ final class CaptureCalls {
                 .createdBy(caller.subject())
                 .libraryVersion(LibraryVersion.text())
                 .build();
-    }
-
-    private void requireFree(String name) {
-        if (parts.store()
-                .profiles()
-                .find(caller.organisation(), ProfileKey.of(name))
-                .isPresent()) {
-            throw new ConflictException(
-                    ErrorCode.NAME_TAKEN,
-                    "there is a profile '" + name + "' already",
-                    "Choose another name, or capture a new version of that profile.");
-        }
     }
 
     private static String source(String field, Optional<String> value) {

@@ -68,7 +68,11 @@ final class ExchangeCalls {
     ProfileVersion importIac(ImportRequest request, Consumer<String> gate) {
         call.step("read", 0, 1);
         ProfileDocument.Content read = ProfileDocument.read(request.content(), request.source(), parts.limits());
-        gate.accept(request.name().orElse(read.name()));
+        String name = request.name().orElse(read.name());
+        gate.accept(name);
+        if (request.requestKey().isEmpty()) {
+            new ProfileReader(parts.store(), caller).requireFree(name);
+        }
         VariableImport template = VariableImport.of(read.spec(), read.parameters(), parts.limits());
         SpecChecks.require(template.spec(), template.parameters(), parts.limits());
         new OutputGuard(parts.limits()).requireCleanTexts(template.parameters(), read.rules());
@@ -79,11 +83,7 @@ final class ExchangeCalls {
         try (SecretLedger ledger = redacted.ledger()) {
             Sweep sweep = Sweep.of(ledger);
             ProfileMetadata metadata = new ProfileMetadata(
-                            request.name().orElse(read.name()),
-                            read.description(),
-                            read.category(),
-                            read.tags(),
-                            request.visibility())
+                            name, read.description(), read.category(), read.tags(), request.visibility())
                     .masked(sweep);
             call.step("store", 0, 1);
             RequestKey key = RequestKey.of("import", metadata.name(), request.requestKey(), parts.ids());

@@ -5,6 +5,8 @@ import io.stackprofile.Digest;
 import io.stackprofile.Names;
 import io.stackprofile.ProfileId;
 import io.stackprofile.core.internal.codec.VersionDocument;
+import io.stackprofile.error.ConflictException;
+import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.NotFoundException;
 import io.stackprofile.error.StoreException;
 import io.stackprofile.profile.ProfileVersion;
@@ -130,5 +132,15 @@ final class ProfileReader {
 
     private static NotFoundException missing(String asked) {
         return new NotFoundException("there is no profile '" + asked + "'", "List the profiles to see their names.");
+    }
+
+    /** Requires that the caller's organisation has no profile of that name, before anything is written for one. */
+    void requireFree(String name) {
+        if (store.profiles().find(caller.organisation(), ProfileKey.of(name)).isPresent()) {
+            throw new ConflictException(
+                    ErrorCode.NAME_TAKEN,
+                    "there is a profile '" + name + "' already",
+                    "Choose another name, or add a version to that profile.");
+        }
     }
 }
