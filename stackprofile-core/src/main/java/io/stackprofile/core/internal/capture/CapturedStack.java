@@ -1,7 +1,7 @@
 package io.stackprofile.core.internal.capture;
 
 import io.stackprofile.capture.CaptureReport;
-import io.stackprofile.core.internal.redact.SecretLedger;
+import io.stackprofile.core.internal.redact.sweep.SecretLedger;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.stack.StackSpec;

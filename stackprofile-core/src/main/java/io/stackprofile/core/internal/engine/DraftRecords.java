@@ -4,7 +4,7 @@ import io.stackprofile.Caller;
 import io.stackprofile.DraftId;
 import io.stackprofile.core.internal.codec.EncodedDocument;
 import io.stackprofile.core.internal.codec.ProfileDraftDocument;
-import io.stackprofile.core.internal.redact.Sweep;
+import io.stackprofile.core.internal.redact.sweep.Sweep;
 import io.stackprofile.draft.DraftSummary;
 import io.stackprofile.draft.ProfileDraft;
 import io.stackprofile.error.ConflictException;

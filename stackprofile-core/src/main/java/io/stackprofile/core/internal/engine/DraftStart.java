@@ -5,7 +5,7 @@ import io.stackprofile.DraftId;
 import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.core.internal.capture.CapturedStack;
 import io.stackprofile.core.internal.capture.StackCapture;
-import io.stackprofile.core.internal.redact.Sweep;
+import io.stackprofile.core.internal.redact.sweep.Sweep;
 import io.stackprofile.draft.CreateDraftRequest;
 import io.stackprofile.draft.ProfileDraft;
 import io.stackprofile.parameter.Parameter;

@@ -1,7 +1,7 @@
 package io.stackprofile.core.internal.engine;
 
-import io.stackprofile.core.internal.redact.SecretLedger;
-import io.stackprofile.core.internal.redact.Sweep;
+import io.stackprofile.core.internal.redact.sweep.SecretLedger;
+import io.stackprofile.core.internal.redact.sweep.Sweep;
 
 /** The sweep where no plaintext is in hand: content that was redacted before it was stored. */
 final class NoSecrets {

@@ -1,6 +1,6 @@
 package io.stackprofile.core.internal.engine;
 
-import io.stackprofile.core.internal.redact.Sweep;
+import io.stackprofile.core.internal.redact.sweep.Sweep;
 import io.stackprofile.profile.Visibility;
 import java.util.LinkedHashSet;
 import java.util.List;

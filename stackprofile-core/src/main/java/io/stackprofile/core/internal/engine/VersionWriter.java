@@ -4,7 +4,7 @@ import io.stackprofile.Caller;
 import io.stackprofile.ProfileId;
 import io.stackprofile.core.internal.codec.EncodedDocument;
 import io.stackprofile.core.internal.codec.VersionDocument;
-import io.stackprofile.core.internal.redact.Sweep;
+import io.stackprofile.core.internal.redact.sweep.Sweep;
 import io.stackprofile.error.ConflictException;
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.profile.ProfileVersion;

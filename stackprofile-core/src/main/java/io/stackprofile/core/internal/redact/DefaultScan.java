@@ -1,6 +1,11 @@
 package io.stackprofile.core.internal.redact;
 
 import io.stackprofile.Limits;
+import io.stackprofile.core.internal.redact.rule.Filter;
+import io.stackprofile.core.internal.redact.rule.Hit;
+import io.stackprofile.core.internal.redact.scan.MemberScan;
+import io.stackprofile.core.internal.redact.scan.Sighting;
+import io.stackprofile.core.internal.redact.value.Tokens;
 import io.stackprofile.core.internal.source.MemberText;
 import io.stackprofile.core.internal.template.Slot;
 import io.stackprofile.core.internal.template.Template;

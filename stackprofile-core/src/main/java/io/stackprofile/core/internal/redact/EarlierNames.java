@@ -1,6 +1,11 @@
 package io.stackprofile.core.internal.redact;
 
 import io.stackprofile.capture.Redaction;
+import io.stackprofile.core.internal.redact.scan.KubeObject;
+import io.stackprofile.core.internal.redact.scan.Place;
+import io.stackprofile.core.internal.redact.scan.Sighting;
+import io.stackprofile.core.internal.redact.scan.StructureScan;
+import io.stackprofile.core.internal.redact.value.Tokens;
 import io.stackprofile.error.Location;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.MemberRef;

@@ -1,5 +1,11 @@
 package io.stackprofile.core.internal.redact;
 
+import io.stackprofile.core.internal.redact.name.CommonWords;
+import io.stackprofile.core.internal.redact.name.CredentialName;
+import io.stackprofile.core.internal.redact.scan.Sighting;
+import io.stackprofile.core.internal.redact.sweep.SecretLedger;
+import io.stackprofile.core.internal.redact.value.ValueShape;
+
 /** Decides which secrets are too weak to be searched for: they would be found where they never were. */
 final class Exemption {
 

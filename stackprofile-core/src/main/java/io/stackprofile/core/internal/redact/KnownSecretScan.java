@@ -1,6 +1,18 @@
 package io.stackprofile.core.internal.redact;
 
 import io.stackprofile.capture.Redaction.Confidence;
+import io.stackprofile.core.internal.redact.rule.Filter;
+import io.stackprofile.core.internal.redact.rule.Hit;
+import io.stackprofile.core.internal.redact.scan.MemberScan;
+import io.stackprofile.core.internal.redact.scan.Place;
+import io.stackprofile.core.internal.redact.scan.Sighting;
+import io.stackprofile.core.internal.redact.scan.StructureScan;
+import io.stackprofile.core.internal.redact.sweep.EncodedForms;
+import io.stackprofile.core.internal.redact.sweep.SecretLedger;
+import io.stackprofile.core.internal.redact.sweep.Sweep;
+import io.stackprofile.core.internal.redact.text.UrlPasswords;
+import io.stackprofile.core.internal.redact.value.Tokens;
+import io.stackprofile.core.internal.redact.value.ValueShape;
 import io.stackprofile.stack.MemberRef;
 import io.stackprofile.yaml.Span;
 import io.stackprofile.yaml.YamlComment;

@@ -1,5 +1,10 @@
 package io.stackprofile.core.internal.redact;
 
+import io.stackprofile.core.internal.redact.name.CredentialName;
+import io.stackprofile.core.internal.redact.name.Words;
+import io.stackprofile.core.internal.redact.scan.KubeObject;
+import io.stackprofile.core.internal.redact.scan.Sighting;
+import io.stackprofile.core.internal.redact.value.ValueShape;
 import io.stackprofile.stack.MemberKind;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,5 +1,9 @@
 package io.stackprofile.core.internal.redact;
 
+import io.stackprofile.core.internal.redact.name.CredentialName;
+import io.stackprofile.core.internal.redact.scan.Sighting;
+import io.stackprofile.core.internal.redact.sweep.SecretLedger;
+import io.stackprofile.core.internal.redact.sweep.Sweep;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterType;
 import java.util.ArrayList;

@@ -1,6 +1,11 @@
 package io.stackprofile.core.internal.redact;
 
 import io.stackprofile.capture.Redaction.Confidence;
+import io.stackprofile.core.internal.redact.name.CredentialName;
+import io.stackprofile.core.internal.redact.rule.Filter;
+import io.stackprofile.core.internal.redact.rule.Hit;
+import io.stackprofile.core.internal.redact.scan.EmbeddedScan;
+import io.stackprofile.core.internal.redact.value.ValueJudge;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterType;
 import io.stackprofile.parameter.ParameterValue;

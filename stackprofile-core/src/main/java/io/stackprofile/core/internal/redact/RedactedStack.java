@@ -2,6 +2,7 @@ package io.stackprofile.core.internal.redact;
 
 import io.stackprofile.capture.Redaction;
 import io.stackprofile.capture.RoundTrip;
+import io.stackprofile.core.internal.redact.sweep.SecretLedger;
 import io.stackprofile.error.Finding;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.stack.StackSpec;

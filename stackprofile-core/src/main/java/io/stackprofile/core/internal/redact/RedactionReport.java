@@ -2,6 +2,10 @@ package io.stackprofile.core.internal.redact;
 
 import io.stackprofile.capture.Redaction;
 import io.stackprofile.capture.Redaction.Action;
+import io.stackprofile.core.internal.redact.rule.Hit;
+import io.stackprofile.core.internal.redact.scan.MemberScan;
+import io.stackprofile.core.internal.redact.scan.Sighting;
+import io.stackprofile.core.internal.redact.sweep.Sweep;
 import io.stackprofile.error.Location;
 import io.stackprofile.stack.MemberRef;
 import io.stackprofile.yaml.Span;

@@ -1,6 +1,12 @@
 package io.stackprofile.core.internal.redact;
 
 import io.stackprofile.Limits;
+import io.stackprofile.core.internal.redact.rule.Filter;
+import io.stackprofile.core.internal.redact.rule.Hit;
+import io.stackprofile.core.internal.redact.scan.KubeObject;
+import io.stackprofile.core.internal.redact.scan.MemberScan;
+import io.stackprofile.core.internal.redact.scan.Sighting;
+import io.stackprofile.core.internal.redact.sweep.Sweep;
 import io.stackprofile.error.Finding;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterType;

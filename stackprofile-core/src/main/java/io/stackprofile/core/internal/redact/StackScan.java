@@ -1,6 +1,12 @@
 package io.stackprofile.core.internal.redact;
 
 import io.stackprofile.Limits;
+import io.stackprofile.core.internal.redact.rule.Hit;
+import io.stackprofile.core.internal.redact.scan.EmbeddedScan;
+import io.stackprofile.core.internal.redact.scan.MemberScan;
+import io.stackprofile.core.internal.redact.scan.Place;
+import io.stackprofile.core.internal.redact.scan.Sighting;
+import io.stackprofile.core.internal.redact.sweep.SecretLedger;
 import io.stackprofile.core.internal.source.MemberText;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.stack.Member;

@@ -1,5 +1,10 @@
 package io.stackprofile.core.internal.redact;
 
+import io.stackprofile.core.internal.redact.rule.Hit;
+import io.stackprofile.core.internal.redact.rule.Hits;
+import io.stackprofile.core.internal.redact.scan.EmbeddedScan;
+import io.stackprofile.core.internal.redact.sweep.Sweep;
+import io.stackprofile.core.internal.redact.text.TextScan;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.stack.Addon;
 import java.util.ArrayList;

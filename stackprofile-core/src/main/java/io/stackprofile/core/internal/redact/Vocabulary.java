@@ -1,5 +1,8 @@
 package io.stackprofile.core.internal.redact;
 
+import io.stackprofile.core.internal.redact.name.CredentialName;
+import io.stackprofile.core.internal.redact.scan.MemberScan;
+import io.stackprofile.core.internal.redact.sweep.SecretLedger;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.StackSpec;
 import io.stackprofile.yaml.YamlDocument;

@@ -3,6 +3,12 @@ package io.stackprofile.core.internal.redact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stackprofile.Limits;
+import io.stackprofile.core.internal.redact.rule.Hit;
+import io.stackprofile.core.internal.redact.scan.EmbeddedScan;
+import io.stackprofile.core.internal.redact.scan.Place;
+import io.stackprofile.core.internal.redact.sweep.SecretLedger;
+import io.stackprofile.core.internal.redact.sweep.Sweep;
+import io.stackprofile.core.internal.redact.text.UrlPasswords;
 import io.stackprofile.stack.Manifest;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.StackSpec;

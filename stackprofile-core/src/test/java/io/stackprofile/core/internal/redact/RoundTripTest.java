@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.stackprofile.Limits;
 import io.stackprofile.capture.Residual;
 import io.stackprofile.capture.RoundTrip;
+import io.stackprofile.core.internal.redact.sweep.SecretLedger;
 import io.stackprofile.core.internal.template.Placeholders;
 import io.stackprofile.error.Location;
 import io.stackprofile.stack.Addon;

@@ -1,0 +1,49 @@
+package io.stackprofile.core.internal.redact.rule;
+
+import io.stackprofile.capture.Redaction.Confidence;
+import java.util.List;
+
+/**
+ * A secret found in a text.
+ *
+ * @param from where the span begins in the text that was searched, in UTF-16 units
+ * @param to where it ends, exclusive
+ * @param secret the value as a program would use it, decoded
+ * @param filter how the span encodes the value
+ * @param rule the rule's id
+ * @param reason a sentence for the report
+ * @param confidence how sure the rule is
+ * @param label what the text itself calls the value, outermost first; empty when only its place names it
+ */
+public record Hit(
+        int from,
+        int to,
+        String secret,
+        Filter filter,
+        String rule,
+        String reason,
+        Confidence confidence,
+        List<String> label) {
+
+    public boolean overlaps(Hit other) {
+        return from < other.to && other.from < to;
+    }
+
+    public Hit moved(int newFrom, int newTo) {
+        return new Hit(newFrom, newTo, secret, filter, rule, reason, confidence, label);
+    }
+
+    public Hit as(int newFrom, int newTo, String newSecret, Filter newFilter) {
+        return new Hit(newFrom, newTo, newSecret, newFilter, rule, reason, confidence, label);
+    }
+
+    public Hit labelled(List<String> names) {
+        return new Hit(from, to, secret, filter, rule, reason, confidence, List.copyOf(names));
+    }
+
+    /** Names the rule and nothing of the value. */
+    @Override
+    public String toString() {
+        return "Hit[" + rule + "]";
+    }
+}

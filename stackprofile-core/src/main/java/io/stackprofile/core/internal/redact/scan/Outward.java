@@ -1,0 +1,84 @@
+package io.stackprofile.core.internal.redact.scan;
+
+import io.stackprofile.core.internal.redact.rule.Filter;
+import io.stackprofile.core.internal.redact.rule.Hit;
+import io.stackprofile.yaml.ScalarStyle;
+import io.stackprofile.yaml.Span;
+import io.stackprofile.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Carries a hit from the text of a scalar to the text of the document the scalar stands in, so that the document stays
+ * what it is when a placeholder takes the span: a quoted value goes with its quotes, since {@code json} writes both.
+ */
+public final class Outward {
+
+    private final String document;
+    private final YamlScalar scalar;
+
+    private Outward(String document, YamlScalar scalar) {
+        this.document = document;
+        this.scalar = scalar;
+    }
+
+    public static Hit of(String document, YamlScalar scalar, Place place, Hit hit) {
+        return new Outward(document, scalar).carry(hit).labelled(label(place, hit));
+    }
+
+    private Hit carry(Hit hit) {
+        boolean quoted = scalar.style() == ScalarStyle.DOUBLE_QUOTED;
+        if (hit.filter() == Filter.JSON
+                && scalar.style() != ScalarStyle.PLAIN
+                && !scalar.style().isBlock()) {
+            return unquoted(hit);
+        }
+        if (hit.filter() == Filter.NONE && (quoted || scalar.style().isBlock()) && isAll(hit)) {
+            return whole(hit);
+        }
+        Span span = scalar.sourceOf(hit.from(), hit.to());
+        return hit.filter() == Filter.NONE ? asWritten(hit, span) : hit.moved(span.start(), span.end());
+    }
+
+    private boolean isAll(Hit hit) {
+        String text = scalar.text();
+        return text.substring(0, hit.from()).isBlank()
+                && text.substring(hit.to()).isBlank();
+    }
+
+    private Hit whole(Hit hit) {
+        Span span = scalar.span();
+        return with(hit, span, scalar.text(), Filter.JSON);
+    }
+
+    // JSON within a quoted text: what json writes would need escapes of its own there.
+    private Hit unquoted(Hit hit) {
+        String text = scalar.text();
+        boolean quotes =
+                hit.to() - hit.from() >= 2 && text.charAt(hit.from()) == '"' && text.charAt(hit.to() - 1) == '"';
+        if (!quotes) {
+            return whole(hit);
+        }
+        return asWritten(hit, scalar.sourceOf(hit.from() + 1, hit.to() - 1));
+    }
+
+    // Without a filter the placeholder's value is what stands in the source, escapes included.
+    private Hit asWritten(Hit hit, Span span) {
+        return with(hit, span, span.of(document), Filter.NONE);
+    }
+
+    private static Hit with(Hit hit, Span span, String secret, Filter filter) {
+        return new Hit(
+                span.start(), span.end(), secret, filter, hit.rule(), hit.reason(), hit.confidence(), hit.label());
+    }
+
+    private static List<String> label(Place place, Hit hit) {
+        List<String> label = new ArrayList<>();
+        if (place.object() != null && !place.object().name().isEmpty()) {
+            label.add(place.object().name());
+        }
+        label.addAll(place.segments());
+        label.addAll(hit.label());
+        return label;
+    }
+}

@@ -1,0 +1,119 @@
+package io.stackprofile.core.internal.redact.sweep;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Every form in which a plaintext may stand in a text: as it is; escaped for JSON, YAML, XML, URLs or a shell; in hex; in
+ * base64 and base64url at each of the three alignments it may have inside a longer encoded text. Without white space.
+ */
+public final class EncodedForms {
+
+    private EncodedForms() {}
+
+    public static Set<String> of(String plaintext) {
+        Set<String> forms = new LinkedHashSet<>();
+        add(forms, plaintext);
+        add(forms, jsonEscaped(plaintext));
+        add(forms, jsonEscaped(plaintext).replace("/", "\\/"));
+        add(forms, jsonEscaped(jsonEscaped(plaintext)));
+        add(forms, asciiEscaped(jsonEscaped(plaintext)));
+        add(forms, plaintext.replace("'", "''"));
+        add(forms, plaintext.replace("'", "'\\''"));
+        addXml(forms, plaintext);
+        addUrl(forms, plaintext);
+        byte[] bytes = plaintext.getBytes(StandardCharsets.UTF_8);
+        addBytes(forms, bytes);
+        String stripped = Whitespace.without(plaintext);
+        if (!stripped.equals(plaintext)) {
+            addBytes(forms, stripped.getBytes(StandardCharsets.UTF_8));
+        }
+        return forms;
+    }
+
+    private static void addXml(Set<String> forms, String plaintext) {
+        String text = plaintext.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        add(forms, text);
+        String quoted = text.replace("\"", "&quot;");
+        add(forms, quoted);
+        add(forms, quoted.replace("'", "&apos;"));
+        add(forms, quoted.replace("'", "&#39;"));
+    }
+
+    private static void addUrl(Set<String> forms, String plaintext) {
+        String form = URLEncoder.encode(plaintext, StandardCharsets.UTF_8);
+        add(forms, form);
+        String percent = form.replace("+", "%20");
+        add(forms, percent);
+        add(forms, percent.replace("%7E", "~").replace("*", "%2A"));
+        add(forms, lowerCaseHex(percent));
+    }
+
+    private static String lowerCaseHex(String percent) {
+        StringBuilder out = new StringBuilder(percent);
+        for (int at = percent.indexOf('%'); at >= 0 && at + 2 < percent.length(); at = percent.indexOf('%', at + 1)) {
+            out.setCharAt(at + 1, Character.toLowerCase(percent.charAt(at + 1)));
+            out.setCharAt(at + 2, Character.toLowerCase(percent.charAt(at + 2)));
+        }
+        return out.toString();
+    }
+
+    private static void addBytes(Set<String> forms, byte[] bytes) {
+        add(forms, HexFormat.of().formatHex(bytes));
+        add(forms, HexFormat.of().withUpperCase().formatHex(bytes));
+        for (int before = 0; before < 3; before++) {
+            add(forms, aligned(Base64.getEncoder().withoutPadding(), bytes, before));
+            add(forms, aligned(Base64.getUrlEncoder().withoutPadding(), bytes, before));
+        }
+    }
+
+    /** The characters that depend on {@code bytes} alone when {@code before} bytes stand before them. */
+    private static String aligned(Base64.Encoder encoder, byte[] bytes, int before) {
+        byte[] padded = new byte[before + bytes.length];
+        System.arraycopy(bytes, 0, padded, before, bytes.length);
+        String encoded = encoder.encodeToString(padded);
+        int from = (before * 8 + 5) / 6;
+        int to = padded.length * 8 / 6;
+        return from < to ? encoded.substring(from, to) : "";
+    }
+
+    public static String jsonEscaped(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 8);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                default -> out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static String asciiEscaped(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 8);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                out.append(c);
+            } else {
+                out.append("\\u").append(HexFormat.of().toHexDigits(c));
+            }
+        }
+        return out.toString();
+    }
+
+    private static void add(Set<String> forms, String form) {
+        String stripped = Whitespace.without(form);
+        if (stripped.length() >= SecretLedger.SHORTEST) {
+            forms.add(stripped);
+        }
+    }
+}

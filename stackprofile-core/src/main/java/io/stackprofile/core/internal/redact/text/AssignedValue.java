@@ -1,0 +1,128 @@
+package io.stackprofile.core.internal.redact.text;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import io.stackprofile.core.internal.redact.value.ValueShape;
+
+/**
+ * The value that follows {@code name=} or {@code name:} in text of an unknown language.
+ *
+ * @param from where it begins, quotes excluded
+ * @param to where it ends, exclusive
+ * @param quote the quote around it, or 0
+ */
+public record AssignedValue(int from, int to, char quote) {
+
+    private static final Pattern NEXT =
+            Pattern.compile("[;&,|][ \\t]*(?:$|[\"']?[A-Za-z_][A-Za-z0-9_. -]*[\"']?\\s*[=:])");
+
+    public boolean quoted() {
+        return quote != 0;
+    }
+
+    public static AssignedValue after(String text, int nameAt, int at) {
+        int line = endOfLine(text, at);
+        if (at >= line) {
+            return new AssignedValue(at, at, (char) 0);
+        }
+        char first = text.charAt(at);
+        boolean escaped = first == '\\' && at + 1 < line && isQuote(text.charAt(at + 1));
+        if (first == '"' && isInsideQuotes(text, at)) {
+            return new AssignedValue(at, at, (char) 0);
+        }
+        if (isQuote(first) || escaped) {
+            return quoted(text, at + (escaped ? 2 : 1), line, escaped ? "\\" + text.charAt(at + 1) : "" + first);
+        }
+        if (nameAt >= 2 && text.startsWith("${", nameAt - 2)) {
+            return defaultOf(text, at, line);
+        }
+        return bare(text, nameAt, at, line);
+    }
+
+    private static AssignedValue quoted(String text, int from, int line, String closing) {
+        char quote = closing.charAt(closing.length() - 1);
+        int at = from;
+        while (at < line && !text.startsWith(closing, at)) {
+            at += text.charAt(at) == '\\' && closing.length() == 1 && at + 1 < line ? 2 : 1;
+        }
+        return new AssignedValue(from, Math.min(at, line), quote);
+    }
+
+    // ${NAME:-default}
+    private static AssignedValue defaultOf(String text, int at, int line) {
+        int from = at < line && text.charAt(at) == '-' ? at + 1 : at;
+        int close = text.indexOf('}', from);
+        return close < 0 || close > line
+                ? new AssignedValue(at, at, (char) 0)
+                : new AssignedValue(from, close, (char) 0);
+    }
+
+    // In read -p "Enter password: " the quote behind the name ends a text.
+    private static boolean isInsideQuotes(String text, int at) {
+        boolean inside = false;
+        for (int i = text.lastIndexOf('\n', at - 1) + 1; i < at; i++) {
+            if (text.charAt(i) == '"' && (i == 0 || text.charAt(i - 1) != '\\')) {
+                inside = !inside;
+            }
+        }
+        return inside;
+    }
+
+    /** The rest of a properties or ini file's line, with the lines that continue it. */
+    public static AssignedValue restOfLine(String text, int at) {
+        int end = endOfLine(text, at);
+        while (end > at && text.charAt(end - 1) == '\\' && text.indexOf('\n', end) >= 0) {
+            end = endOfLine(text, text.indexOf('\n', end) + 1);
+        }
+        while (end > at && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return new AssignedValue(at, end, (char) 0);
+    }
+
+    private static AssignedValue bare(String text, int nameAt, int at, int line) {
+        int end = at;
+        while (end < line && !Character.isWhitespace(text.charAt(end)) && "\"'`<>".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        // An ampersand or semicolon ends the value only where another name follows, since passwords hold them too.
+        String value = text.substring(at, end);
+        Matcher next = NEXT.matcher(value);
+        if (next.find()) {
+            end = at + next.start();
+        }
+        if (!startsLine(text, nameAt)) {
+            while (end > at && ")]},;".indexOf(text.charAt(end - 1)) >= 0) {
+                end--;
+            }
+        }
+        return new AssignedValue(at, end, (char) 0);
+    }
+
+    /** Whether an unquoted value is an expression of some language rather than a text. */
+    public static boolean looksLikeCode(String value) {
+        if (value.isEmpty() || "$[{<!(|@".indexOf(value.charAt(0)) >= 0) {
+            return !ValueShape.generated(value) || value.startsWith("${") || value.startsWith("$(");
+        }
+        int paren = value.indexOf('(');
+        return (paren > 0 && value.indexOf(')') > paren && !ValueShape.generated(value)) || value.endsWith("(");
+    }
+
+    public static boolean startsLine(String text, int at) {
+        int i = at;
+        while (i > 0 && (text.charAt(i - 1) == ' ' || text.charAt(i - 1) == '\t')) {
+            i--;
+        }
+        return i == 0 || text.charAt(i - 1) == '\n';
+    }
+
+    private static boolean isQuote(char c) {
+        return c == '"' || c == '\'' || c == '`';
+    }
+
+    private static int endOfLine(String text, int from) {
+        int end = text.indexOf('\n', from);
+        end = end < 0 ? text.length() : end;
+        return end > from && text.charAt(end - 1) == '\r' ? end - 1 : end;
+    }
+}

@@ -1,0 +1,188 @@
+package io.stackprofile.core.internal.redact.text;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import io.stackprofile.capture.Redaction.Confidence;
+import io.stackprofile.core.internal.redact.name.CredentialName;
+import io.stackprofile.core.internal.redact.name.CredentialName.Strength;
+import io.stackprofile.core.internal.redact.name.Words;
+import io.stackprofile.core.internal.redact.rule.Filter;
+import io.stackprofile.core.internal.redact.rule.Hit;
+import io.stackprofile.core.internal.redact.rule.Hits;
+import io.stackprofile.core.internal.redact.rule.KeywordIndex;
+import io.stackprofile.core.internal.redact.value.Tokens;
+import io.stackprofile.core.internal.redact.value.ValueJudge;
+import io.stackprofile.core.internal.redact.value.ValueShape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Finds credentials in text that is not parsed: properties, ini files, shell, connection strings, argument lists,
+ * markup. Only the value's own span is reported.
+ */
+public final class TextScan {
+
+    private static final KeywordIndex HINTS = new KeywordIndex(List.of(Words.list("hint")));
+
+    private static final Pattern ASSIGNMENT =
+            Pattern.compile("([A-Za-z_][A-Za-z0-9_.-]{0,80})(\\\\?[\"']?)[ \\t]*(?:=>|:=|=|:)[ \\t]*");
+    private static final Pattern FLAG =
+            Pattern.compile("(?:^|[\\s\"'(])--?([A-Za-z][A-Za-z0-9_.-]{1,60})[ \\t]+([^\\s\"'-][^\\s\"']*)");
+    private static final Pattern QUOTED_FLAG =
+            Pattern.compile("(?:^|[\\s(])--?([A-Za-z][A-Za-z0-9_.-]{1,60})[ \\t]+(?:\"([^\"\\n]+)\"|'([^'\\n]+)')");
+    private static final Pattern DIRECTIVE = Pattern.compile(
+            "(?im)(?:^|[\\s;{])(?:proxy_set_header|add_header|more_set_headers|set|setenv|request_header|header_up|env)[ \\t]+(\\$?[A-Za-z][A-Za-z0-9_-]*)[ \\t]+(?:\"([^\"\\n]+)\"|'([^'\\n]+)'|([^\\s\"';]+))");
+    private static final Pattern LINE = Pattern.compile(
+            "(?im)^[ \\t]*([A-Za-z_][A-Za-z0-9_.-]{2,60})[ \\t]+(?:\"([^\"\\n]+)\"|'([^'\\n]+)'|([^\\s\"';=:]+));?[ \\t]*\\r?$");
+    private static final Pattern NETRC =
+            Pattern.compile("(?i)\\b(?:login|user)[ \\t]+\\S+\\s+(?:password|passwd)[ \\t]+(\\S+)");
+    private static final Pattern SQL =
+            Pattern.compile("(?i)\\b(?:password|identified(?:[ \\t]+with[ \\t]+\\w+)?[ \\t]+by)[ \\t]+'([^'\\n]+)'");
+    private static final Pattern MYSQL = Pattern.compile("\\b(?:mysql|mariadb)[a-z_-]*\\b[^|;&\\n]*?\\s-p([^\\s\"']+)");
+    private static final Pattern USER =
+            Pattern.compile("(?:^|\\s)(?:-u|--user)[ \\t=]+[\"']?[^\\s:\"'/]+:([^\\s\"']+)");
+    private static final Pattern ELEMENT = Pattern.compile(
+            "<([A-Za-z][A-Za-z0-9_.:-]*)(?:\\s[^<>]*)?>\\s*(?:<!\\[CDATA\\[([^\\]]+)]]>|([^<>]+?))\\s*</");
+    private static final Pattern ENTRY = Pattern.compile("<entry\\s+key=[\"']([^\"']+)[\"'][^<>]*>([^<>]+)</");
+    private static final Pattern NAMED =
+            Pattern.compile("(?i)(?:key|name)\\s*=\\s*\"([^\"]+)\"\\s+value\\s*=\\s*\"([^\"]*)\"");
+    private static final Pattern PGPASS =
+            Pattern.compile("(?m)^[^:\\s#]+:(?:[0-9]+|\\*):[^:\\s]+:[^:\\s]+:([^\\s:]+)\\r?$");
+
+    private final String text;
+    private final boolean prose;
+    private final List<Hit> hits = new ArrayList<>();
+
+    private TextScan(String text, boolean prose) {
+        this.text = text;
+        this.prose = prose;
+    }
+
+    /** What is found in configuration. */
+    public static List<Hit> find(String text) {
+        return new TextScan(text, false).scan();
+    }
+
+    /** What is found in a comment, where a value must look like one to count. */
+    public static List<Hit> findInProse(String text) {
+        return new TextScan(text, true).scan();
+    }
+
+    private List<Hit> scan() {
+        if (text.length() < 5 || HINTS.in(text).isEmpty()) {
+            return List.of();
+        }
+        if (text.indexOf('<') >= 0) {
+            pairs(NAMED, "credential-element");
+            pairs(ENTRY, "credential-element");
+            pairs(ELEMENT, "credential-element");
+        }
+        assignments();
+        pairs(QUOTED_FLAG, "credential-argument");
+        pairs(FLAG, "credential-argument");
+        pairs(DIRECTIVE, "credential-directive");
+        if (!prose) {
+            pairs(LINE, "credential-directive");
+            only(NETRC, "password");
+            only(SQL, "password");
+            only(MYSQL, "password");
+            only(USER, "password");
+            only(PGPASS, "password");
+        }
+        return Hits.sorted(hits);
+    }
+
+    private void assignments() {
+        Matcher matcher = ASSIGNMENT.matcher(text);
+        int at = 0;
+        while (matcher.find(at)) {
+            at = matcher.end();
+            Strength strength = CredentialName.of(matcher.group(1));
+            if (strength == Strength.NONE || matcher.end() >= text.length()) {
+                continue;
+            }
+            AssignedValue value = AssignedValue.after(text, matcher.start(1), matcher.end());
+            if (isProperty(matcher, strength, value)) {
+                value = AssignedValue.restOfLine(text, matcher.end());
+            }
+            if (value.to() > value.from()) {
+                at = Math.max(at, add(matcher.group(1), strength, value));
+            }
+        }
+    }
+
+    // In shell a name with a value may stand before a command; there the value ends with its word.
+    private boolean isProperty(Matcher matcher, Strength strength, AssignedValue value) {
+        String name = matcher.group(1);
+        boolean spaced = text.substring(matcher.end(2), matcher.end()).indexOf(' ') >= 0;
+        boolean shell = text.startsWith("#!") || (!spaced && name.equals(name.toUpperCase(Locale.ROOT)));
+        return !prose
+                && strength == Strength.STRONG
+                && !value.quoted()
+                && text.indexOf('\n') >= 0
+                && !shell
+                && matcher.group(2).isEmpty()
+                && AssignedValue.startsLine(text, matcher.start(1));
+    }
+
+    private int add(String name, Strength strength, AssignedValue value) {
+        String secret = text.substring(value.from(), value.to());
+        if (!value.quoted() && AssignedValue.looksLikeCode(secret)) {
+            return 0;
+        }
+        Optional<Confidence> confidence = ValueJudge.accepts(strength, secret);
+        if (confidence.isEmpty() || (prose && !ValueShape.generated(secret) && ValueShape.nameLike(secret))) {
+            return 0;
+        }
+        put(name, value.from(), value.to(), "credential-assignment", confidence.get());
+        return value.to();
+    }
+
+    private void pairs(Pattern pattern, String rule) {
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            Strength strength = CredentialName.of(matcher.group(1));
+            int group = 2;
+            while (group < matcher.groupCount() && matcher.group(group) == null) {
+                group++;
+            }
+            if (strength == Strength.NONE || matcher.group(group) == null) {
+                continue;
+            }
+            String secret = matcher.group(group);
+            Optional<Confidence> confidence = ValueJudge.accepts(strength, secret);
+            boolean code = AssignedValue.looksLikeCode(secret) || (prose && !ValueShape.generated(secret));
+            if (confidence.isPresent() && !code) {
+                put(matcher.group(1), matcher.start(group), matcher.end(group), rule, confidence.get());
+            }
+        }
+    }
+
+    private void only(Pattern pattern, String name) {
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            if (ValueJudge.possible(matcher.group(1)) && !AssignedValue.looksLikeCode(matcher.group(1))) {
+                put(name, matcher.start(1), matcher.end(1), "credential-argument", Confidence.MEDIUM);
+            }
+        }
+    }
+
+    private void put(String name, int from, int to, String rule, Confidence confidence) {
+        if (Tokens.overlap(text, from, to)) {
+            return;
+        }
+        String secret = text.substring(from, to);
+        Hit hit = new Hit(
+                from,
+                to,
+                secret,
+                Filter.NONE,
+                rule,
+                "Its name says that it is a credential.",
+                confidence,
+                List.of(name));
+        Hits.addFree(hits, List.of(hit));
+    }
+}

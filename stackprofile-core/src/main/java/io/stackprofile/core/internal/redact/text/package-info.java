@@ -1,0 +1,5 @@
+/** Finds credentials in text that is not parsed. */
+@NullMarked
+package io.stackprofile.core.internal.redact.text;
+
+import org.jspecify.annotations.NullMarked;

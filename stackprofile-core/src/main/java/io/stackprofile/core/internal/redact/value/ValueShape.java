@@ -1,0 +1,164 @@
+package io.stackprofile.core.internal.redact.value;
+
+import com.google.re2j.Pattern;
+import io.stackprofile.core.internal.redact.name.Words;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells values that could be secrets from switches, references, names and other configuration. */
+public final class ValueShape {
+
+    private static final Set<String> SWITCHES = Words.set("switch");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "\\$\\{[^}]*}|\\$\\([^)]*\\)|\\$[A-Za-z_][A-Za-z0-9_]*|\\$[0-9@*#?]|\\{\\{.*?}}|<[^<>]*>|%[A-Z_]{2,}%|@[A-Z_]{2,}@|%\\([a-z_]+\\)s",
+            Pattern.DOTALL);
+    private static final Pattern REFERENCE = Pattern.compile(
+            "(?:vault|op|ssm|arn|ref\\+[a-z0-9]+|awssm|secretsmanager|gcpsm|sm|azurekeyvault|keyvault|secret|secretref|env|file|k8s|kubernetes|projects|doppler|bws|akv|sops|exec|cmd)(?::|://)\\S*|projects/\\S+/secrets/\\S+|!\\w+\\s.*|\\{(?:cipher|vault|env|file)}.*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PATH =
+            Pattern.compile("(?:~|\\.{1,2}|\\$[A-Z_]+|[A-Za-z]:)?(?:[/\\\\][A-Za-z0-9._ -]+)+/?");
+    private static final Pattern MEASURE = Pattern.compile(
+            "[-+]?[0-9]+(?:\\.[0-9]+)*\\s*(?:[KMGTPE]i?B?|[num]|ms|s|m|h|d|w|y|min|sec|%|x|px|[0-9]+[smhd]){0,4}|v?[0-9]+(?:\\.[0-9]+)+(?:[-+][A-Za-z0-9.]+)?|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.]+Z?)?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.:-]*://\\S*");
+    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{16,}|[0-9A-F]{16,}");
+    private static final Pattern MASK =
+            Pattern.compile("[*x.•#-]+|\\[?redacted]?|\\*+.*\\*+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENCRYPTED = Pattern.compile(
+            "ENC\\[[A-Z0-9_]+,.*|ENC\\(.*\\)|AgA[A-Za-z0-9+/=]{200,}|\\$ANSIBLE_VAULT;.*|-----BEGIN (?:AGE ENCRYPTED FILE|PGP MESSAGE)-----.*",
+            Pattern.DOTALL);
+    private static final Pattern PUBLIC = Pattern.compile(
+            "\\s*-----BEGIN (?:TRUSTED |X509 )?(?:CERTIFICATE|PUBLIC KEY|RSA PUBLIC KEY|EC PARAMETERS|DH PARAMETERS|X509 CRL|CERTIFICATE REQUEST|PGP PUBLIC KEY BLOCK)-----.*|(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\\S+) AAAA.*",
+            Pattern.DOTALL);
+    private static final Pattern NAME = Pattern.compile(
+            "(?:[A-Za-z]+[0-9]{0,4}|[A-Za-z0-9]{1,4})(?:[-._/:@ ](?:[A-Za-z]+[0-9]{0,4}|[A-Za-z0-9]{1,4}))*");
+
+    private ValueShape() {}
+
+    /** A switch, a blank or nothing. */
+    public static boolean trivial(String value) {
+        String bare = value.strip();
+        return bare.isEmpty() || SWITCHES.contains(bare.toLowerCase(Locale.ROOT));
+    }
+
+    /** Nothing but what another program fills in: {@code ${X}}, {@code $(X)}, {@code {{ x }}}, {@code <x>}. */
+    public static boolean placeholder(String value) {
+        String rest = PLACEHOLDER.matcher(value.strip()).replaceAll("");
+        return !rest.equals(value.strip()) && rest.chars().noneMatch(Character::isLetterOrDigit);
+    }
+
+    /** Whether a part of it is filled in by another program. */
+    public static boolean holdsPlaceholder(String value) {
+        return PLACEHOLDER.matcher(value).find();
+    }
+
+    /** Names where the secret is kept instead of being it. */
+    public static boolean reference(String value) {
+        return REFERENCE.matcher(value.strip()).matches();
+    }
+
+    /** A file's path. */
+    public static boolean path(String value) {
+        String bare = value.strip();
+        return PATH.matcher(bare).matches() && !generated(bare);
+    }
+
+    /** A number with or without a unit, a version or a date. */
+    public static boolean measure(String value) {
+        return MEASURE.matcher(value.strip()).matches();
+    }
+
+    public static boolean url(String value) {
+        return URL.matcher(value.strip()).matches();
+    }
+
+    /** Asterisks and the like, where someone took the secret out already. */
+    public static boolean masked(String value) {
+        return MASK.matcher(value.strip()).matches();
+    }
+
+    /** Already encrypted. */
+    public static boolean encrypted(String value) {
+        return ENCRYPTED.matcher(value.strip()).matches();
+    }
+
+    /** A certificate or public key. */
+    public static boolean publicMaterial(String value) {
+        if (value.contains("PRIVATE KEY-----")) {
+            return false;
+        }
+        if (PUBLIC.matcher(value).matches()) {
+            return true;
+        }
+        return value.startsWith("LS0tLS1")
+                && Base64Text.decode(value)
+                        .filter(text -> !text.contains("PRIVATE KEY-----")
+                                && PUBLIC.matcher(text).matches())
+                        .isPresent();
+    }
+
+    public static boolean uuid(String value) {
+        return UUID.matcher(value).matches();
+    }
+
+    /** Words, perhaps with a few digits, joined by the separators that names are joined by. */
+    public static boolean nameLike(String value) {
+        return NAME.matcher(value).matches() && !generated(value);
+    }
+
+    /** Whether it looks made by a machine rather than written by a person. */
+    public static boolean generated(String value) {
+        String bare = value.strip();
+        if (UUID.matcher(bare).matches()) {
+            return true;
+        }
+        int from = 0;
+        for (int i = 0; i <= bare.length(); i++) {
+            if (i == bare.length() || !Character.isLetterOrDigit(bare.charAt(i))) {
+                if (i - from >= 8 && generatedRun(bare.substring(from, i))) {
+                    return true;
+                }
+                from = i + 1;
+            }
+        }
+        return generatedMix(bare);
+    }
+
+    private static boolean generatedRun(String run) {
+        Run shape = Run.of(run);
+        if (HEX.matcher(run).matches()) {
+            return (shape.digits() > 0 && shape.letters() > 0) || (run.length() >= 24 && shape.distinct() >= 6);
+        }
+        if (shape.digits() == 0) {
+            return (shape.caseChanges() >= 4 && shape.shortWords() > run.length() / 5)
+                    || shape.longestConsonants() >= 6
+                    || (run.length() >= 16 && shape.letters() == run.length() && shape.vowels() * 6 < run.length());
+        }
+        if (shape.letters() == 0) {
+            return false;
+        }
+        return shape.digitChanges() >= 3 || (shape.digitChanges() >= 2 && shape.caseChanges() >= 2);
+    }
+
+    // Signs between letters and digits, as a password generator writes them.
+    private static boolean generatedMix(String value) {
+        if (value.length() < 8 || value.chars().anyMatch(Character::isWhitespace)) {
+            return false;
+        }
+        boolean upper = value.chars().anyMatch(Character::isUpperCase);
+        boolean lower = value.chars().anyMatch(Character::isLowerCase);
+        boolean digit = value.chars().anyMatch(Character::isDigit);
+        long signs = value.chars().filter(c -> "!#$%^&*+=?~|".indexOf(c) >= 0).count();
+        if (upper && lower && digit && signs > 0 && signs * 3 < value.length()) {
+            return true;
+        }
+        return value.length() >= 20
+                && upper
+                && lower
+                && digit
+                && value.chars().allMatch(c -> Character.isLetterOrDigit(c) || "+/=_-".indexOf(c) >= 0)
+                && Run.of(value).caseChanges() >= 4;
+    }
+}
