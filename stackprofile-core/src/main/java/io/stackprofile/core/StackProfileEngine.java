@@ -5,6 +5,7 @@ import io.stackprofile.StackProfiles;
 import io.stackprofile.core.internal.engine.Engine;
 import io.stackprofile.core.internal.engine.EngineParts;
 import io.stackprofile.core.internal.engine.TimeOrderedIds;
+import io.stackprofile.core.internal.redact.rule.Knowledge;
 import io.stackprofile.core.internal.secret.EnvironmentSecrets;
 import io.stackprofile.core.internal.secret.FileSecrets;
 import io.stackprofile.spi.IdSource;
@@ -140,6 +141,7 @@ public final class StackProfileEngine {
                     access,
                     clock,
                     source,
+                    Knowledge.builtIn(),
                     limits));
         }
     }

@@ -31,12 +31,14 @@ public final class StackCapture {
      *
      * @param includeValues whether add-ons keep their Helm values
      * @param before the version before, whose parameter names are kept by place, and whose rules are kept
+     * @param redactor takes the secrets out
      * @param progress hears of every step
      */
     public static CapturedStack capture(
             StackSnapshot snapshot,
             boolean includeValues,
             Optional<ProfileVersion> before,
+            Redactor redactor,
             Limits limits,
             StepListener progress) {
         StackSpec chosen = includeValues ? snapshot.spec() : withoutValues(snapshot.spec());
@@ -46,8 +48,7 @@ public final class StackCapture {
         progress.step("variables", 0, 1);
         VariableImport imported = VariableImport.of(cleaned, snapshot, limits);
         progress.step("redact", 0, 1);
-        RedactedStack redacted =
-                new Redactor(limits).redact(imported.spec(), imported.parameters(), context(snapshot, before));
+        RedactedStack redacted = redactor.redact(imported.spec(), imported.parameters(), context(snapshot, before));
         progress.step("verify", 0, 1);
         SpecChecks.require(redacted.spec(), redacted.parameters(), limits);
         KeptRules rules = KeptRules.of(before.map(ProfileVersion::rules).orElse(List.of()), redacted.parameters());

@@ -101,7 +101,7 @@ final class CaptureCalls {
     }
 
     private CapturedStack captured(StackSnapshot snapshot, boolean include, Optional<ProfileVersion> before) {
-        return StackCapture.capture(snapshot, include, before, parts.limits(), call::step);
+        return StackCapture.capture(snapshot, include, before, parts.redactor(), parts.limits(), call::step);
     }
 
     private ProfileVersion told(ProfileVersion version) {

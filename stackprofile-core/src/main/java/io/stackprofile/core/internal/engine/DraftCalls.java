@@ -111,7 +111,7 @@ final class DraftCalls implements Drafts {
     public String inputsSchema(DraftId id) {
         gate.require(Action.EDIT_DRAFT);
         ProfileDraft draft = drafts.view(drafts.find(id));
-        new OutputGuard(parts.limits()).requireClean(draft.spec(), draft.parameters(), draft.rules());
+        new OutputGuard(parts.redactor()).requireClean(draft.spec(), draft.parameters(), draft.rules());
         return ParameterSchema.of(draft.parameters(), draft.rules());
     }
 
@@ -151,8 +151,8 @@ final class DraftCalls implements Drafts {
     }
 
     private DraftValidation validation(ProfileDraft draft) {
-        return new DraftValidation(
-                new DraftValidator(parts.limits()).findings(draft.spec(), draft.parameters(), draft.rules()));
+        return new DraftValidation(new DraftValidator(parts.redactor(), parts.limits())
+                .findings(draft.spec(), draft.parameters(), draft.rules()));
     }
 
     /**

@@ -44,7 +44,7 @@ final class DraftDeployment {
                 .version(profile, request.version().orElse(profile.currentVersion()));
         InstantiationId id = new InstantiationId(parts.ids().next());
         List<Binding> bindings = bindings(version, request, id, stack);
-        new OutputGuard(parts.limits()).requireClean(bindings);
+        new OutputGuard(parts.redactor()).requireClean(bindings);
         call.step("bind", 0, 1);
         StackSpec bound = StackBinder.bind(version.spec(), version.parameters(), bindings, parts.limits());
         call.step("draft", 0, 1);

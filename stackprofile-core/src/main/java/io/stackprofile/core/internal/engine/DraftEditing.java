@@ -6,7 +6,6 @@ import io.stackprofile.core.internal.parameterise.Contents;
 import io.stackprofile.core.internal.parameterise.ParameterEdits;
 import io.stackprofile.core.internal.redact.RedactedStack;
 import io.stackprofile.core.internal.redact.RedactionContext;
-import io.stackprofile.core.internal.redact.Redactor;
 import io.stackprofile.core.internal.redact.sweep.SecretLedger;
 import io.stackprofile.core.internal.redact.sweep.Sweep;
 import io.stackprofile.core.internal.validate.SpecChecks;
@@ -55,12 +54,12 @@ final class DraftEditing {
         SpecChecks.requireWithin(spec, parts.limits());
         SpecChecks.requireWithin(parameters, parts.limits());
         SpecChecks.requireRulesWithin(contents.rules(), parts.limits());
-        new OutputGuard(parts.limits()).requireCleanTexts(parameters, contents.rules());
+        new OutputGuard(parts.redactor()).requireCleanTexts(parameters, contents.rules());
         RedactionContext context = RedactionContext.builder()
                 .addAllEarlier(contents.redactions())
                 .previous(draft.spec())
                 .build();
-        RedactedStack redacted = new Redactor(parts.limits()).redact(spec, parameters, context);
+        RedactedStack redacted = parts.redactor().redact(spec, parameters, context);
         try (SecretLedger ledger = redacted.ledger()) {
             return store.apply(edited(draft, contents, redacted), Sweep.of(ledger));
         }

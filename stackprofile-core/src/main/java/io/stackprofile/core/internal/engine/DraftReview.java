@@ -4,7 +4,6 @@ import io.stackprofile.Caller;
 import io.stackprofile.core.internal.diff.UnifiedText;
 import io.stackprofile.core.internal.redact.RedactedStack;
 import io.stackprofile.core.internal.redact.RedactionContext;
-import io.stackprofile.core.internal.redact.Redactor;
 import io.stackprofile.core.internal.redact.sweep.SecretLedger;
 import io.stackprofile.core.internal.redact.sweep.Sweep;
 import io.stackprofile.error.Finding;
@@ -61,8 +60,7 @@ final class DraftReview {
                 .putAllFiles(target.get().files())
                 .putAllEncryptedPaths(target.get().encryptedPaths())
                 .build();
-        RedactedStack redacted =
-                new Redactor(parts.limits()).redact(target.get().spec(), List.of(), context);
+        RedactedStack redacted = parts.redactor().redact(target.get().spec(), List.of(), context);
         try (SecretLedger ledger = redacted.ledger()) {
             return plan(draft, target.get().spec(), redacted.spec(), after, Sweep.of(ledger));
         }

@@ -57,7 +57,7 @@ final class DraftStart {
                 .stack(request.cluster().orElseThrow(), request.stack().orElseThrow());
         Optional<ProfileVersion> before = profile.map(owned -> reader.version(owned, owned.latestVersion()));
         try (CapturedStack captured = StackCapture.capture(
-                snapshot, request.includeAddonConfigurations(), before, parts.limits(), call::step)) {
+                snapshot, request.includeAddonConfigurations(), before, parts.redactor(), parts.limits(), call::step)) {
             call.step("store", 0, 1);
             return save(
                     request,

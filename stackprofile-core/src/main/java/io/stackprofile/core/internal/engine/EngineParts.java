@@ -1,6 +1,8 @@
 package io.stackprofile.core.internal.engine;
 
 import io.stackprofile.Limits;
+import io.stackprofile.core.internal.redact.Redactor;
+import io.stackprofile.core.internal.redact.rule.Knowledge;
 import io.stackprofile.spi.IdSource;
 import io.stackprofile.spi.access.AccessPolicy;
 import io.stackprofile.spi.cluster.ClusterProvider;
@@ -24,6 +26,7 @@ import java.util.Optional;
  * @param access who may do what
  * @param clock the time
  * @param ids where ids come from
+ * @param knowledge how secrets are told
  * @param limits how much to take on
  */
 public record EngineParts(
@@ -35,7 +38,12 @@ public record EngineParts(
         AccessPolicy access,
         InstantSource clock,
         IdSource ids,
+        Knowledge knowledge,
         Limits limits) {
+
+    Redactor redactor() {
+        return new Redactor(knowledge, limits);
+    }
 
     /** Now, as finely as every store keeps it. */
     Instant now() {

@@ -7,7 +7,6 @@ import io.stackprofile.core.internal.iac.ProfileDocument;
 import io.stackprofile.core.internal.parameter.ParameterContract;
 import io.stackprofile.core.internal.redact.RedactedStack;
 import io.stackprofile.core.internal.redact.RedactionContext;
-import io.stackprofile.core.internal.redact.Redactor;
 import io.stackprofile.core.internal.redact.sweep.SecretLedger;
 import io.stackprofile.core.internal.redact.sweep.Sweep;
 import io.stackprofile.core.internal.validate.SpecChecks;
@@ -44,7 +43,7 @@ final class ExchangeCalls {
     IacExport exportIac(ProfileRecord profile, int number) {
         call.step("read", 0, 1);
         ProfileVersion version = new ProfileReader(parts.store(), caller).version(profile, number);
-        new OutputGuard(parts.limits()).requireClean(version);
+        new OutputGuard(parts.redactor()).requireClean(version);
         call.step("write", 0, 1);
         String document = ProfileDocument.write(new ProfileDocument.Content(
                 profile.name(),
@@ -75,10 +74,10 @@ final class ExchangeCalls {
         }
         VariableImport template = VariableImport.of(read.spec(), read.parameters(), parts.limits());
         SpecChecks.require(template.spec(), template.parameters(), parts.limits());
-        new OutputGuard(parts.limits()).requireCleanTexts(template.parameters(), read.rules());
+        new OutputGuard(parts.redactor()).requireCleanTexts(template.parameters(), read.rules());
         call.step("redact", 0, 1);
         RedactedStack redacted =
-                new Redactor(parts.limits()).redact(template.spec(), template.parameters(), RedactionContext.none());
+                parts.redactor().redact(template.spec(), template.parameters(), RedactionContext.none());
         requireSound(redacted.parameters(), read.rules());
         try (SecretLedger ledger = redacted.ledger()) {
             Sweep sweep = Sweep.of(ledger);

@@ -1,6 +1,5 @@
 package io.stackprofile.core.internal.engine;
 
-import io.stackprofile.Limits;
 import io.stackprofile.Names;
 import io.stackprofile.capture.Redaction;
 import io.stackprofile.core.internal.redact.RedactionContext;
@@ -30,8 +29,8 @@ final class OutputGuard {
 
     private final Redactor redactor;
 
-    OutputGuard(Limits limits) {
-        this.redactor = new Redactor(limits);
+    OutputGuard(Redactor redactor) {
+        this.redactor = redactor;
     }
 
     /** Refuses a version in which a secret stands in the open. */

@@ -119,14 +119,14 @@ final class ProfileCalls implements Profiles {
     @Override
     public List<ParameterSuggestion> suggest(ProfileId id, int version) {
         ProfileVersion found = version(id, version);
-        new OutputGuard(parts.limits()).requireClean(found);
+        new OutputGuard(parts.redactor()).requireClean(found);
         return Suggestions.of(found.spec(), found.parameters(), parts.limits());
     }
 
     @Override
     public String inputsSchema(ProfileId id, int version) {
         ProfileVersion read = version(id, version);
-        new OutputGuard(parts.limits()).requireClean(read);
+        new OutputGuard(parts.redactor()).requireClean(read);
         return ParameterSchema.of(read.parameters(), read.rules());
     }
 
@@ -140,7 +140,7 @@ final class ProfileCalls implements Profiles {
         call.step("read", 1, 2);
         ProfileVersion newer = reader.version(profile, to);
         call.step("compare", 0, 1);
-        OutputGuard guard = new OutputGuard(parts.limits());
+        OutputGuard guard = new OutputGuard(parts.redactor());
         guard.requireClean(older);
         guard.requireClean(newer);
         return VersionComparison.compare(older, newer, parts.limits());

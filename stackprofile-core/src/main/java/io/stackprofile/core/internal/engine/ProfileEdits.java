@@ -36,7 +36,7 @@ final class ProfileEdits {
             }
             changes.expectedRevision().ifPresent(revision -> requireRevision(profile, revision));
             ProfileRecord changed = ProfileRecords.changed(profile, changes, caller, parts.now());
-            new ProfileTexts(parts.limits()).requireClean(changed);
+            new ProfileTexts(new OutputGuard(parts.redactor())).requireClean(changed);
             return parts.store().profiles().update(profile.revision(), changed);
         });
     }

@@ -1,6 +1,5 @@
 package io.stackprofile.core.internal.engine;
 
-import io.stackprofile.Limits;
 import io.stackprofile.spi.store.ProfileRecord;
 import java.util.Optional;
 
@@ -9,8 +8,8 @@ final class ProfileTexts {
 
     private final OutputGuard guard;
 
-    ProfileTexts(Limits limits) {
-        this.guard = new OutputGuard(limits);
+    ProfileTexts(OutputGuard guard) {
+        this.guard = guard;
     }
 
     /** Refuses a profile whose description, category or tags have a credential of a known format. */

@@ -57,7 +57,7 @@ final class VersionWriter {
                 .updatedBy(caller.subject())
                 .build();
         metadata.requireClean(sweep);
-        new ProfileTexts(parts.limits()).requireClean(profile);
+        new ProfileTexts(new OutputGuard(parts.redactor())).requireClean(profile);
         ProfileRecord stored = store.profiles().create(requestKey.text(), profile, version);
         return reader.version(stored, 1);
     }
@@ -128,7 +128,7 @@ final class VersionWriter {
         EncodedDocument encoded = VersionDocument.encode(
                 content.spec(), content.parameters(), content.rules(), content.provenance(), content.report());
         sweep.requireAbsent("the version's document", encoded.document());
-        new OutputGuard(parts.limits())
+        new OutputGuard(parts.redactor())
                 .requireClean("the changelog", content.changelog().map(sweep::mask));
         encoded.contents().values().forEach(text -> sweep.requireAbsent("a member's template", text));
         store.contents()

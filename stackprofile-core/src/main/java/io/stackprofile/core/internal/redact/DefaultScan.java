@@ -3,6 +3,7 @@ package io.stackprofile.core.internal.redact;
 import io.stackprofile.Limits;
 import io.stackprofile.core.internal.redact.rule.Filter;
 import io.stackprofile.core.internal.redact.rule.Hit;
+import io.stackprofile.core.internal.redact.rule.Knowledge;
 import io.stackprofile.core.internal.redact.scan.MemberScan;
 import io.stackprofile.core.internal.redact.scan.Sighting;
 import io.stackprofile.core.internal.redact.value.Tokens;
@@ -26,11 +27,13 @@ import java.util.Optional;
  */
 final class DefaultScan {
 
+    private final Knowledge knowledge;
     private final Limits limits;
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     private final Map<String, ParameterValue> defaults = new HashMap<>();
 
-    DefaultScan(List<Parameter> parameters, Limits limits) {
+    DefaultScan(List<Parameter> parameters, Knowledge knowledge, Limits limits) {
+        this.knowledge = knowledge;
         this.limits = limits;
         for (Parameter parameter : parameters) {
             this.parameters.put(parameter.name(), parameter);
@@ -60,6 +63,7 @@ final class DefaultScan {
                 member.ref(),
                 MemberText.parse(member.ref(), Optional.empty(), template.renderKnown(defaults), limits),
                 encryptedPaths,
+                knowledge,
                 MemberText.yamlLimits(limits));
         return hits(slots, written.sightings());
     }

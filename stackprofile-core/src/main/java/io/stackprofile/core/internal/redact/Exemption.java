@@ -1,7 +1,8 @@
 package io.stackprofile.core.internal.redact;
 
 import io.stackprofile.core.internal.redact.name.CommonWords;
-import io.stackprofile.core.internal.redact.name.CredentialName;
+import io.stackprofile.core.internal.redact.name.CredentialNames;
+import io.stackprofile.core.internal.redact.name.Strength;
 import io.stackprofile.core.internal.redact.scan.Sighting;
 import io.stackprofile.core.internal.redact.sweep.SecretLedger;
 import io.stackprofile.core.internal.redact.value.ValueShape;
@@ -13,14 +14,14 @@ final class Exemption {
 
     private Exemption() {}
 
-    static boolean searchable(Sighting sighting, Vocabulary vocabulary) {
+    static boolean searchable(Sighting sighting, CredentialNames names, Vocabulary vocabulary) {
         String secret = sighting.hit().secret().strip();
         if (!searchable(secret, vocabulary)) {
             return false;
         }
         // A Secret also holds addresses, paths, sizes and switches; these stand elsewhere in their own right.
         boolean ordinary = sighting.hit().rule().equals("secret-data")
-                && CredentialName.of(sighting.place().name()) == CredentialName.Strength.NONE
+                && names.of(sighting.place().name()) == Strength.NONE
                 && describes(secret);
         return !ordinary || secret.chars().allMatch(Character::isDigit);
     }

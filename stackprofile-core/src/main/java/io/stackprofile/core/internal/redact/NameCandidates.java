@@ -1,6 +1,6 @@
 package io.stackprofile.core.internal.redact;
 
-import io.stackprofile.core.internal.redact.name.CredentialName;
+import io.stackprofile.core.internal.redact.name.NameWords;
 import io.stackprofile.core.internal.redact.name.Words;
 import io.stackprofile.core.internal.redact.scan.KubeObject;
 import io.stackprofile.core.internal.redact.scan.Sighting;
@@ -127,7 +127,7 @@ final class NameCandidates {
     }
 
     private static List<String> words(String text) {
-        return CredentialName.words(text).stream()
+        return NameWords.of(text).stream()
                 .map(word -> word.replaceAll("[^a-z0-9]", ""))
                 .filter(word -> !word.isEmpty())
                 .toList();

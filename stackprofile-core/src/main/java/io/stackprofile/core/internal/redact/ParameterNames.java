@@ -1,6 +1,6 @@
 package io.stackprofile.core.internal.redact;
 
-import io.stackprofile.core.internal.redact.name.CredentialName;
+import io.stackprofile.core.internal.redact.name.NameWords;
 import io.stackprofile.core.internal.redact.scan.Sighting;
 import io.stackprofile.core.internal.redact.sweep.SecretLedger;
 import io.stackprofile.core.internal.redact.sweep.Sweep;
@@ -38,7 +38,7 @@ final class ParameterNames {
         this.scan = scan;
         this.sweep = Sweep.of(scan.ledger());
         scan.ledger().entries().stream()
-                .map(entry -> String.join("_", CredentialName.words(entry.plaintext())))
+                .map(entry -> String.join("_", NameWords.of(entry.plaintext())))
                 .filter(words -> words.length() >= SecretLedger.SHORTEST && words.length() <= 63)
                 .forEach(secretWords::add);
         this.taken.addAll(context.reservedNames());

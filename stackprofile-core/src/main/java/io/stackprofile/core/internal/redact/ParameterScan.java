@@ -1,10 +1,10 @@
 package io.stackprofile.core.internal.redact;
 
 import io.stackprofile.capture.Redaction.Confidence;
-import io.stackprofile.core.internal.redact.name.CredentialName;
 import io.stackprofile.core.internal.redact.rule.Filter;
 import io.stackprofile.core.internal.redact.rule.Hit;
-import io.stackprofile.core.internal.redact.scan.EmbeddedScan;
+import io.stackprofile.core.internal.redact.rule.Knowledge;
+import io.stackprofile.core.internal.redact.text.FormatScan;
 import io.stackprofile.core.internal.redact.value.ValueJudge;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterType;
@@ -18,13 +18,13 @@ final class ParameterScan {
     private ParameterScan() {}
 
     /** What makes {@code parameter}'s default a secret, if anything does. */
-    static Optional<Hit> find(Parameter parameter) {
+    static Optional<Hit> find(Parameter parameter, Knowledge knowledge) {
         Optional<String> value = parameter.defaultValue().map(ParameterValue::text);
         if (value.isEmpty() || parameter.type() == ParameterType.SECRET || parameter.type() == ParameterType.BOOLEAN) {
             return Optional.empty();
         }
         String text = value.get();
-        Optional<Confidence> named = ValueJudge.accepts(CredentialName.of(parameter.name()), text);
+        Optional<Confidence> named = ValueJudge.accepts(knowledge.names().of(parameter.name()), text);
         if (named.isPresent() && parameter.type() == ParameterType.STRING) {
             return Optional.of(new Hit(
                     0,
@@ -36,7 +36,7 @@ final class ParameterScan {
                     named.get(),
                     List.of()));
         }
-        return EmbeddedScan.formats(text).stream()
+        return FormatScan.find(text, knowledge.formats()).stream()
                 .findFirst()
                 .map(hit -> new Hit(
                         0, text.length(), text, Filter.NONE, hit.rule(), hit.reason(), hit.confidence(), List.of()));

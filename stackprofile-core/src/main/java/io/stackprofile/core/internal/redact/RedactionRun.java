@@ -42,7 +42,7 @@ final class RedactionRun {
         this.scan = scan;
         this.context = context;
         this.names = ParameterNames.of(scan, context);
-        this.mask = new TextMask(Sweep.of(scan.ledger()));
+        this.mask = new TextMask(scan.knowledge(), Sweep.of(scan.ledger()));
     }
 
     RedactedStack redact() {

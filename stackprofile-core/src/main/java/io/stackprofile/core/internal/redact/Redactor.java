@@ -2,6 +2,7 @@ package io.stackprofile.core.internal.redact;
 
 import io.stackprofile.Limits;
 import io.stackprofile.capture.Redaction;
+import io.stackprofile.core.internal.redact.rule.Knowledge;
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.InvalidContentException;
 import io.stackprofile.error.SecretException;
@@ -16,10 +17,12 @@ import java.util.List;
  */
 public final class Redactor {
 
+    private final Knowledge knowledge;
     private final Limits limits;
 
     /** A redactor that reads texts within {@code limits}. */
-    public Redactor(Limits limits) {
+    public Redactor(Knowledge knowledge, Limits limits) {
+        this.knowledge = knowledge;
         this.limits = limits;
     }
 
@@ -31,7 +34,7 @@ public final class Redactor {
      *     such as in a member's name
      */
     public RedactedStack redact(StackSpec spec, List<Parameter> parameters, RedactionContext context) {
-        StackScan scan = StackScan.of(spec, parameters, context, limits);
+        StackScan scan = StackScan.of(spec, parameters, context, knowledge, limits);
         return new RedactionRun(scan, context, limits).redact();
     }
 
@@ -41,7 +44,7 @@ public final class Redactor {
      * @throws InvalidContentException when a member's text is not YAML
      */
     public List<Redaction> scan(StackSpec spec, List<Parameter> parameters, RedactionContext context) {
-        StackScan scan = StackScan.of(spec, parameters, context, limits);
+        StackScan scan = StackScan.of(spec, parameters, context, knowledge, limits);
         List<Redaction> findings = new RedactionReport(scan, context).findings();
         scan.ledger().close();
         return findings;

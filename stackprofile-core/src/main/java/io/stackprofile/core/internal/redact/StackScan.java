@@ -2,6 +2,7 @@ package io.stackprofile.core.internal.redact;
 
 import io.stackprofile.Limits;
 import io.stackprofile.core.internal.redact.rule.Hit;
+import io.stackprofile.core.internal.redact.rule.Knowledge;
 import io.stackprofile.core.internal.redact.scan.EmbeddedScan;
 import io.stackprofile.core.internal.redact.scan.MemberScan;
 import io.stackprofile.core.internal.redact.scan.Place;
@@ -27,33 +28,36 @@ final class StackScan {
 
     private final StackSpec spec;
     private final List<Parameter> parameters;
+    private final Knowledge knowledge;
     private final YamlLimits limits;
     private final Map<MemberRef, MemberScan> members = new LinkedHashMap<>();
     private final Map<String, Hit> parameterHits = new LinkedHashMap<>();
     private final SecretLedger ledger = SecretLedger.empty();
     private final Set<String> searched = new HashSet<>();
 
-    private StackScan(StackSpec spec, List<Parameter> parameters, YamlLimits limits) {
+    private StackScan(StackSpec spec, List<Parameter> parameters, Knowledge knowledge, YamlLimits limits) {
+        this.knowledge = knowledge;
         this.spec = spec;
         this.parameters = parameters;
         this.limits = limits;
     }
 
-    static StackScan of(StackSpec spec, List<Parameter> parameters, RedactionContext context, Limits limits) {
-        StackScan scan = new StackScan(spec, parameters, MemberText.yamlLimits(limits));
+    static StackScan of(
+            StackSpec spec, List<Parameter> parameters, RedactionContext context, Knowledge knowledge, Limits limits) {
+        StackScan scan = new StackScan(spec, parameters, knowledge, MemberText.yamlLimits(limits));
         for (Member member : spec.members()) {
             Optional<String> text = member.text();
             if (text.isPresent()) {
                 Optional<String> file = Optional.ofNullable(context.files().get(member.ref()));
                 YamlFile yaml = MemberText.parse(member.ref(), file, text.get(), limits);
                 List<String> declared = context.encryptedPaths().getOrDefault(member.ref(), List.of());
-                scan.members.put(member.ref(), MemberScan.of(member.ref(), yaml, declared, scan.limits));
+                scan.members.put(member.ref(), MemberScan.of(member.ref(), yaml, declared, knowledge, scan.limits));
             }
         }
         for (Parameter parameter : parameters) {
-            ParameterScan.find(parameter).ifPresent(hit -> scan.parameterHits.put(parameter.name(), hit));
+            ParameterScan.find(parameter, knowledge).ifPresent(hit -> scan.parameterHits.put(parameter.name(), hit));
         }
-        DefaultScan defaults = new DefaultScan(parameters, limits);
+        DefaultScan defaults = new DefaultScan(parameters, knowledge, limits);
         for (Member member : spec.members()) {
             defaults.find(member, context.encryptedPaths().getOrDefault(member.ref(), List.of()))
                     .forEach(scan.parameterHits::putIfAbsent);
@@ -62,6 +66,10 @@ final class StackScan {
         new KnownSecretScan(scan.members, scan.ledger).extend();
         scan.ledger.entries().forEach(entry -> scan.searched.add(entry.plaintext()));
         return scan;
+    }
+
+    Knowledge knowledge() {
+        return knowledge;
     }
 
     StackSpec spec() {
@@ -111,7 +119,7 @@ final class StackScan {
         for (MemberScan member : members.values()) {
             for (Sighting sighting : member.sightings()) {
                 Hit hit = sighting.hit();
-                if (Exemption.searchable(sighting, vocabulary)) {
+                if (Exemption.searchable(sighting, knowledge.names(), vocabulary)) {
                     remember(hit.rule(), hit.secret());
                 }
                 inside(hit, vocabulary);
@@ -132,7 +140,7 @@ final class StackScan {
         if (hit.secret().length() < SecretLedger.SHORTEST) {
             return;
         }
-        for (Hit inner : new EmbeddedScan(limits).find(hit.secret(), Place.root())) {
+        for (Hit inner : new EmbeddedScan(knowledge, limits).find(hit.secret(), Place.root())) {
             if (Exemption.searchable(inner.secret(), vocabulary)) {
                 remember(inner.rule(), inner.secret());
             }

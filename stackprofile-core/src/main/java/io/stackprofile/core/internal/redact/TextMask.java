@@ -2,8 +2,9 @@ package io.stackprofile.core.internal.redact;
 
 import io.stackprofile.core.internal.redact.rule.Hit;
 import io.stackprofile.core.internal.redact.rule.Hits;
-import io.stackprofile.core.internal.redact.scan.EmbeddedScan;
+import io.stackprofile.core.internal.redact.rule.Knowledge;
 import io.stackprofile.core.internal.redact.sweep.Sweep;
+import io.stackprofile.core.internal.redact.text.FormatScan;
 import io.stackprofile.core.internal.redact.text.TextScan;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.stack.Addon;
@@ -13,15 +14,17 @@ import java.util.List;
 /** Masks secrets in texts that take no placeholder: descriptions, titles, addresses. */
 final class TextMask {
 
+    private final Knowledge knowledge;
     private final Sweep sweep;
 
-    TextMask(Sweep sweep) {
+    TextMask(Knowledge knowledge, Sweep sweep) {
+        this.knowledge = knowledge;
         this.sweep = sweep;
     }
 
     String apply(String text) {
-        List<Hit> hits = new ArrayList<>(EmbeddedScan.formats(text));
-        Hits.addFree(hits, TextScan.findInProse(text));
+        List<Hit> hits = new ArrayList<>(FormatScan.find(text, knowledge.formats()));
+        Hits.addFree(hits, TextScan.findInProse(text, knowledge.names()));
         if (hits.isEmpty()) {
             return sweep.mask(text);
         }

@@ -1,6 +1,6 @@
 package io.stackprofile.core.internal.redact;
 
-import io.stackprofile.core.internal.redact.name.CredentialName;
+import io.stackprofile.core.internal.redact.name.NameWords;
 import io.stackprofile.core.internal.redact.scan.MemberScan;
 import io.stackprofile.core.internal.redact.sweep.SecretLedger;
 import io.stackprofile.stack.Member;
@@ -77,6 +77,6 @@ final class Vocabulary {
     }
 
     private static String normal(String text) {
-        return String.join("_", CredentialName.words(text.replace('/', '_')));
+        return String.join("_", NameWords.of(text.replace('/', '_')));
     }
 }

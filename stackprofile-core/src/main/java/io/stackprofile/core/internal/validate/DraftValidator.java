@@ -33,10 +33,12 @@ public final class DraftValidator {
     private static final Pattern EXACT_VERSION =
             Pattern.compile("v?\\d+(\\.\\d+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?");
 
+    private final Redactor redactor;
     private final Limits limits;
 
     /** A validator under {@code limits}. */
-    public DraftValidator(Limits limits) {
+    public DraftValidator(Redactor redactor, Limits limits) {
+        this.redactor = redactor;
         this.limits = limits;
     }
 
@@ -130,7 +132,7 @@ public final class DraftValidator {
     }
 
     private void checkSecrets(StackSpec spec, List<Parameter> parameters, List<Finding> findings) {
-        for (Redaction found : new Redactor(limits).scan(spec, parameters, RedactionContext.none())) {
+        for (Redaction found : redactor.scan(spec, parameters, RedactionContext.none())) {
             findings.add(error(
                     "plaintext-secret",
                     found.location(),

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.stackprofile.Limits;
+import io.stackprofile.core.internal.redact.rule.Knowledge;
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.InvalidContentException;
 import io.stackprofile.error.SecretException;
@@ -38,7 +39,8 @@ class RedactionCanaryTest {
                                 .chartVersion("1.0.0")
                                 .repositoryUrl("https://bot:" + CANARY + "@charts.example/stable")
                                 .build()));
-        RedactedStack redacted = new Redactor(Limits.defaults()).redact(stack, List.of(), RedactionContext.none());
+        RedactedStack redacted =
+                new Redactor(Knowledge.builtIn(), Limits.defaults()).redact(stack, List.of(), RedactionContext.none());
 
         assertThat(redacted.toString()).doesNotContain(CANARY).doesNotContain(CANARY.substring(0, 8));
         assertThat(redacted.spec().description()).contains("Log in with [redacted]");
@@ -54,7 +56,8 @@ class RedactionCanaryTest {
 
         SecretException refused = catchThrowableOfType(
                 SecretException.class,
-                () -> new Redactor(Limits.defaults()).redact(stack, List.of(), RedactionContext.none()));
+                () -> new Redactor(Knowledge.builtIn(), Limits.defaults())
+                        .redact(stack, List.of(), RedactionContext.none()));
 
         assertThat(refused.code()).isEqualTo(ErrorCode.SECRET_EXPOSED);
         assertThat(refused.getMessage()).contains("the name of a member").doesNotContain(CANARY);
@@ -76,6 +79,7 @@ class RedactionCanaryTest {
                 stack(addon("redis", "auth:\n  password: " + CANARY + "\n# " + CANARY + "\n")),
                 List.of(),
                 RedactionContext.none(),
+                Knowledge.builtIn(),
                 Limits.defaults());
 
         assertThat(scan.sightings().toString()).isEqualTo("[Sighting[credential-name]]");

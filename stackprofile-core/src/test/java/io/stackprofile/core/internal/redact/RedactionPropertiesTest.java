@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stackprofile.Limits;
 import io.stackprofile.core.internal.redact.rule.Hit;
+import io.stackprofile.core.internal.redact.rule.Knowledge;
 import io.stackprofile.core.internal.redact.scan.EmbeddedScan;
 import io.stackprofile.core.internal.redact.scan.Place;
 import io.stackprofile.core.internal.redact.sweep.SecretLedger;
@@ -126,13 +127,14 @@ class RedactionPropertiesTest {
     @Property(tries = 100)
     void redactingTwiceChangesNothing(@ForAll("stacks") List<Planted> planted) {
         RedactedStack once = redact(stack(planted));
-        RedactedStack twice =
-                new Redactor(Limits.defaults()).redact(once.spec(), once.parameters(), RedactionContext.none());
+        RedactedStack twice = new Redactor(Knowledge.builtIn(), Limits.defaults())
+                .redact(once.spec(), once.parameters(), RedactionContext.none());
 
         assertThat(twice.spec()).isEqualTo(once.spec());
         assertThat(twice.parameters()).isEqualTo(once.parameters());
         assertThat(twice.redactions()).isEmpty();
-        assertThat(new Redactor(Limits.defaults()).scan(once.spec(), once.parameters(), RedactionContext.none()))
+        assertThat(new Redactor(Knowledge.builtIn(), Limits.defaults())
+                        .scan(once.spec(), once.parameters(), RedactionContext.none()))
                 .isEmpty();
     }
 
@@ -150,7 +152,7 @@ class RedactionPropertiesTest {
 
     @Property(tries = 200)
     void anyTextIsReadInLinearTimeAndWithoutAnError(@ForAll String text) {
-        EmbeddedScan scan = new EmbeddedScan(YamlLimits.DEFAULT);
+        EmbeddedScan scan = new EmbeddedScan(Knowledge.builtIn(), YamlLimits.DEFAULT);
         List<Hit> hits = scan.find(text + ": password=" + text, Place.root());
 
         assertThat(hits).allSatisfy(hit -> assertThat(hit.from()).isLessThanOrEqualTo(hit.to()));
@@ -169,6 +171,6 @@ class RedactionPropertiesTest {
     }
 
     private static RedactedStack redact(StackSpec spec) {
-        return new Redactor(Limits.defaults()).redact(spec, List.of(), RedactionContext.none());
+        return new Redactor(Knowledge.builtIn(), Limits.defaults()).redact(spec, List.of(), RedactionContext.none());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.stackprofile.Limits;
 import io.stackprofile.capture.Redaction;
+import io.stackprofile.core.internal.redact.rule.Knowledge;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterType;
 import io.stackprofile.parameter.ParameterValue;
@@ -155,7 +156,7 @@ class RedactorTest {
                 .defaultValue(ParameterValue.of("b0PdQPeoVqTOAorhrEME"))
                 .title("Mail password")
                 .build();
-        RedactedStack redacted = new Redactor(Limits.defaults())
+        RedactedStack redacted = new Redactor(Knowledge.builtIn(), Limits.defaults())
                 .redact(
                         stack(manifest("a", "kind: ConfigMap\napiVersion: v1\ndata: {x: b0PdQPeoVqTOAorhrEME}\n")),
                         List.of(given),
@@ -177,7 +178,8 @@ class RedactorTest {
         RedactionContext context = RedactionContext.builder()
                 .putAllEncryptedPaths(Map.of(addon.ref(), List.of("env.MAIL")))
                 .build();
-        RedactedStack redacted = new Redactor(Limits.defaults()).redact(stack(addon), List.of(), context);
+        RedactedStack redacted =
+                new Redactor(Knowledge.builtIn(), Limits.defaults()).redact(stack(addon), List.of(), context);
 
         assertThat(text(redacted, "grafana")).isEqualTo("env:\n  MAIL: ${{ parameters.mail }}\n  OTHER: another\n");
     }
@@ -196,7 +198,7 @@ class RedactorTest {
                 .build();
         RedactionContext context =
                 RedactionContext.builder().addAllEarlier(List.of(renamed)).build();
-        RedactedStack next = new Redactor(Limits.defaults())
+        RedactedStack next = new Redactor(Knowledge.builtIn(), Limits.defaults())
                 .redact(stack(addon("redis", "auth:\n  password: kT7wPq2mZx9LbVc4\n")), List.of(), context);
 
         assertThat(text(next, "redis")).isEqualTo("auth:\n  password: ${{ parameters.cache_password }}\n");
@@ -234,7 +236,8 @@ class RedactorTest {
         RedactionContext context = RedactionContext.builder()
                 .previous(stack(manifest("web", before)))
                 .build();
-        RedactedStack next = new Redactor(Limits.defaults()).redact(stack(manifest("web", after)), List.of(), context);
+        RedactedStack next = new Redactor(Knowledge.builtIn(), Limits.defaults())
+                .redact(stack(manifest("web", after)), List.of(), context);
 
         assertThat(text(next, "web")).contains("{name: API_TOKEN, value: \"${{ parameters.partner_token | typed }}\"}");
     }
@@ -311,7 +314,8 @@ class RedactorTest {
     }
 
     static RedactedStack redact(Member... members) {
-        return new Redactor(Limits.defaults()).redact(stack(members), List.of(), RedactionContext.none());
+        return new Redactor(Knowledge.builtIn(), Limits.defaults())
+                .redact(stack(members), List.of(), RedactionContext.none());
     }
 
     static StackSpec stack(Member... members) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.stackprofile.Limits;
 import io.stackprofile.capture.Residual;
 import io.stackprofile.capture.RoundTrip;
+import io.stackprofile.core.internal.redact.rule.Knowledge;
 import io.stackprofile.core.internal.redact.sweep.SecretLedger;
 import io.stackprofile.core.internal.template.Placeholders;
 import io.stackprofile.error.Location;
@@ -36,7 +37,7 @@ class RoundTripTest {
     private static RedactedStack redacted(StackSpec source) {
         StackSpec escaped = source.map(
                 member -> member.withText(Placeholders.escape(member.text().orElse(""))));
-        return new Redactor(Limits.defaults()).redact(escaped, List.of(), RedactionContext.none());
+        return new Redactor(Knowledge.builtIn(), Limits.defaults()).redact(escaped, List.of(), RedactionContext.none());
     }
 
     private static RoundTrip proof(StackSpec source) {
@@ -152,7 +153,7 @@ class RoundTripTest {
                 .repositoryUrl("https://charts.acme.dev/" + planted)
                 .values("a: 1\n")
                 .build();
-        RoundTrip proof = new Redactor(Limits.defaults())
+        RoundTrip proof = new Redactor(Knowledge.builtIn(), Limits.defaults())
                 .redact(
                         StackSpec.of(Optional.empty(), List.of(manifest, addon)),
                         List.of(),

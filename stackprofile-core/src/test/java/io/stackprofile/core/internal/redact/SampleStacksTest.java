@@ -3,6 +3,7 @@ package io.stackprofile.core.internal.redact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stackprofile.Limits;
+import io.stackprofile.core.internal.redact.rule.Knowledge;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.MemberRef;
 import io.stackprofile.stack.StackSpec;
@@ -48,7 +49,8 @@ class SampleStacksTest {
     void theTemplatesAreYamlOfTheSameShapeAndRedactingThemAgainChangesNothing(String cluster) throws IOException {
         StackSpec source = SampleStacks.read(cluster);
         RedactedStack redacted = redact(source);
-        RedactedStack again = new Redactor(Limits.defaults()).redact(redacted.spec(), redacted.parameters(), CONTEXT);
+        RedactedStack again = new Redactor(Knowledge.builtIn(), Limits.defaults())
+                .redact(redacted.spec(), redacted.parameters(), CONTEXT);
 
         for (Member member : redacted.spec().members()) {
             String text = member.text().orElseThrow();
@@ -60,7 +62,8 @@ class SampleStacksTest {
         assertThat(again.spec()).isEqualTo(redacted.spec());
         assertThat(again.redactions()).isEmpty();
         assertThat(again.parameters()).isEqualTo(redacted.parameters());
-        assertThat(new Redactor(Limits.defaults()).scan(redacted.spec(), redacted.parameters(), CONTEXT))
+        assertThat(new Redactor(Knowledge.builtIn(), Limits.defaults())
+                        .scan(redacted.spec(), redacted.parameters(), CONTEXT))
                 .isEmpty();
     }
 
@@ -76,7 +79,7 @@ class SampleStacksTest {
     }
 
     private static RedactedStack redact(StackSpec spec) {
-        return new Redactor(Limits.defaults()).redact(spec, List.of(), CONTEXT);
+        return new Redactor(Knowledge.builtIn(), Limits.defaults()).redact(spec, List.of(), CONTEXT);
     }
 
     private static String everything(RedactedStack redacted) {

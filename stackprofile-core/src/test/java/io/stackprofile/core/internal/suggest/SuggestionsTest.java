@@ -10,6 +10,7 @@ import io.stackprofile.core.internal.redact.RedactedStack;
 import io.stackprofile.core.internal.redact.RedactionContext;
 import io.stackprofile.core.internal.redact.Redactor;
 import io.stackprofile.core.internal.redact.SampleStacks;
+import io.stackprofile.core.internal.redact.rule.Knowledge;
 import io.stackprofile.core.internal.template.Placeholders;
 import io.stackprofile.core.internal.template.Template;
 import io.stackprofile.draft.DraftEdit;
@@ -121,7 +122,8 @@ class SuggestionsTest {
     void productionsLiteralsAreFoundAndEverySuggestionAppliesAndGivesTheTextBack() throws IOException {
         StackSpec escaped = SampleStacks.read("prod")
                 .map(member -> member.withText(Placeholders.escape(member.text().orElse(""))));
-        RedactedStack stack = new Redactor(Limits.defaults()).redact(escaped, List.of(), RedactionContext.none());
+        RedactedStack stack = new Redactor(Knowledge.builtIn(), Limits.defaults())
+                .redact(escaped, List.of(), RedactionContext.none());
         List<ParameterSuggestion> found = Suggestions.of(stack.spec(), stack.parameters(), Limits.defaults());
         assertThat(found)
                 .extracting(s -> s.kind() + " " + s.part().orElse("*") + " " + s.defaultValue())

@@ -21,7 +21,7 @@ public final class FormatRules {
                 new KeywordIndex(rules.stream().map(FormatRule::keywords).toList());
     }
 
-    public static FormatRules all() {
+    public static FormatRules builtIn() {
         return ALL;
     }
 

@@ -18,7 +18,7 @@ public final class CommentedKeys {
 
     private CommentedKeys() {}
 
-    public static List<MemberScan.CommentHit> find(YamlFile file) {
+    public static List<MemberScan.CommentHit> find(YamlFile file, FormatRules formats) {
         List<MemberScan.CommentHit> found = new ArrayList<>();
         List<YamlComment> key = new ArrayList<>();
         for (YamlComment comment : file.comments()) {
@@ -27,7 +27,7 @@ public final class CommentedKeys {
                 key = new ArrayList<>(List.of(comment));
             } else if (!key.isEmpty() && text.contains(END)) {
                 key.add(comment);
-                add(file, key, found);
+                add(file, key, formats, found);
                 key = new ArrayList<>();
             } else if (!key.isEmpty() && LINE.matcher(bare(comment)).matches()) {
                 key.add(comment);
@@ -38,10 +38,11 @@ public final class CommentedKeys {
         return found;
     }
 
-    private static void add(YamlFile file, List<YamlComment> key, List<MemberScan.CommentHit> found) {
+    private static void add(
+            YamlFile file, List<YamlComment> key, FormatRules formats, List<MemberScan.CommentHit> found) {
         StringBuilder whole = new StringBuilder();
         key.forEach(comment -> whole.append(bare(comment)).append('\n'));
-        List<Hit> hits = FormatRules.all().find(whole.toString());
+        List<Hit> hits = formats.find(whole.toString());
         if (hits.isEmpty()) {
             return;
         }

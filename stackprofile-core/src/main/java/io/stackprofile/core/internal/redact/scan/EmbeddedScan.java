@@ -2,12 +2,11 @@ package io.stackprofile.core.internal.redact.scan;
 
 import com.google.re2j.Pattern;
 import io.stackprofile.core.internal.redact.rule.Filter;
-import io.stackprofile.core.internal.redact.rule.FormatRules;
 import io.stackprofile.core.internal.redact.rule.Hit;
 import io.stackprofile.core.internal.redact.rule.Hits;
-import io.stackprofile.core.internal.redact.text.LineLabel;
+import io.stackprofile.core.internal.redact.rule.Knowledge;
+import io.stackprofile.core.internal.redact.text.FormatScan;
 import io.stackprofile.core.internal.redact.text.TextScan;
-import io.stackprofile.core.internal.redact.text.UrlPasswords;
 import io.stackprofile.core.internal.redact.value.Base64Text;
 import io.stackprofile.core.internal.redact.value.Tokens;
 import io.stackprofile.yaml.YamlComment;
@@ -36,14 +35,17 @@ public final class EmbeddedScan {
     private static final Pattern DOCUMENT =
             Pattern.compile("\\A(?:\\s|#[^\\n]*\\n|---)*(?:[{\\[]|-\\s|[\"']?[\\w./@ -]{1,100}[\"']?\\s*:(?:\\s|\\z))");
 
+    private final Knowledge knowledge;
     private final YamlLimits limits;
     private final int depth;
 
-    public EmbeddedScan(YamlLimits limits) {
-        this(limits, 0);
+    /** A scan of texts no larger than {@code limits}. */
+    public EmbeddedScan(Knowledge knowledge, YamlLimits limits) {
+        this(knowledge, limits, 0);
     }
 
-    private EmbeddedScan(YamlLimits limits, int depth) {
+    private EmbeddedScan(Knowledge knowledge, YamlLimits limits, int depth) {
+        this.knowledge = knowledge;
         this.limits = limits;
         this.depth = depth;
     }
@@ -55,9 +57,9 @@ public final class EmbeddedScan {
         document.ifPresent(file -> structured(file).stream()
                 .filter(hit -> !Tokens.overlap(text, hit.from(), hit.to()))
                 .forEach(hits::add));
-        Hits.addFree(hits, formats(text));
+        Hits.addFree(hits, FormatScan.find(text, knowledge.formats()));
         if (document.isEmpty() && !place.quiet()) {
-            Hits.addFree(hits, TextScan.find(text));
+            Hits.addFree(hits, TextScan.find(text, knowledge.names()));
         }
         encoded(text).ifPresent(hit -> Hits.addFree(hits, List.of(hit)));
         return Hits.sorted(hits);
@@ -66,15 +68,6 @@ public final class EmbeddedScan {
     /** Whether {@code text} is a document of its own. */
     public boolean parses(String text) {
         return document(text).isPresent();
-    }
-
-    public static List<Hit> formats(String text) {
-        return FormatRules.all().find(text).stream()
-                .map(hit -> hit.rule().equals("url-password")
-                        ? UrlPasswords.decoded(hit).labelled(List.of("password"))
-                        : hit)
-                .map(hit -> LineLabel.on(text, hit))
-                .toList();
     }
 
     private Optional<YamlFile> document(String text) {
@@ -104,7 +97,7 @@ public final class EmbeddedScan {
 
     private List<Hit> structured(YamlFile file) {
         List<Hit> hits = new ArrayList<>();
-        ScalarJudge judge = new ScalarJudge(Set.of(), new EmbeddedScan(limits, depth + 1));
+        ScalarJudge judge = new ScalarJudge(knowledge, Set.of(), new EmbeddedScan(knowledge, limits, depth + 1));
         Set<YamlScalar> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (YamlDocument document : file.documents()) {
             for (YamlNode root : document.root().stream().toList()) {
@@ -121,7 +114,7 @@ public final class EmbeddedScan {
             int start = comment.span().start();
             Hits.addFree(
                     hits,
-                    TextScan.findInProse(comment.text()).stream()
+                    TextScan.findInProse(comment.text(), knowledge.names()).stream()
                             .map(hit -> hit.moved(start + hit.from(), start + hit.to()))
                             .toList());
         }
@@ -136,7 +129,7 @@ public final class EmbeddedScan {
         }
         return Base64Text.decode(bare)
                 .filter(plain -> plain.chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t'))
-                .flatMap(plain -> new EmbeddedScan(limits, depth + 2)
+                .flatMap(plain -> new EmbeddedScan(knowledge, limits, depth + 2)
                         .find(plain, Place.root()).stream()
                                 .findFirst()
                                 .map(inner -> new Hit(

@@ -2,6 +2,8 @@ package io.stackprofile.core.internal.redact.scan;
 
 import io.stackprofile.core.internal.redact.rule.Hit;
 import io.stackprofile.core.internal.redact.rule.Hits;
+import io.stackprofile.core.internal.redact.rule.Knowledge;
+import io.stackprofile.core.internal.redact.text.FormatScan;
 import io.stackprofile.core.internal.redact.text.TextScan;
 import io.stackprofile.stack.MemberRef;
 import io.stackprofile.yaml.Span;
@@ -35,8 +37,9 @@ public record MemberScan(YamlFile file, List<Sighting> sightings, List<CommentHi
      */
     public record CommentHit(int document, Span span, Hit hit) {}
 
-    public static MemberScan of(MemberRef ref, YamlFile file, List<String> encryptedPaths, YamlLimits limits) {
-        ScalarJudge judge = new ScalarJudge(Set.copyOf(encryptedPaths), new EmbeddedScan(limits));
+    public static MemberScan of(
+            MemberRef ref, YamlFile file, List<String> encryptedPaths, Knowledge knowledge, YamlLimits limits) {
+        ScalarJudge judge = new ScalarJudge(knowledge, Set.copyOf(encryptedPaths), new EmbeddedScan(knowledge, limits));
         List<Sighting> sightings = new ArrayList<>();
         Set<YamlScalar> done = Collections.newSetFromMap(new IdentityHashMap<>());
         for (YamlDocument document : file.documents()) {
@@ -49,20 +52,20 @@ public record MemberScan(YamlFile file, List<Sighting> sightings, List<CommentHi
                         }
                     }));
         }
-        return new MemberScan(file, List.copyOf(sightings), comments(file));
+        return new MemberScan(file, List.copyOf(sightings), comments(file, knowledge));
     }
 
-    private static List<CommentHit> comments(YamlFile file) {
+    private static List<CommentHit> comments(YamlFile file, Knowledge knowledge) {
         List<CommentHit> found = new ArrayList<>();
         for (YamlComment comment : file.comments()) {
-            List<Hit> hits = new ArrayList<>(EmbeddedScan.formats(comment.text()));
-            Hits.addFree(hits, TextScan.findInProse(comment.text()));
+            List<Hit> hits = new ArrayList<>(FormatScan.find(comment.text(), knowledge.formats()));
+            Hits.addFree(hits, TextScan.findInProse(comment.text(), knowledge.names()));
             int start = comment.span().start();
             for (Hit hit : Hits.sorted(hits)) {
                 found.add(new CommentHit(documentAt(file, start), new Span(start + hit.from(), start + hit.to()), hit));
             }
         }
-        found.addAll(CommentedKeys.find(file));
+        found.addAll(CommentedKeys.find(file, knowledge.formats()));
         found.sort(Comparator.comparingInt(comment -> comment.span().start()));
         return List.copyOf(found);
     }

@@ -1,10 +1,11 @@
 package io.stackprofile.core.internal.redact.scan;
 
 import io.stackprofile.capture.Redaction.Confidence;
-import io.stackprofile.core.internal.redact.name.CredentialName;
-import io.stackprofile.core.internal.redact.name.CredentialName.Strength;
+import io.stackprofile.core.internal.redact.name.CredentialNames;
+import io.stackprofile.core.internal.redact.name.Strength;
 import io.stackprofile.core.internal.redact.rule.Filter;
 import io.stackprofile.core.internal.redact.rule.Hit;
+import io.stackprofile.core.internal.redact.rule.Knowledge;
 import io.stackprofile.core.internal.redact.value.Base64Text;
 import io.stackprofile.core.internal.redact.value.Tokens;
 import io.stackprofile.core.internal.redact.value.ValueJudge;
@@ -26,10 +27,12 @@ public final class ScalarJudge {
 
     private static final String BINARY = "tag:yaml.org,2002:binary";
 
+    private final CredentialNames names;
     private final Set<String> encryptedPaths;
     private final EmbeddedScan embedded;
 
-    public ScalarJudge(Set<String> encryptedPaths, EmbeddedScan embedded) {
+    public ScalarJudge(Knowledge knowledge, Set<String> encryptedPaths, EmbeddedScan embedded) {
+        this.names = knowledge.names();
         this.encryptedPaths = encryptedPaths;
         this.embedded = embedded;
     }
@@ -68,7 +71,7 @@ public final class ScalarJudge {
         if (kind != YamlValue.Kind.STRING) {
             return named.map(List::of).orElse(List.of());
         }
-        if (UnreadableDocument.holdsSecret(text, place, embedded)) {
+        if (UnreadableDocument.holdsSecret(text, place, embedded, names)) {
             return List.of(whole(
                     text,
                     "unreadable-document",
@@ -83,13 +86,12 @@ public final class ScalarJudge {
     }
 
     // Beside a placeholder a Secret may hold part of a secret, or only a scheme and a host.
-    private static boolean holdsMore(String text, Place place) {
+    private boolean holdsMore(String text, Place place) {
         String rest = Tokens.removed(text);
         boolean secret = place.secretData("data") || place.secretData("stringData");
         return secret
                 && (ValueShape.generated(rest)
-                        || ValueJudge.accepts(CredentialName.of(place.name()), rest)
-                                .isPresent());
+                        || ValueJudge.accepts(names.of(place.name()), rest).isPresent());
     }
 
     private static boolean onlyPartOf(List<Hit> inside) {
@@ -145,7 +147,7 @@ public final class ScalarJudge {
                 .orElse(whole);
     }
 
-    private static Optional<Hit> byName(String text, Place place, YamlValue.Kind kind) {
+    private Optional<Hit> byName(String text, Place place, YamlValue.Kind kind) {
         if (place.quiet()) {
             return Optional.empty();
         }
@@ -159,8 +161,8 @@ public final class ScalarJudge {
         if (name.startsWith("-") && text.startsWith("-") && !ValueShape.generated(text)) {
             return Optional.empty();
         }
-        Strength strength = CredentialName.of(name);
-        if (strength == Strength.NONE && CredentialName.isListOfPasswords(place.parentStep(1))) {
+        Strength strength = names.of(name);
+        if (strength == Strength.NONE && names.isListOfPasswords(place.parentStep(1))) {
             strength = Strength.STRONG;
         }
         boolean number = kind != YamlValue.Kind.STRING;

@@ -2,8 +2,8 @@ package io.stackprofile.core.internal.redact.scan;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import io.stackprofile.core.internal.redact.name.CredentialName;
-import io.stackprofile.core.internal.redact.name.CredentialName.Strength;
+import io.stackprofile.core.internal.redact.name.CredentialNames;
+import io.stackprofile.core.internal.redact.name.Strength;
 import java.util.Locale;
 import java.util.Set;
 
@@ -17,14 +17,14 @@ public final class UnreadableDocument {
 
     private UnreadableDocument() {}
 
-    public static boolean holdsSecret(String text, Place place, EmbeddedScan embedded) {
+    public static boolean holdsSecret(String text, Place place, EmbeddedScan embedded, CredentialNames names) {
         String key = place.step().toLowerCase(Locale.ROOT);
         if (text.indexOf('\n') < 0 || ENDINGS.stream().noneMatch(key::endsWith)) {
             return false;
         }
         Matcher opened = OPENED.matcher(text);
         while (opened.find()) {
-            if (CredentialName.of(opened.group(1)) != Strength.NONE) {
+            if (names.of(opened.group(1)) != Strength.NONE) {
                 return !embedded.parses(text);
             }
         }

@@ -3,8 +3,8 @@ package io.stackprofile.core.internal.redact.text;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.stackprofile.capture.Redaction.Confidence;
-import io.stackprofile.core.internal.redact.name.CredentialName;
-import io.stackprofile.core.internal.redact.name.CredentialName.Strength;
+import io.stackprofile.core.internal.redact.name.CredentialNames;
+import io.stackprofile.core.internal.redact.name.Strength;
 import io.stackprofile.core.internal.redact.name.Words;
 import io.stackprofile.core.internal.redact.rule.Filter;
 import io.stackprofile.core.internal.redact.rule.Hit;
@@ -51,23 +51,25 @@ public final class TextScan {
     private static final Pattern PGPASS =
             Pattern.compile("(?m)^[^:\\s#]+:(?:[0-9]+|\\*):[^:\\s]+:[^:\\s]+:([^\\s:]+)\\r?$");
 
+    private final CredentialNames names;
     private final String text;
     private final boolean prose;
     private final List<Hit> hits = new ArrayList<>();
 
-    private TextScan(String text, boolean prose) {
+    private TextScan(CredentialNames names, String text, boolean prose) {
+        this.names = names;
         this.text = text;
         this.prose = prose;
     }
 
     /** What is found in configuration. */
-    public static List<Hit> find(String text) {
-        return new TextScan(text, false).scan();
+    public static List<Hit> find(String text, CredentialNames names) {
+        return new TextScan(names, text, false).scan();
     }
 
     /** What is found in a comment, where a value must look like one to count. */
-    public static List<Hit> findInProse(String text) {
-        return new TextScan(text, true).scan();
+    public static List<Hit> findInProse(String text, CredentialNames names) {
+        return new TextScan(names, text, true).scan();
     }
 
     private List<Hit> scan() {
@@ -99,7 +101,7 @@ public final class TextScan {
         int at = 0;
         while (matcher.find(at)) {
             at = matcher.end();
-            Strength strength = CredentialName.of(matcher.group(1));
+            Strength strength = names.of(matcher.group(1));
             if (strength == Strength.NONE || matcher.end() >= text.length()) {
                 continue;
             }
@@ -143,7 +145,7 @@ public final class TextScan {
     private void pairs(Pattern pattern, String rule) {
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
-            Strength strength = CredentialName.of(matcher.group(1));
+            Strength strength = names.of(matcher.group(1));
             int group = 2;
             while (group < matcher.groupCount() && matcher.group(group) == null) {
                 group++;

@@ -3,7 +3,7 @@ package io.stackprofile.core.internal.redact.value;
 import com.google.re2j.Pattern;
 import io.stackprofile.capture.Redaction.Confidence;
 import io.stackprofile.core.internal.redact.name.CommonWords;
-import io.stackprofile.core.internal.redact.name.CredentialName.Strength;
+import io.stackprofile.core.internal.redact.name.Strength;
 import java.util.Optional;
 import java.util.Set;
 

@@ -17,12 +17,12 @@ class FormatRulesTest {
     private static final Pattern FILL = Pattern.compile("%([alhud])([0-9]{1,3})");
 
     static Stream<Arguments> matches() {
-        return FormatRules.all().rules().stream()
+        return FormatRules.builtIn().rules().stream()
                 .flatMap(rule -> rule.matches().stream().map(example -> Arguments.of(rule.id(), example)));
     }
 
     static Stream<Arguments> others() {
-        return FormatRules.all().rules().stream()
+        return FormatRules.builtIn().rules().stream()
                 .flatMap(rule -> rule.others().stream().map(example -> Arguments.of(rule.id(), example)));
     }
 
@@ -30,7 +30,7 @@ class FormatRulesTest {
     @MethodSource("matches")
     void aRuleFindsItsExamples(String rule, String example) {
         String text = "see " + fill(example);
-        List<Hit> hits = FormatRules.all().find(text);
+        List<Hit> hits = FormatRules.builtIn().find(text);
 
         assertThat(hits).extracting(Hit::rule).contains(rule);
         assertThat(hits)
@@ -41,7 +41,7 @@ class FormatRulesTest {
     @ParameterizedTest(name = "{0} leaves {1}")
     @MethodSource("others")
     void aRuleLeavesItsCounterExamples(String rule, String example) {
-        assertThat(FormatRules.all().find("see " + fill(example)))
+        assertThat(FormatRules.builtIn().find("see " + fill(example)))
                 .extracting(Hit::rule)
                 .doesNotContain(rule);
     }
@@ -49,7 +49,7 @@ class FormatRulesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("matches")
     void everyRuleHasACounterExample(String rule, String example) {
-        assertThat(FormatRules.all().rules())
+        assertThat(FormatRules.builtIn().rules())
                 .filteredOn(candidate -> candidate.id().equals(rule))
                 .singleElement()
                 .satisfies(candidate -> assertThat(candidate.others()).isNotEmpty());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.stackprofile.core.internal.redact.Corpora;
 import io.stackprofile.core.internal.redact.rule.Hit;
 import io.stackprofile.core.internal.redact.rule.Hits;
+import io.stackprofile.core.internal.redact.rule.Knowledge;
 import io.stackprofile.stack.MemberRef;
 import io.stackprofile.yaml.YamlFile;
 import io.stackprofile.yaml.YamlLimits;
@@ -65,7 +66,11 @@ class LabelledCorpusTest {
         MemberScan scan = scans.computeIfAbsent(
                 row.get("doc").asString(),
                 text -> MemberScan.of(
-                        MemberRef.manifest("labelled"), YamlFile.parse(text), List.of(), YamlLimits.DEFAULT));
+                        MemberRef.manifest("labelled"),
+                        YamlFile.parse(text),
+                        List.of(),
+                        Knowledge.builtIn(),
+                        YamlLimits.DEFAULT));
         String path = row.get("path").asString();
         YamlNode node = scan.file().documents().get(0).at(path).orElseThrow();
         YamlScalar scalar = (YamlScalar) node.resolve();

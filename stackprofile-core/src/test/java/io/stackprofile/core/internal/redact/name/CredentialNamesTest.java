@@ -2,11 +2,10 @@ package io.stackprofile.core.internal.redact.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stackprofile.core.internal.redact.name.CredentialName.Strength;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CredentialNameTest {
+class CredentialNamesTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -16,7 +15,7 @@ class CredentialNameTest {
                 "DATA_SOURCE_PASS", "password2", "passwordValue", "client-key-data", "auth.password", "--db-password"
             })
     void theseNamePasswords(String name) {
-        assertThat(CredentialName.of(name)).isEqualTo(Strength.STRONG);
+        assertThat(CredentialNames.builtIn().of(name)).isEqualTo(Strength.STRONG);
     }
 
     @ParameterizedTest
@@ -38,7 +37,7 @@ class CredentialNameTest {
                 "cookie-secret"
             })
     void theseNameSecretsIfTheValueLooksLikeOne(String name) {
-        assertThat(CredentialName.of(name)).isIn(Strength.LIKELY, Strength.FIRM);
+        assertThat(CredentialNames.builtIn().of(name)).isIn(Strength.LIKELY, Strength.FIRM);
     }
 
     @ParameterizedTest
@@ -72,6 +71,6 @@ class CredentialNameTest {
                 ""
             })
     void theseNameSomethingElse(String name) {
-        assertThat(CredentialName.of(name)).isEqualTo(Strength.NONE);
+        assertThat(CredentialNames.builtIn().of(name)).isEqualTo(Strength.NONE);
     }
 }

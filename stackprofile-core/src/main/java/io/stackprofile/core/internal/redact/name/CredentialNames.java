@@ -1,24 +1,13 @@
 package io.stackprofile.core.internal.redact.name;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
-/** Judges a key by its head noun: {@code dbPassword} names a password, {@code passwordFile} names a file. */
-public final class CredentialName {
-
-    /** What a name says about its value. */
-    public enum Strength {
-        /** Nothing. */
-        NONE,
-        /** A secret if the value looks made by a machine. */
-        LIKELY,
-        /** A secret unless the value looks like the name of something. */
-        FIRM,
-        /** A secret whatever it looks like. */
-        STRONG
-    }
+/**
+ * Judges a key by its head noun: {@code dbPassword} names a password, {@code passwordFile} names a file. Immutable and
+ * thread-safe.
+ */
+public final class CredentialNames {
 
     private static final Set<String> STRONG_HEADS = Words.set("strong");
     private static final Set<String> LIKELY_HEADS = Words.set("likely");
@@ -30,10 +19,16 @@ public final class CredentialName {
     private static final Set<String> NEVER = Words.set("never");
     private static final Set<String> TRAILERS = Words.set("trailer");
 
-    private CredentialName() {}
+    private CredentialNames() {}
 
-    public static Strength of(String name) {
-        List<String> words = words(name);
+    /** What the library's own word lists say. */
+    public static CredentialNames builtIn() {
+        return new CredentialNames();
+    }
+
+    /** What {@code name} says about its value. */
+    public Strength of(String name) {
+        List<String> words = NameWords.of(name);
         while (words.size() > 1 && (TRAILERS.contains(last(words)) || isNumber(last(words)))) {
             words.remove(words.size() - 1);
         }
@@ -60,45 +55,9 @@ public final class CredentialName {
     }
 
     /** Whether a name is a plural of a password's, so that a mapping under it has passwords whatever its keys are. */
-    public static boolean isListOfPasswords(String name) {
-        List<String> words = words(name);
+    public boolean isListOfPasswords(String name) {
+        List<String> words = NameWords.of(name);
         return !words.isEmpty() && PASSWORDS.contains(last(words));
-    }
-
-    /** The words of a name in lower case: {@code dbPassword}, {@code DB_PASSWORD} and {@code db.password} have two. */
-    public static List<String> words(String name) {
-        String own = name.substring(name.lastIndexOf('/') + 1);
-        List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        for (int i = 0; i < own.length(); i++) {
-            char c = own.charAt(i);
-            if (!Character.isLetterOrDigit(c)) {
-                end(words, word);
-                continue;
-            }
-            if (startsWord(own, i)) {
-                end(words, word);
-            }
-            word.append(c);
-        }
-        end(words, word);
-        return words;
-    }
-
-    private static boolean startsWord(String name, int i) {
-        if (i == 0 || !Character.isUpperCase(name.charAt(i))) {
-            return false;
-        }
-        boolean afterLower = !Character.isUpperCase(name.charAt(i - 1));
-        boolean beforeLower = i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1));
-        return afterLower || beforeLower;
-    }
-
-    private static void end(List<String> words, StringBuilder word) {
-        if (word.length() > 0) {
-            words.add(word.toString().toLowerCase(Locale.ROOT));
-            word.setLength(0);
-        }
     }
 
     private static Strength keyWith(List<String> modifiers) {
