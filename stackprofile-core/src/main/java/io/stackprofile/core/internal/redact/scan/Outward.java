@@ -69,7 +69,15 @@ public final class Outward {
 
     private static Hit with(Hit hit, Span span, String secret, Filter filter) {
         return new Hit(
-                span.start(), span.end(), secret, filter, hit.rule(), hit.reason(), hit.confidence(), hit.label());
+                span.start(),
+                span.end(),
+                secret,
+                filter,
+                hit.rule(),
+                hit.reason(),
+                hit.confidence(),
+                hit.label(),
+                hit.chain());
     }
 
     private static List<String> label(Place place, Hit hit) {
