@@ -18,7 +18,8 @@ import java.util.Map;
  * @param says completes "looks like ..."
  * @param keywords texts of which one must occur before the pattern is tried
  * @param run how many characters without a blank must stand in a row before the pattern is tried
- * @param pattern its group 1 is the secret
+ * @param pattern what it looks like
+ * @param group the pattern's group that is the secret; 0 is all of it
  * @param check what else the secret must be
  * @param confidence how sure it is
  * @param matches examples that must be found
@@ -30,6 +31,7 @@ public record FormatRule(
         List<String> keywords,
         int run,
         Pattern pattern,
+        int group,
         Check check,
         Confidence confidence,
         List<String> matches,
@@ -91,11 +93,13 @@ public record FormatRule(
         List<Hit> hits = new ArrayList<>();
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
-            String secret = matcher.group(1);
-            if (check.accepts(secret) && !Tokens.overlap(text, matcher.start(1), matcher.end(1))) {
+            String secret = matcher.group(group);
+            if (secret != null
+                    && check.accepts(secret)
+                    && !Tokens.overlap(text, matcher.start(group), matcher.end(group))) {
                 hits.add(new Hit(
-                        matcher.start(1),
-                        matcher.end(1),
+                        matcher.start(group),
+                        matcher.end(group),
                         secret,
                         Filter.NONE,
                         id,
@@ -114,6 +118,7 @@ public record FormatRule(
                 List.of(one(fields, "keywords").split(" ")),
                 Integer.parseInt(fields.getOrDefault("run", List.of("0")).get(0)),
                 Pattern.compile(one(fields, "pattern")),
+                1,
                 Check.valueOf(constant(one(fields, "check"))),
                 Confidence.valueOf(constant(one(fields, "confidence"))),
                 fields.getOrDefault("match", List.of()),

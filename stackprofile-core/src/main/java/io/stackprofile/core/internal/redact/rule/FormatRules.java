@@ -1,6 +1,7 @@
 package io.stackprofile.core.internal.redact.rule;
 
 import io.stackprofile.core.internal.redact.name.Resources;
+import io.stackprofile.spi.redact.SecretRule;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -23,6 +24,17 @@ public final class FormatRules {
 
     public static FormatRules builtIn() {
         return ALL;
+    }
+
+    /**
+     * The caller's formats, then the built-in ones.
+     *
+     * @throws IllegalArgumentException when one of the caller's cannot work; the message says which and why
+     */
+    public static FormatRules with(List<SecretRule> declared) {
+        List<FormatRule> rules = new ArrayList<>(CallerRules.of(declared, ALL.rules));
+        rules.addAll(ALL.rules);
+        return new FormatRules(rules);
     }
 
     public List<FormatRule> rules() {
