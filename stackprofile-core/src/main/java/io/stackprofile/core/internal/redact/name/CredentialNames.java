@@ -73,7 +73,8 @@ public final class CredentialNames {
     /** What {@code name} says about its value, and why. */
     public NameVerdict judge(String name) {
         List<String> words = GluedWords.of(name);
-        if (words.isEmpty() || name.startsWith("checksum/")) {
+        // What begins with a dot is a file, judged by what it holds.
+        if (words.isEmpty() || name.startsWith(".") || name.startsWith("checksum/")) {
             return NameVerdict.NOTHING;
         }
         return callers.endingOf(words).map(Phrases.Ending::verdict).orElseGet(() -> own(words));

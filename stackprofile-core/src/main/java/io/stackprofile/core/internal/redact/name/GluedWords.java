@@ -38,10 +38,12 @@ final class GluedWords {
     private static void add(String word, List<String> words) {
         String bare = Phrases.singular(word);
         for (Glued glued : ENDINGS) {
-            if (bare.endsWith(glued.text()) || word.endsWith(glued.text())) {
-                String whole = word.endsWith(glued.text()) ? word : bare;
-                addNotEmpty(whole.substring(0, whole.length() - glued.length()), words);
-                words.addAll(glued.words());
+            if (word.endsWith(glued.text())) {
+                split(word, glued, "", words);
+                return;
+            }
+            if (bare.endsWith(glued.text())) {
+                split(bare, glued, word.substring(bare.length()), words);
                 return;
             }
         }
@@ -53,6 +55,13 @@ final class GluedWords {
             }
         }
         words.add(word);
+    }
+
+    private static void split(String word, Glued glued, String plural, List<String> words) {
+        addNotEmpty(word.substring(0, word.length() - glued.length()), words);
+        List<String> own = glued.words();
+        words.addAll(own.subList(0, own.size() - 1));
+        words.add(own.get(own.size() - 1) + plural);
     }
 
     private static void addNotEmpty(String word, List<String> words) {
