@@ -162,8 +162,8 @@ public final class ScalarJudge {
             return Optional.empty();
         }
         Strength strength = names.of(name);
-        if (strength == Strength.NONE && names.isListOfPasswords(place.parentStep(1))) {
-            strength = Strength.STRONG;
+        if (strength == Strength.NONE) {
+            strength = names.below(place.parentStep(1)).strength();
         }
         boolean number = kind != YamlValue.Kind.STRING;
         if (number && (strength != Strength.STRONG || text.length() < 4)) {

@@ -73,7 +73,7 @@ public final class TextScan {
     }
 
     private List<Hit> scan() {
-        if (text.length() < 5 || HINTS.in(text).isEmpty()) {
+        if (text.length() < 5 || (HINTS.in(text).isEmpty() && !mentionsCallersWord())) {
             return List.of();
         }
         if (text.indexOf('<') >= 0) {
@@ -94,6 +94,11 @@ public final class TextScan {
             only(PGPASS, "password");
         }
         return Hits.sorted(hits);
+    }
+
+    private boolean mentionsCallersWord() {
+        return !names.callersWords().isEmpty()
+                && names.callersWords().stream().anyMatch(text.toLowerCase(Locale.ROOT)::contains);
     }
 
     private void assignments() {

@@ -1,0 +1,80 @@
+package io.stackprofile.core.internal.redact.name;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Takes apart words that were run together: {@code mysqlrootpassword}, {@code apitoken}, {@code dbpass}. */
+final class GluedWords {
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
+    private static final List<Glued> ENDINGS = Words.list("glued").stream()
+            .map(phrase -> new Glued(phrase.replace(" ", ""), List.of(phrase.split(" "))))
+            .sorted(Comparator.comparing(Glued::length).reversed())
+            .toList();
+    private static final Set<String> OWNERS = Words.set("glued-pass");
+    private static final List<String> SHORT = List.of("pass", "pwd", "pw");
+
+    private GluedWords() {}
+
+    private record Glued(String text, List<String> words) {
+        int length() {
+            return text.length();
+        }
+    }
+
+    /** The words of a name, without accents, those run together taken apart. */
+    static List<String> of(String name) {
+        List<String> words = new ArrayList<>();
+        for (String word : NameWords.of(name)) {
+            add(plain(word), words);
+        }
+        return words;
+    }
+
+    private static void add(String word, List<String> words) {
+        String bare = Phrases.singular(word);
+        for (Glued glued : ENDINGS) {
+            if (word.endsWith(glued.text())) {
+                split(word, glued, "", words);
+                return;
+            }
+            if (bare.endsWith(glued.text())) {
+                split(bare, glued, word.substring(bare.length()), words);
+                return;
+            }
+        }
+        for (String ending : SHORT) {
+            String owner = word.endsWith(ending) ? word.substring(0, word.length() - ending.length()) : "";
+            if (OWNERS.contains(owner)) {
+                words.addAll(List.of(owner, ending));
+                return;
+            }
+        }
+        words.add(word);
+    }
+
+    private static void split(String word, Glued glued, String plural, List<String> words) {
+        addNotEmpty(word.substring(0, word.length() - glued.length()), words);
+        List<String> own = glued.words();
+        words.addAll(own.subList(0, own.size() - 1));
+        words.add(own.get(own.size() - 1) + plural);
+    }
+
+    private static void addNotEmpty(String word, List<String> words) {
+        if (!word.isEmpty()) {
+            words.add(word);
+        }
+    }
+
+    private static String plain(String word) {
+        boolean ascii = word.chars().allMatch(c -> c < 128);
+        return ascii
+                ? word
+                : ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
+                        .replaceAll("");
+    }
+}
