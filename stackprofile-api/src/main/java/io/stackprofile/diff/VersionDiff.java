@@ -38,6 +38,13 @@ public interface VersionDiff {
     /** Parameters that differ. */
     List<ParameterDiff> parameters();
 
+    /**
+     * For each parameter that is a secret in both versions, whether the value captured for it changed, in the newer
+     * version's order. Tells nothing of the values. All unknown unless the engine has
+     * {@code SecretFingerprints}, and to other organisations.
+     */
+    List<SecretDiff> secrets();
+
     /** Rules between parameters that differ; their order is not content. */
     List<RuleDiff> rules();
 

@@ -3,6 +3,7 @@ package io.stackprofile.profile;
 import io.stackprofile.Page;
 import io.stackprofile.PageRequest;
 import io.stackprofile.ProfileId;
+import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.capture.CaptureRequest;
 import io.stackprofile.capture.CaptureVersionRequest;
 import io.stackprofile.diff.VersionDiff;
@@ -41,6 +42,16 @@ public interface Profiles {
 
     /** Creates a profile from an exported document; secrets in it are redacted first. */
     ProfileVersion importIac(ImportRequest request);
+
+    /**
+     * What a capture would find, as {@link io.stackprofile.capture.RedactionMode#STRICT} finds: every secret with
+     * {@link io.stackprofile.capture.Redaction.Action#REPORTED}, what the policy allows, the fields that would be left out,
+     * and warnings. Stores nothing and returns no content. The request's name, channel and texts play no part.
+     */
+    CaptureReport inspect(CaptureRequest request);
+
+    /** What an import would find in a document, as {@link #inspect} does for a running stack. */
+    CaptureReport inspectIac(ImportRequest request);
 
     /** A version with its spec and parameters. */
     ProfileVersion version(ProfileId id, int version);

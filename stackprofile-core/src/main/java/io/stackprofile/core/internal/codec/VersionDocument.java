@@ -2,6 +2,8 @@ package io.stackprofile.core.internal.codec;
 
 import io.stackprofile.Digest;
 import io.stackprofile.capture.CaptureReport;
+import io.stackprofile.capture.RedactionPolicy;
+import io.stackprofile.core.internal.fingerprint.Fingerprints;
 import io.stackprofile.core.internal.tree.Fields;
 import io.stackprofile.core.internal.tree.ParameterTree;
 import io.stackprofile.core.internal.tree.RuleTree;
@@ -18,7 +20,8 @@ import java.util.Map;
 public final class VersionDocument {
 
     private static final String KIND = "version";
-    private static final List<String> KNOWN = StoredJson.known("spec", "parameters", "rules", "provenance", "report");
+    private static final List<String> KNOWN =
+            StoredJson.known("spec", "parameters", "rules", "provenance", "report", "redaction", "fingerprints");
 
     private VersionDocument() {}
 
@@ -30,13 +33,17 @@ public final class VersionDocument {
      * @param rules between the parameters
      * @param provenance where the version came from
      * @param report what was taken out and noticed
+     * @param redaction how secrets are told
+     * @param fingerprints the codes of captured secrets
      */
     public record Decoded(
             StackSpec spec,
             List<Parameter> parameters,
             List<ParameterRule> rules,
             Provenance provenance,
-            CaptureReport report) {
+            CaptureReport report,
+            RedactionPolicy redaction,
+            Fingerprints fingerprints) {
 
         /** Copies the lists. */
         public Decoded {
@@ -51,14 +58,18 @@ public final class VersionDocument {
             List<Parameter> parameters,
             List<ParameterRule> rules,
             Provenance provenance,
-            CaptureReport report) {
+            CaptureReport report,
+            RedactionPolicy redaction,
+            Fingerprints fingerprints) {
         Map<Digest, String> contents = new LinkedHashMap<>();
         String document = StoredJson.write(StoredJson.envelope(KIND)
                 .put("spec", StoredSpec.write(spec, contents))
                 .put("parameters", parameters, parameter -> ParameterTree.of(parameter, ValueTree::explicit))
                 .put("rules", rules, rule -> RuleTree.of(rule, ValueTree::explicit))
                 .put("provenance", ProvenanceTree.of(provenance))
-                .put("report", ReportTree.of(report)));
+                .put("report", ReportTree.of(report))
+                .put("redaction", PolicyTree.of(redaction))
+                .put("fingerprints", FingerprintTree.of(fingerprints)));
         return new EncodedDocument(document, contents);
     }
 
@@ -77,7 +88,9 @@ public final class VersionDocument {
                     ParameterTree.readAll(fields, "parameters"),
                     RuleTree.readAll(fields, "rules"),
                     fields.value("provenance", ProvenanceTree::read),
-                    fields.value("report", ReportTree::read));
+                    fields.value("report", ReportTree::read),
+                    fields.optionalValue("redaction", PolicyTree::read).orElseGet(RedactionPolicy::balanced),
+                    fields.optionalValue("fingerprints", FingerprintTree::read).orElseGet(Fingerprints::none));
         });
     }
 }

@@ -1,9 +1,13 @@
 package io.stackprofile.core.internal.diff;
 
 import io.stackprofile.Limits;
+import io.stackprofile.core.internal.fingerprint.Fingerprints;
 import io.stackprofile.diff.MemberDiff;
+import io.stackprofile.diff.SecretDiff;
 import io.stackprofile.diff.ValueChange;
 import io.stackprofile.diff.VersionDiff;
+import io.stackprofile.parameter.Parameter;
+import io.stackprofile.parameter.ParameterType;
 import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.MemberRef;
@@ -12,6 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares two versions of a profile. */
 public final class VersionComparison {
@@ -21,9 +28,12 @@ public final class VersionComparison {
     /**
      * What differs. Members are matched by kind and name; only those whose text differs are parsed.
      *
+     * @param before the codes of the older one's captured secrets
+     * @param after the codes of the newer one's
      * @param limits what a member's text may cost; one beyond them is compared as text only
      */
-    public static VersionDiff compare(ProfileVersion from, ProfileVersion to, Limits limits) {
+    public static VersionDiff compare(
+            ProfileVersion from, Fingerprints before, ProfileVersion to, Fingerprints after, Limits limits) {
         return VersionDiff.builder()
                 .profileId(to.profileId())
                 .fromVersion(from.version())
@@ -32,9 +42,25 @@ public final class VersionComparison {
                 .toDigest(to.digest())
                 .addAllFields(fields(from, to))
                 .addAllParameters(ParameterComparison.changes(from.parameters(), to.parameters()))
+                .addAllSecrets(secrets(from, before, to, after))
                 .addAllRules(RuleComparison.changes(from.rules(), to.rules()))
                 .addAllMembers(members(from, to, limits))
                 .build();
+    }
+
+    private static List<SecretDiff> secrets(
+            ProfileVersion from, Fingerprints before, ProfileVersion to, Fingerprints after) {
+        Set<String> old = secrets(from).collect(Collectors.toSet());
+        return secrets(to)
+                .filter(old::contains)
+                .map(name -> new SecretDiff(name, before.compared(name, after)))
+                .toList();
+    }
+
+    private static Stream<String> secrets(ProfileVersion version) {
+        return version.parameters().stream()
+                .filter(parameter -> parameter.type() == ParameterType.SECRET)
+                .map(Parameter::name);
     }
 
     private static List<ValueChange> fields(ProfileVersion from, ProfileVersion to) {

@@ -78,7 +78,8 @@ final class DraftCalls implements Drafts {
         gate.require(Action.EDIT_DRAFT);
         DraftRecord record = drafts.find(id);
         drafts.requireRevision(record, revision);
-        ProfileDraft edited = new DraftEditing(parts).apply(drafts.view(record), edits, (draft, sweep) -> {
+        DraftEditing editing = new DraftEditing(parts, caller);
+        ProfileDraft edited = editing.apply(drafts.marked(record), edits, (draft, sweep) -> {
             DraftRecord next = drafts.next(record, draft, sweep);
             parts.store().drafts().update(revision, next);
             return drafts.view(next);
@@ -111,7 +112,8 @@ final class DraftCalls implements Drafts {
     public String inputsSchema(DraftId id) {
         gate.require(Action.EDIT_DRAFT);
         ProfileDraft draft = drafts.view(drafts.find(id));
-        new OutputGuard(parts.redactor()).requireClean(draft.spec(), draft.parameters(), draft.rules());
+        new OutputGuard(parts.redactor(draft.redaction()))
+                .requireClean(draft.spec(), draft.parameters(), draft.rules());
         return ParameterSchema.of(draft.parameters(), draft.rules());
     }
 
@@ -120,7 +122,8 @@ final class DraftCalls implements Drafts {
         DraftRecord record = drafts.find(id);
         gate.require(Action.PUBLISH, record.name());
         request.expectedRevision().ifPresent(revision -> drafts.requireRevision(record, revision));
-        ProfileDraft draft = drafts.view(record);
+        DraftRecords.Marked marked = drafts.marked(record);
+        ProfileDraft draft = marked.draft();
         DraftValidation validation = validation(draft);
         if (!validation.publishable()) {
             throw new ValidationException(
@@ -129,7 +132,7 @@ final class DraftCalls implements Drafts {
                     "Mend every error and validate the draft again.",
                     validation.findings());
         }
-        ProfileVersion version = store(draft, request);
+        ProfileVersion version = store(marked, request);
         removePublished(draft);
         LOG.info("draft published: id={} profile={} version={}", id, version.profileId(), version.version());
         return version;
@@ -151,7 +154,7 @@ final class DraftCalls implements Drafts {
     }
 
     private DraftValidation validation(ProfileDraft draft) {
-        return new DraftValidation(new DraftValidator(parts.redactor(), parts.limits())
+        return new DraftValidation(new DraftValidator(parts.redactor(draft.redaction()), parts.limits())
                 .findings(draft.spec(), draft.parameters(), draft.rules()));
     }
 
@@ -159,7 +162,8 @@ final class DraftCalls implements Drafts {
      * The draft's id and revision are the request's key, so that a repeat after an unknown outcome finds the earlier
      * version, and a draft that was edited since does not.
      */
-    private ProfileVersion store(ProfileDraft draft, PublishRequest request) {
+    private ProfileVersion store(DraftRecords.Marked marked, PublishRequest request) {
+        ProfileDraft draft = marked.draft();
         VersionContent content = new VersionContent(
                 request.channel(),
                 request.changelog(),
@@ -173,7 +177,9 @@ final class DraftCalls implements Drafts {
                         .createdBy(caller.subject())
                         .libraryVersion(LibraryVersion.text())
                         .build(),
-                draft.report());
+                draft.report(),
+                draft.redaction(),
+                marked.fingerprints());
         VersionWriter writer = new VersionWriter(parts, caller);
         RequestKey key = RequestKey.of("publish", draft.id() + ":" + draft.revision());
         return draft.profile().isPresent()

@@ -1,11 +1,14 @@
 package io.stackprofile.core.internal.engine;
 
+import io.stackprofile.Caller;
 import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.capture.Redaction;
+import io.stackprofile.core.internal.fingerprint.Fingerprints;
 import io.stackprofile.core.internal.parameterise.Contents;
 import io.stackprofile.core.internal.parameterise.ParameterEdits;
 import io.stackprofile.core.internal.redact.RedactedStack;
 import io.stackprofile.core.internal.redact.RedactionContext;
+import io.stackprofile.core.internal.redact.Redactor;
 import io.stackprofile.core.internal.redact.sweep.SecretLedger;
 import io.stackprofile.core.internal.redact.sweep.Sweep;
 import io.stackprofile.core.internal.validate.SpecChecks;
@@ -31,15 +34,21 @@ import java.util.stream.Collectors;
 final class DraftEditing {
 
     private final EngineParts parts;
+    private final Caller caller;
 
-    DraftEditing(EngineParts parts) {
+    DraftEditing(EngineParts parts, Caller caller) {
         this.parts = parts;
+        this.caller = caller;
     }
 
     /**
      * The edited draft, stored by {@code store} while the plaintexts that were taken out are still in hand for its sweep.
      */
-    ProfileDraft apply(ProfileDraft draft, List<DraftEdit> edits, BiFunction<ProfileDraft, Sweep, ProfileDraft> store) {
+    ProfileDraft apply(
+            DraftRecords.Marked marked,
+            List<DraftEdit> edits,
+            BiFunction<DraftRecords.Marked, Sweep, ProfileDraft> store) {
+        ProfileDraft draft = marked.draft();
         Contents contents = new Contents(
                 draft.spec(), draft.parameters(), draft.rules(), draft.report().redactions());
         FreshContent fresh = new FreshContent();
@@ -54,15 +63,32 @@ final class DraftEditing {
         SpecChecks.requireWithin(spec, parts.limits());
         SpecChecks.requireWithin(parameters, parts.limits());
         SpecChecks.requireRulesWithin(contents.rules(), parts.limits());
-        new OutputGuard(parts.redactor()).requireCleanTexts(parameters, contents.rules());
+        Redactor redactor = parts.redactor(draft.redaction());
+        new OutputGuard(redactor).requireCleanTexts(parameters, contents.rules());
         RedactionContext context = RedactionContext.builder()
                 .addAllEarlier(contents.redactions())
                 .previous(draft.spec())
                 .build();
-        RedactedStack redacted = parts.redactor().redact(spec, parameters, context);
+        RedactedStack redacted = redactor.redact(spec, parameters, context);
         try (SecretLedger ledger = redacted.ledger()) {
-            return store.apply(edited(draft, contents, redacted), Sweep.of(ledger));
+            Fingerprints fingerprints = parts.fingerprinting(caller.organisation())
+                    .of(redacted.secrets(), carried(marked.fingerprints(), edits));
+            return store.apply(
+                    new DraftRecords.Marked(edited(draft, contents, redacted), fingerprints), Sweep.of(ledger));
         }
+    }
+
+    /** The codes of the draft's secrets under the names they have after the edits. */
+    private static Fingerprints carried(Fingerprints before, List<DraftEdit> edits) {
+        Fingerprints carried = before;
+        for (DraftEdit edit : edits) {
+            if (edit instanceof DraftEdit.RenameParameter rename) {
+                carried = carried.renamed(rename.from(), rename.to());
+            } else if (edit instanceof DraftEdit.RemoveParameter remove) {
+                carried = carried.without(remove.name());
+            }
+        }
+        return carried;
     }
 
     private static Contents edited(Contents contents, DraftEdit edit) {
@@ -128,6 +154,7 @@ final class DraftEditing {
                 .addAllParameters(redacted.parameters())
                 .addAllRules(contents.rules())
                 .report(report(draft.report(), contents.redactions(), redacted))
+                .redaction(redacted.policy())
                 .createdAt(draft.createdAt())
                 .createdBy(draft.createdBy())
                 .updatedAt(draft.updatedAt())
@@ -135,11 +162,12 @@ final class DraftEditing {
                 .build();
     }
 
-    /** Earlier entries of members that are still there, then the new ones. */
-    private static CaptureReport report(CaptureReport report, List<Redaction> before, RedactedStack redacted) {
+    /** Earlier entries of members that are still there, then the new ones; what is allowed is what is so now. */
+    static CaptureReport report(CaptureReport report, List<Redaction> before, RedactedStack redacted) {
         Set<MemberRef> refs =
                 redacted.spec().members().stream().map(member -> member.ref()).collect(Collectors.toSet());
         List<Redaction> redactions = new ArrayList<>(before.stream()
+                .filter(entry -> entry.action() != Redaction.Action.ALLOWED)
                 .filter(entry -> entry.location().member().map(refs::contains).orElse(true))
                 .toList());
         redacted.redactions().stream()

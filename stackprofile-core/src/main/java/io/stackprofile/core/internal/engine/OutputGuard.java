@@ -28,9 +28,12 @@ import java.util.stream.Stream;
 final class OutputGuard {
 
     private final Redactor redactor;
+    private final Redactor texts;
 
+    /** @param redactor under the policy of what goes out */
     OutputGuard(Redactor redactor) {
         this.redactor = redactor;
+        this.texts = redactor.forTexts();
     }
 
     /** Refuses a version in which a secret stands in the open. */
@@ -88,7 +91,8 @@ final class OutputGuard {
         }
         // One scan says that all is clean, as it nearly always is; only then is each looked at alone.
         List<Parameter> all = texts.stream().map(Text::value).toList();
-        if (!redactor.scan(StackSpec.builder().build(), all, RedactionContext.none())
+        if (!this.texts
+                .scan(StackSpec.builder().build(), all, RedactionContext.none())
                 .isEmpty()) {
             texts.forEach(text -> requireClean(text.where(), List.of(text.value())));
         }
@@ -141,7 +145,7 @@ final class OutputGuard {
     }
 
     private void requireClean(String where, List<Parameter> values) {
-        List<Redaction> found = redactor.scan(StackSpec.builder().build(), values, RedactionContext.none());
+        List<Redaction> found = texts.scan(StackSpec.builder().build(), values, RedactionContext.none());
         if (!found.isEmpty()) {
             throw new SecretException(
                     ErrorCode.SECRET_EXPOSED,

@@ -5,6 +5,7 @@ import io.stackprofile.Caller;
 import io.stackprofile.Page;
 import io.stackprofile.PageRequest;
 import io.stackprofile.ProfileId;
+import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.capture.CaptureRequest;
 import io.stackprofile.capture.CaptureVersionRequest;
 import io.stackprofile.core.internal.diff.VersionComparison;
@@ -105,6 +106,18 @@ final class ProfileCalls implements Profiles {
     }
 
     @Override
+    public CaptureReport inspect(CaptureRequest request) {
+        gate.require(Action.PUBLISH, request.name());
+        return new CaptureCalls(parts, caller, call("inspect")).inspect(request);
+    }
+
+    @Override
+    public CaptureReport inspectIac(ImportRequest request) {
+        gate.require(Action.PUBLISH);
+        return new ExchangeCalls(parts, caller, call("inspect")).inspect(request);
+    }
+
+    @Override
     public ProfileVersion version(ProfileId id, int version) {
         gate.require(Action.READ);
         return reader.version(reader.readable(id), version);
@@ -119,14 +132,14 @@ final class ProfileCalls implements Profiles {
     @Override
     public List<ParameterSuggestion> suggest(ProfileId id, int version) {
         ProfileVersion found = version(id, version);
-        new OutputGuard(parts.redactor()).requireClean(found);
+        guard(found).requireClean(found);
         return Suggestions.of(found.spec(), found.parameters(), parts.limits());
     }
 
     @Override
     public String inputsSchema(ProfileId id, int version) {
         ProfileVersion read = version(id, version);
-        new OutputGuard(parts.redactor()).requireClean(read);
+        guard(read).requireClean(read);
         return ParameterSchema.of(read.parameters(), read.rules());
     }
 
@@ -136,14 +149,14 @@ final class ProfileCalls implements Profiles {
         ProfileRecord profile = reader.readable(id);
         Call call = call("diff");
         call.step("read", 0, 2);
-        ProfileVersion older = reader.version(profile, from);
+        ProfileReader.Marked older = reader.marked(profile, from);
         call.step("read", 1, 2);
-        ProfileVersion newer = reader.version(profile, to);
+        ProfileReader.Marked newer = reader.marked(profile, to);
         call.step("compare", 0, 1);
-        OutputGuard guard = new OutputGuard(parts.redactor());
-        guard.requireClean(older);
-        guard.requireClean(newer);
-        return VersionComparison.compare(older, newer, parts.limits());
+        guard(older.version()).requireClean(older.version());
+        guard(newer.version()).requireClean(newer.version());
+        return VersionComparison.compare(
+                older.version(), older.fingerprints(), newer.version(), newer.fingerprints(), parts.limits());
     }
 
     @Override
@@ -163,6 +176,10 @@ final class ProfileCalls implements Profiles {
     public void delete(ProfileId id) {
         new ProfileEdits(parts, caller, gate).delete(id);
         LOG.info("profile deleted: id={}", id);
+    }
+
+    private OutputGuard guard(ProfileVersion version) {
+        return new OutputGuard(parts.redactor(version.redaction()));
     }
 
     /** A profile that begins its life public is shared all the same. */

@@ -2,7 +2,9 @@ package io.stackprofile.core.internal.engine;
 
 import io.stackprofile.Digest;
 import io.stackprofile.capture.CaptureReport;
+import io.stackprofile.capture.RedactionPolicy;
 import io.stackprofile.core.internal.digest.VersionDigest;
+import io.stackprofile.core.internal.fingerprint.Fingerprints;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.profile.Provenance;
@@ -20,6 +22,8 @@ import java.util.Optional;
  * @param rules what must hold between their values
  * @param provenance where it came from
  * @param report what was taken out
+ * @param redaction how secrets were told
+ * @param fingerprints the codes of captured secrets
  */
 record VersionContent(
         String channel,
@@ -28,7 +32,9 @@ record VersionContent(
         List<Parameter> parameters,
         List<ParameterRule> rules,
         Provenance provenance,
-        CaptureReport report) {
+        CaptureReport report,
+        RedactionPolicy redaction,
+        Fingerprints fingerprints) {
 
     Digest digest() {
         return VersionDigest.of(spec, parameters, rules);

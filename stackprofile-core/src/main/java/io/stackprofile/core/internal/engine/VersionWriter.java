@@ -126,7 +126,13 @@ final class VersionWriter {
     /** The version's document, swept, its texts in the store already. */
     private EncodedDocument encoded(VersionContent content, Sweep sweep) {
         EncodedDocument encoded = VersionDocument.encode(
-                content.spec(), content.parameters(), content.rules(), content.provenance(), content.report());
+                content.spec(),
+                content.parameters(),
+                content.rules(),
+                content.provenance(),
+                content.report(),
+                content.redaction(),
+                content.fingerprints().of(content.parameters()));
         sweep.requireAbsent("the version's document", encoded.document());
         new OutputGuard(parts.redactor())
                 .requireClean("the changelog", content.changelog().map(sweep::mask));

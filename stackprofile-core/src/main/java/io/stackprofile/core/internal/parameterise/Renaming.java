@@ -82,6 +82,8 @@ final class Renaming {
                 .rule(entry.rule())
                 .location(entry.location())
                 .reason(entry.reason())
+                .addAllDecoded(entry.decoded())
+                .span(entry.span())
                 .confidence(entry.confidence())
                 .action(entry.action())
                 .parameter(to)

@@ -1,6 +1,7 @@
 package io.stackprofile.core.internal.redact;
 
 import io.stackprofile.Limits;
+import io.stackprofile.core.internal.redact.policy.ScanPolicy;
 import io.stackprofile.core.internal.redact.rule.Filter;
 import io.stackprofile.core.internal.redact.rule.Hit;
 import io.stackprofile.core.internal.redact.rule.Knowledge;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Judges the defaults of parameters by where these stand: what would be a secret if it were written there is one. For
@@ -29,12 +31,17 @@ final class DefaultScan {
 
     private final Knowledge knowledge;
     private final Limits limits;
+    private final ScanPolicy policy;
+    private final Set<Integer> used;
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     private final Map<String, ParameterValue> defaults = new HashMap<>();
 
-    DefaultScan(List<Parameter> parameters, Knowledge knowledge, Limits limits) {
+    /** @param used is told the numbers of the policy's overrides that had a say */
+    DefaultScan(List<Parameter> parameters, Knowledge knowledge, Limits limits, ScanPolicy policy, Set<Integer> used) {
         this.knowledge = knowledge;
         this.limits = limits;
+        this.policy = policy;
+        this.used = used;
         for (Parameter parameter : parameters) {
             this.parameters.put(parameter.name(), parameter);
             if (parameter.type() == ParameterType.STRING || parameter.type() == ParameterType.ENUM) {
@@ -64,7 +71,10 @@ final class DefaultScan {
                 MemberText.parse(member.ref(), Optional.empty(), template.renderKnown(defaults), limits),
                 encryptedPaths,
                 knowledge,
-                MemberText.yamlLimits(limits));
+                MemberText.yamlLimits(limits),
+                policy);
+        used.addAll(written.overruled().metDenies());
+        written.overruled().scalars().forEach(found -> used.add(found.allow().number()));
         return hits(slots, written.sightings());
     }
 

@@ -82,7 +82,7 @@ final class KnownSecretScan {
             sightings.sort(Comparator.comparingInt(
                             (Sighting sighting) -> sighting.scalar().span().start())
                     .thenComparingInt(sighting -> sighting.hit().from()));
-            return new MemberScan(scan.file(), List.copyOf(sightings), comments());
+            return scan.with(sightings).withComments(comments());
         }
 
         private void scalar(int document, YamlScalar scalar) {

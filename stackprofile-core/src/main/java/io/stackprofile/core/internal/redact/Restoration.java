@@ -76,6 +76,13 @@ public final class Restoration {
                 .build();
     }
 
+    CapturedSecrets secrets() {
+        Map<String, String> values = new LinkedHashMap<>();
+        scan.parameterHits().forEach((name, hit) -> values.put(name, hit.secret()));
+        captured.forEach((name, value) -> values.put(name, value.text()));
+        return new CapturedSecrets(values);
+    }
+
     /** The proof for {@code redacted}, what the stack has become. */
     RoundTrip proof(StackSpec redacted) {
         RoundTrip.Builder proof = RoundTrip.builder().members(redacted.members().size());

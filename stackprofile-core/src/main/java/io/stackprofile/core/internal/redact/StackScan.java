@@ -1,6 +1,7 @@
 package io.stackprofile.core.internal.redact;
 
 import io.stackprofile.Limits;
+import io.stackprofile.core.internal.redact.policy.ScanPolicy;
 import io.stackprofile.core.internal.redact.rule.Hit;
 import io.stackprofile.core.internal.redact.rule.Knowledge;
 import io.stackprofile.core.internal.redact.scan.EmbeddedScan;
@@ -31,36 +32,50 @@ final class StackScan {
     private final Knowledge knowledge;
     private final YamlLimits limits;
     private final Map<MemberRef, MemberScan> members = new LinkedHashMap<>();
-    private final Map<String, Hit> parameterHits = new LinkedHashMap<>();
+    private final ScanPolicy policy;
+    private final DefaultHits defaults;
     private final SecretLedger ledger = SecretLedger.empty();
     private final Set<String> searched = new HashSet<>();
 
-    private StackScan(StackSpec spec, List<Parameter> parameters, Knowledge knowledge, YamlLimits limits) {
+    private StackScan(
+            StackSpec spec,
+            List<Parameter> parameters,
+            Knowledge knowledge,
+            YamlLimits limits,
+            ScanPolicy policy,
+            DefaultHits defaults) {
         this.knowledge = knowledge;
         this.spec = spec;
         this.parameters = parameters;
         this.limits = limits;
+        this.policy = policy;
+        this.defaults = defaults;
+    }
+
+    /** What the library finds by itself. */
+    static StackScan of(
+            StackSpec spec, List<Parameter> parameters, RedactionContext context, Knowledge knowledge, Limits limits) {
+        return of(spec, parameters, context, knowledge, limits, ScanPolicy.BALANCED);
     }
 
     static StackScan of(
-            StackSpec spec, List<Parameter> parameters, RedactionContext context, Knowledge knowledge, Limits limits) {
-        StackScan scan = new StackScan(spec, parameters, knowledge, MemberText.yamlLimits(limits));
+            StackSpec spec,
+            List<Parameter> parameters,
+            RedactionContext context,
+            Knowledge knowledge,
+            Limits limits,
+            ScanPolicy policy) {
+        DefaultHits defaults = DefaultHits.of(spec, parameters, context, knowledge, limits, policy);
+        StackScan scan = new StackScan(spec, parameters, knowledge, MemberText.yamlLimits(limits), policy, defaults);
         for (Member member : spec.members()) {
             Optional<String> text = member.text();
             if (text.isPresent()) {
                 Optional<String> file = Optional.ofNullable(context.files().get(member.ref()));
                 YamlFile yaml = MemberText.parse(member.ref(), file, text.get(), limits);
                 List<String> declared = context.encryptedPaths().getOrDefault(member.ref(), List.of());
-                scan.members.put(member.ref(), MemberScan.of(member.ref(), yaml, declared, knowledge, scan.limits));
+                scan.members.put(
+                        member.ref(), MemberScan.of(member.ref(), yaml, declared, knowledge, scan.limits, policy));
             }
-        }
-        for (Parameter parameter : parameters) {
-            ParameterScan.find(parameter, knowledge).ifPresent(hit -> scan.parameterHits.put(parameter.name(), hit));
-        }
-        DefaultScan defaults = new DefaultScan(parameters, knowledge, limits);
-        for (Member member : spec.members()) {
-            defaults.find(member, context.encryptedPaths().getOrDefault(member.ref(), List.of()))
-                    .forEach(scan.parameterHits::putIfAbsent);
         }
         scan.fillLedger();
         new KnownSecretScan(scan.members, scan.ledger).extend();
@@ -96,7 +111,15 @@ final class StackScan {
 
     /** Parameters whose default is a secret, by name. */
     Map<String, Hit> parameterHits() {
-        return parameterHits;
+        return defaults.hits();
+    }
+
+    DefaultHits defaults() {
+        return defaults;
+    }
+
+    ScanPolicy policy() {
+        return policy;
     }
 
     SecretLedger ledger() {
@@ -130,7 +153,7 @@ final class StackScan {
                 }
             }
         }
-        parameterHits.values().stream()
+        parameterHits().values().stream()
                 .filter(hit -> Exemption.searchable(hit.secret(), vocabulary))
                 .forEach(hit -> remember(hit.rule(), hit.secret()));
     }

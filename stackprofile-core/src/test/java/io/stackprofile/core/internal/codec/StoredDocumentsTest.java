@@ -8,9 +8,13 @@ import io.stackprofile.Digest;
 import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.capture.Cleaning;
 import io.stackprofile.capture.Redaction;
+import io.stackprofile.capture.RedactionMode;
+import io.stackprofile.capture.RedactionOverride;
+import io.stackprofile.capture.RedactionPolicy;
 import io.stackprofile.capture.Residual;
 import io.stackprofile.capture.RoundTrip;
 import io.stackprofile.core.internal.digest.ContentDigest;
+import io.stackprofile.core.internal.fingerprint.Fingerprints;
 import io.stackprofile.core.internal.tree.AnyRule;
 import io.stackprofile.core.internal.tree.AnyVersion;
 import io.stackprofile.core.internal.tree.PlatformStack;
@@ -30,10 +34,14 @@ import io.stackprofile.profile.Provenance;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.MemberRef;
 import io.stackprofile.stack.StackSpec;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -53,10 +61,12 @@ class StoredDocumentsTest {
             @ForAll("specs") StackSpec spec,
             @ForAll("parameters") List<Parameter> parameters,
             @ForAll("rules") List<ParameterRule> rules) {
-        EncodedDocument encoded = VersionDocument.encode(spec, parameters, rules, provenance(), report());
+        EncodedDocument encoded =
+                VersionDocument.encode(spec, parameters, rules, provenance(), report(), policy(), fingerprints());
 
         assertThat(VersionDocument.decode(encoded.document(), encoded.contents()))
-                .isEqualTo(new VersionDocument.Decoded(spec, parameters, rules, provenance(), report()));
+                .isEqualTo(new VersionDocument.Decoded(
+                        spec, parameters, rules, provenance(), report(), policy(), fingerprints()));
     }
 
     @Property(tries = 300)
@@ -65,10 +75,12 @@ class StoredDocumentsTest {
             @ForAll("parameters") List<Parameter> parameters,
             @ForAll("rules") List<ParameterRule> rules) {
         Optional<Integer> base = parameters.isEmpty() ? Optional.empty() : Optional.of(parameters.size());
-        EncodedDocument encoded = ProfileDraftDocument.encode(spec, parameters, rules, report(), base);
+        EncodedDocument encoded =
+                ProfileDraftDocument.encode(spec, parameters, rules, report(), base, policy(), fingerprints());
 
         assertThat(ProfileDraftDocument.decode(encoded.document(), encoded.contents()))
-                .isEqualTo(new ProfileDraftDocument.Decoded(spec, parameters, rules, report(), base));
+                .isEqualTo(new ProfileDraftDocument.Decoded(
+                        spec, parameters, rules, report(), base, policy(), fingerprints()));
     }
 
     @Property(tries = 300)
@@ -100,13 +112,80 @@ class StoredDocumentsTest {
         StackSpec spec = StackSpec.of(Optional.empty(), List.of(PlatformStack.grafana()));
         List<Parameter> parameters = List.of(PlatformStack.parameters().get(3));
 
-        EncodedDocument encoded =
-                ProfileDraftDocument.encode(spec, parameters, List.of(), CaptureReport.empty(), Optional.of(4));
+        EncodedDocument encoded = ProfileDraftDocument.encode(
+                spec,
+                parameters,
+                List.of(),
+                CaptureReport.empty(),
+                Optional.of(4),
+                RedactionPolicy.balanced(),
+                Fingerprints.none());
 
         assertThat(encoded.document()).isEqualTo(stored);
         assertThat(ProfileDraftDocument.decode(stored, encoded.contents()))
                 .isEqualTo(new ProfileDraftDocument.Decoded(
-                        spec, parameters, List.of(), CaptureReport.empty(), Optional.of(4)));
+                        spec,
+                        parameters,
+                        List.of(),
+                        CaptureReport.empty(),
+                        Optional.of(4),
+                        RedactionPolicy.balanced(),
+                        Fingerprints.none()));
+    }
+
+    /** What this library stored before policies, spans and fingerprints were. */
+    @Test
+    void whatWasStoredBeforePoliciesReadsAsItWas() throws IOException {
+        CaptureReport before = CaptureReport.builder()
+                .addRedaction(Redaction.builder()
+                        .rule("sensitive-name")
+                        .location(report().redactions().get(0).location())
+                        .reason("The key's head noun is a password.")
+                        .confidence(Redaction.Confidence.MEDIUM)
+                        .action(Redaction.Action.PARAMETERISED)
+                        .parameter("grafana_admin_password")
+                        .sweepExempt(true)
+                        .build())
+                .addAllCleanings(report().cleanings())
+                .addAllWarnings(report().warnings())
+                .roundTrip(report().roundTrip())
+                .build();
+        Map<Digest, String> contents = version().contents();
+
+        assertThat(VersionDocument.decode(golden("version-1.json"), contents))
+                .isEqualTo(new VersionDocument.Decoded(
+                        PlatformStack.spec(),
+                        PlatformStack.parameters(),
+                        List.of(),
+                        provenance(),
+                        before,
+                        RedactionPolicy.balanced(),
+                        Fingerprints.none()));
+        assertThat(ProfileDraftDocument.decode(golden("draft-1.json"), contents))
+                .isEqualTo(new ProfileDraftDocument.Decoded(
+                        PlatformStack.spec(),
+                        PlatformStack.parameters(),
+                        List.of(),
+                        before,
+                        Optional.of(4),
+                        RedactionPolicy.balanced(),
+                        Fingerprints.none()));
+        assertThat(VersionDocument.encode(
+                                PlatformStack.spec(),
+                                PlatformStack.parameters(),
+                                List.of(),
+                                provenance(),
+                                before,
+                                RedactionPolicy.balanced(),
+                                Fingerprints.none())
+                        .document())
+                .isEqualTo(golden("version-1.json"));
+    }
+
+    private static String golden(String name) throws IOException {
+        try (InputStream stored = StoredDocumentsTest.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(stored).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
@@ -119,7 +198,13 @@ class StoredDocumentsTest {
                         .build());
 
         EncodedDocument encoded = VersionDocument.encode(
-                spec, PlatformStack.parameters(), List.of(), provenance(), CaptureReport.empty());
+                spec,
+                PlatformStack.parameters(),
+                List.of(),
+                provenance(),
+                CaptureReport.empty(),
+                RedactionPolicy.balanced(),
+                Fingerprints.none());
 
         Map<Digest, String> expected = new LinkedHashMap<>();
         PlatformStack.spec()
@@ -205,7 +290,13 @@ class StoredDocumentsTest {
 
     private static EncodedDocument version() {
         return VersionDocument.encode(
-                PlatformStack.spec(), PlatformStack.parameters(), List.of(), provenance(), report());
+                PlatformStack.spec(),
+                PlatformStack.parameters(),
+                List.of(),
+                provenance(),
+                report(),
+                policy(),
+                fingerprints());
     }
 
     private static String digest(Member member) {
@@ -224,6 +315,28 @@ class StoredDocumentsTest {
                 .build();
     }
 
+    private static RedactionPolicy policy() {
+        return RedactionPolicy.builder()
+                .mode(RedactionMode.STRICT)
+                .addOverride(RedactionOverride.allow("It is public.")
+                        .member("addon/grafana")
+                        .path("**.adminPassword")
+                        .rule("credential-name")
+                        .build())
+                .addOverride(RedactionOverride.deny("Licences are confidential.")
+                        .kind("ConfigMap")
+                        .path("/data/licence")
+                        .build())
+                .addSecretName("licenceKey")
+                .addHarmlessName("sessionToken")
+                .build();
+    }
+
+    private static Fingerprints fingerprints() {
+        return new Fingerprints(
+                Optional.of("0190b8f0-0000-7000-8000-000000000001"), Map.of("grafana_admin_password", "0f".repeat(32)));
+    }
+
     private static CaptureReport report() {
         Location place = Location.builder()
                 .file("manifests/grafana.yaml")
@@ -238,6 +351,8 @@ class StoredDocumentsTest {
                         .rule("sensitive-name")
                         .location(place)
                         .reason("The key's head noun is a password.")
+                        .addDecoded("yaml", "base64")
+                        .span(new Redaction.Span(0, 41))
                         .confidence(Redaction.Confidence.MEDIUM)
                         .action(Redaction.Action.PARAMETERISED)
                         .parameter("grafana_admin_password")

@@ -7,6 +7,7 @@ import io.stackprofile.Limits;
 import io.stackprofile.ProfileId;
 import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.core.internal.digest.VersionDigest;
+import io.stackprofile.core.internal.fingerprint.Fingerprints;
 import io.stackprofile.core.internal.tree.AnyVersion;
 import io.stackprofile.core.internal.tree.PlatformStack;
 import io.stackprofile.diff.Change;
@@ -154,7 +155,9 @@ class VersionComparisonTest {
                         + "-kind: [Service\n+kind: Service\n");
         assertThat(VersionComparison.compare(
                                 version(1, spec("a: 1\n"), List.of()),
+                                Fingerprints.none(),
                                 version(2, spec("a: 2\n"), List.of()),
+                                Fingerprints.none(),
                                 Limits.builder().memberSize(1).build())
                         .members()
                         .get(0)
@@ -261,7 +264,7 @@ class VersionComparisonTest {
     }
 
     private static VersionDiff compare(ProfileVersion from, ProfileVersion to) {
-        return VersionComparison.compare(from, to, Limits.defaults());
+        return VersionComparison.compare(from, Fingerprints.none(), to, Fingerprints.none(), Limits.defaults());
     }
 
     private static ProfileVersion version(int number, StackSpec spec, List<Parameter> parameters) {

@@ -39,7 +39,12 @@ public final class ScalarJudge {
 
     /** The secrets in the scalar's text, in order, none overlapping. */
     public List<Hit> judge(YamlScalar scalar, Place place) {
-        return scalar.tag().filter(BINARY::equals).isPresent() ? binary(scalar, place) : text(scalar, place);
+        return isBinary(scalar) ? binary(scalar, place) : text(scalar, place);
+    }
+
+    /** Whether the scalar's text is Base64 by its own tag. */
+    static boolean isBinary(YamlScalar scalar) {
+        return scalar.tag().filter(BINARY::equals).isPresent();
     }
 
     // A span of the decoded text has no place in the source, so a secret anywhere in it takes the whole.
