@@ -46,7 +46,8 @@ public interface Profiles {
     /**
      * What a capture would find, as {@link io.stackprofile.capture.RedactionMode#STRICT} finds: every secret with
      * {@link io.stackprofile.capture.Redaction.Action#REPORTED}, what the policy allows, the fields that would be left out,
-     * and warnings. Stores nothing and returns no content. The request's name, channel and texts play no part.
+     * and warnings. Stores nothing and returns no content, and asks for the
+     * same permission as a capture. The request's name, channel and texts play no part.
      */
     CaptureReport inspect(CaptureRequest request);
 

@@ -11,11 +11,11 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * <p>Requirements:
  * <ul>
- * <li>[SF-1] The result is a message authentication code: whoever has not the key can neither make it nor learn anything
+ * <li>The result is a message authentication code: whoever has not the key can neither make it nor learn anything
  * of the message from it, however few messages are likely. A plain hash is none.
- * <li>[SF-2] Equal messages of one organisation give equal results, for as long as the host wants secrets to be
+ * <li>Equal messages of one organisation give equal results, for as long as the host wants secrets to be
  * recognised; a new key makes every secret unknown or changed once.
- * <li>[SF-3] The result has 16 to 64 bytes.
+ * <li>The result has 16 to 64 bytes.
  * </ul>
  *
  * <p>An exception's message is never shown: it may hold the secret. Its class is.

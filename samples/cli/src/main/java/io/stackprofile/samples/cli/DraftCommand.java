@@ -64,6 +64,9 @@ final class DraftCommand implements Runnable {
         @Mixin
         private SourceOptions source = new SourceOptions();
 
+        @Mixin
+        private RedactionOptions redaction = new RedactionOptions();
+
         @Override
         Outcome run(OrganisationSession session) {
             ProfileDraft draft = session.drafts()
@@ -75,6 +78,7 @@ final class DraftCommand implements Runnable {
                             .stack(source.stack())
                             .includeAddonConfigurations(
                                     source.includeAddonConfigurations().orElse(false))
+                            .redaction(redaction.policy())
                             .build());
             return Outcome.of(draft, DraftText.show(draft))
                     .hint("change it: stackprofile draft edit " + draft.id())

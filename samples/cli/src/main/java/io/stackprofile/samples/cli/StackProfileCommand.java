@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             CaptureCommand.class,
+            InspectCommand.class,
             ListCommand.class,
             ShowCommand.class,
             SetCommand.class,

@@ -73,9 +73,11 @@ final class DefaultHits {
                 .defaultValue()
                 .map(ParameterValue::text)
                 .filter(text -> parameter.type() != ParameterType.SECRET && !text.isBlank());
-        Optional<PlaceRule> deny = value.flatMap(text -> policy.deny(Spot.parameter(parameter.name())));
-        deny.ifPresent(rule -> used.add(rule.number()));
-        deny.map(rule -> whole(value.orElse(""), ScanPolicy.DENY, rule.sentence(), Confidence.HIGH))
+        List<PlaceRule> denies = value.isEmpty() ? List.of() : policy.denies(Spot.parameter(parameter.name()));
+        denies.forEach(rule -> used.add(rule.number()));
+        denies.stream()
+                .findFirst()
+                .map(rule -> whole(value.orElse(""), ScanPolicy.DENY, rule.sentence(), Confidence.HIGH))
                 .or(() -> ParameterScan.find(parameter, knowledge))
                 .or(() -> unknown(parameter))
                 .ifPresent(hit -> add(parameter.name(), hit));
@@ -92,13 +94,13 @@ final class DefaultHits {
     }
 
     private void add(String name, Hit hit) {
-        Optional<PlaceRule> allow = policy.allow(Spot.parameter(name), hit.rule());
+        List<PlaceRule> allows = policy.allows(Spot.parameter(name), hit.rule());
+        allows.forEach(rule -> used.add(rule.number()));
         boolean always = ScanPolicy.isBeyondAllows(hit.rule());
-        allow.ifPresent(rule -> {
-            used.add(rule.number());
+        allows.stream().findFirst().ifPresent(rule -> {
             allowed.merge(name, new Allowed(hit, rule, !always), (a, b) -> a.stands() ? b : a);
         });
-        if (always || allow.isEmpty()) {
+        if (always || allows.isEmpty()) {
             hits.putIfAbsent(name, hit);
         }
     }

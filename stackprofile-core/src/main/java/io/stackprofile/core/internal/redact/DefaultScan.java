@@ -73,8 +73,7 @@ final class DefaultScan {
                 knowledge,
                 MemberText.yamlLimits(limits),
                 policy);
-        used.addAll(written.overruled().metDenies());
-        written.overruled().scalars().forEach(found -> used.add(found.allow().number()));
+        used.addAll(written.overruled().met());
         return hits(slots, written.sightings());
     }
 

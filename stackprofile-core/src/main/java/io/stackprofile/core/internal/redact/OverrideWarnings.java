@@ -42,14 +42,12 @@ final class OverrideWarnings {
     }
 
     private void member(MemberScan member) {
-        used.addAll(member.overruled().metDenies());
+        used.addAll(member.overruled().met());
         for (Overruled.InScalar found : member.overruled().scalars()) {
-            used.add(found.allow().number());
             if (!found.stands()) {
                 without(found.allow(), report.location(found.sighting()));
             }
         }
-        member.overruled().comments().forEach(found -> used.add(found.allow().number()));
     }
 
     private void defaults() {

@@ -3,6 +3,7 @@ package io.stackprofile.samples.cli.print;
 import io.stackprofile.diff.MemberDiff;
 import io.stackprofile.diff.ParameterDiff;
 import io.stackprofile.diff.RuleDiff;
+import io.stackprofile.diff.SecretDiff;
 import io.stackprofile.diff.ValueChange;
 import io.stackprofile.diff.VersionDiff;
 import java.util.List;
@@ -15,8 +16,12 @@ public final class DiffText {
 
     /** The whole difference. */
     public static String show(VersionDiff diff) {
+        List<SecretDiff> changed = diff.secrets().stream()
+                .filter(secret -> secret.state() == SecretDiff.State.CHANGED)
+                .toList();
         if (diff.identical()) {
-            return "v" + diff.fromVersion() + " and v" + diff.toVersion() + " have the same content.\n";
+            String same = "v" + diff.fromVersion() + " and v" + diff.toVersion() + " have the same content.\n";
+            return changed.isEmpty() ? same : same + secrets(changed);
         }
         StringBuilder text = new StringBuilder();
         if (!diff.fields().isEmpty()) {
@@ -24,6 +29,9 @@ public final class DiffText {
         }
         if (!diff.parameters().isEmpty()) {
             text.append(parameters(diff.parameters())).append('\n');
+        }
+        if (!changed.isEmpty()) {
+            text.append(secrets(changed)).append('\n');
         }
         if (!diff.rules().isEmpty()) {
             text.append(rules(diff.rules())).append('\n');
@@ -50,6 +58,12 @@ public final class DiffText {
         for (ParameterDiff parameter : parameters) {
             table.row(parameter.name(), ProfileText.word(parameter.change()), changes(parameter.fields()));
         }
+        return table.render();
+    }
+
+    private static String secrets(List<SecretDiff> secrets) {
+        Table table = Table.of("SECRET", "VALUE");
+        secrets.forEach(secret -> table.row(secret.name(), ProfileText.word(secret.state())));
         return table.render();
     }
 

@@ -5,7 +5,6 @@ import io.stackprofile.capture.RedactionOverride;
 import io.stackprofile.capture.RedactionPolicy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** A caller's policy, ready to be asked place by place. Immutable and thread-safe. */
@@ -66,16 +65,16 @@ public final class ScanPolicy {
         return denies.isEmpty() && allows.isEmpty();
     }
 
-    /** The first deny that covers {@code spot}. */
-    public Optional<PlaceRule> deny(Spot spot) {
-        return denies.stream().filter(rule -> rule.covers(spot)).findFirst();
+    /** The denies that cover {@code spot}, in the caller's order. */
+    public List<PlaceRule> denies(Spot spot) {
+        return denies.stream().filter(rule -> rule.covers(spot)).toList();
     }
 
-    /** The first allow that covers what {@code rule} found at {@code spot}. */
-    public Optional<PlaceRule> allow(Spot spot, String rule) {
+    /** The allows that cover what {@code rule} found at {@code spot}, in the caller's order. */
+    public List<PlaceRule> allows(Spot spot, String rule) {
         return allows.stream()
                 .filter(allow -> allow.isAbout(rule) && allow.covers(spot))
-                .findFirst();
+                .toList();
     }
 
     /** Whether no allow covers what {@code rule} finds. */

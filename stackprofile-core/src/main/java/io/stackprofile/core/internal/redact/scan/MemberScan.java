@@ -20,7 +20,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -138,10 +137,11 @@ public record MemberScan(YamlFile file, List<Sighting> sightings, List<CommentHi
         }
         found.addAll(CommentedKeys.find(file, knowledge.formats()));
         found.removeIf(comment -> {
-            Optional<PlaceRule> allow =
-                    policy.allow(Spot.comment(ref), comment.hit().rule());
-            allow.ifPresent(rule -> overruled.add(comment, rule));
-            return allow.isPresent();
+            List<PlaceRule> allows =
+                    policy.allows(Spot.comment(ref), comment.hit().rule());
+            overruled.met(allows);
+            allows.stream().findFirst().ifPresent(allow -> overruled.add(comment, allow));
+            return !allows.isEmpty();
         });
         found.sort(Comparator.comparingInt(comment -> comment.span().start()));
         return List.copyOf(found);

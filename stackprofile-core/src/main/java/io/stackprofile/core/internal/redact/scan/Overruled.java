@@ -28,7 +28,7 @@ public final class Overruled {
 
     private final List<InScalar> scalars = new ArrayList<>();
     private final List<InComment> comments = new ArrayList<>();
-    private final Set<Integer> metDenies = new HashSet<>();
+    private final Set<Integer> met = new HashSet<>();
 
     void add(Sighting sighting, PlaceRule allow, boolean stands) {
         scalars.add(new InScalar(sighting, allow, stands));
@@ -38,8 +38,8 @@ public final class Overruled {
         comments.add(new InComment(comment, allow));
     }
 
-    void met(PlaceRule deny) {
-        metDenies.add(deny.number());
+    void met(List<PlaceRule> rules) {
+        rules.forEach(rule -> met.add(rule.number()));
     }
 
     public List<InScalar> scalars() {
@@ -50,16 +50,16 @@ public final class Overruled {
         return comments;
     }
 
-    /** The numbers of the denies that cover a scalar here. */
-    public Set<Integer> metDenies() {
-        return metDenies;
+    /** The numbers of the overrides that cover something here. */
+    public Set<Integer> met() {
+        return met;
     }
 
     /** The same, where what is taken out after all does not stand: a value that is a secret elsewhere, say. */
     Overruled without(List<Sighting> takenOut) {
         Overruled rest = new Overruled();
         rest.comments.addAll(comments);
-        rest.metDenies.addAll(metDenies);
+        rest.met.addAll(met);
         for (InScalar found : scalars) {
             boolean taken = takenOut.stream()
                     .anyMatch(other -> other.scalar() == found.sighting().scalar()

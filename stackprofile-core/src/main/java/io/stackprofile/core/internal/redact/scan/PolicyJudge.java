@@ -35,35 +35,41 @@ final class PolicyJudge {
 
     /** What is secret in the scalar because the caller says so; what the place makes a secret anyway is found as that. */
     List<Hit> denied(YamlScalar scalar, Place place) {
-        Optional<PlaceRule> deny = policy.deny(spot(place));
-        if (deny.isEmpty()) {
+        List<PlaceRule> denies = policy.denies(spot(place));
+        if (denies.isEmpty()) {
             return List.of();
         }
-        overruled.met(deny.get());
+        overruled.met(denies);
         boolean always = judge.judge(scalar, place).stream().anyMatch(hit -> ScanPolicy.isBeyondAllows(hit.rule()));
-        return always ? List.of() : between(scalar, deny.get());
+        return always ? List.of() : between(scalar, denies.get(0));
     }
 
     /** What is secret in the scalar by the library's knowledge. */
     List<Hit> judge(int document, YamlScalar scalar, Place place) {
-        List<Hit> found = new ArrayList<>(judge.judge(scalar, place));
+        List<Hit> found = judge.judge(scalar, place);
         if (policy.strict()) {
-            Hits.addFree(found, UnknownValues.find(scalar, place));
+            List<Hit> all = new ArrayList<>(found);
+            Hits.addFree(all, UnknownValues.find(scalar, place));
+            found = Hits.sorted(all);
         }
-        if (policy.allows().isEmpty() || found.isEmpty()) {
-            return Hits.sorted(found);
-        }
+        return policy.allows().isEmpty() || found.isEmpty() ? found : notAllowed(document, scalar, place, found);
+    }
+
+    private List<Hit> notAllowed(int document, YamlScalar scalar, Place place, List<Hit> found) {
         Spot spot = spot(place);
         List<Hit> kept = new ArrayList<>();
         for (Hit hit : found) {
             boolean always = ScanPolicy.isBeyondAllows(hit.rule());
-            Optional<PlaceRule> allow = policy.allow(spot, hit.rule());
-            allow.ifPresent(rule -> overruled.add(new Sighting(member, document, scalar, place, hit), rule, !always));
-            if (always || allow.isEmpty()) {
+            List<PlaceRule> allows = policy.allows(spot, hit.rule());
+            overruled.met(allows);
+            if (!allows.isEmpty()) {
+                overruled.add(new Sighting(member, document, scalar, place, hit), allows.get(0), !always);
+            }
+            if (always || allows.isEmpty()) {
                 kept.add(hit);
             }
         }
-        return Hits.sorted(kept);
+        return kept;
     }
 
     private Spot spot(Place place) {

@@ -130,30 +130,31 @@ public final class UnknownValues {
         return run.chars().anyMatch(Character::isUpperCase) && run.chars().anyMatch(Character::isLowerCase);
     }
 
-    // A URL, a host, a path, an image, a template's expression, or what the words before call a digest.
+    // A URL, a host, a path, a field that a template reads, or what the words before call a digest.
     private static boolean isPartOfMore(String text, int from, int to) {
         int start = from;
-        while (start > 0
-                && !Character.isWhitespace(text.charAt(start - 1))
-                && "\"'`,;".indexOf(text.charAt(start - 1)) < 0) {
+        while (start > 0 && isInWord(text.charAt(start - 1))) {
             start--;
         }
         int end = to;
-        while (end < text.length()
-                && !Character.isWhitespace(text.charAt(end))
-                && "\"'`,;".indexOf(text.charAt(end)) < 0) {
+        while (end < text.length() && isInWord(text.charAt(end))) {
             end++;
         }
         String word = text.substring(start, end);
         if (word.contains("://") || ValueShape.holdsPlaceholder(word) || ValueShape.path(word)) {
             return true;
         }
-        boolean host =
-                to < text.length() && text.charAt(to) == '.' && to + 1 < end && Character.isLetter(text.charAt(to + 1));
+        boolean host = to + 1 < end && text.charAt(to) == '.' && Character.isLetter(text.charAt(to + 1));
+        boolean field = start < from && word.startsWith(".") && text.charAt(from - 1) == '.';
         String before = text.substring(Math.max(0, from - LOOK_BEHIND), from);
         return host
+                || field
                 || LABELLED.matcher(before.substring(before.lastIndexOf('\n') + 1))
                         .find();
+    }
+
+    private static boolean isInWord(char c) {
+        return !Character.isWhitespace(c) && "\"'`,;".indexOf(c) < 0;
     }
 
     private static List<int[]> publicBlocks(String text) {
