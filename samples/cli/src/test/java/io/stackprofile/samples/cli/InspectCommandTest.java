@@ -26,6 +26,7 @@ class InspectCommandTest {
 
     @Test
     void inspectingShowsEveryPlaceInATableOrAsJsonAndStoresNothing() {
+        String before = story.shell.run("list", "-o", "json").done().out();
         Result table = story.shell.run("inspect", "--cluster", story.cluster("prod"), "--stack", "platform");
         JsonNode report = story.shell
                 .run("inspect", "--cluster", story.cluster("prod"), "--stack", "platform", "-o", "json")
@@ -41,13 +42,7 @@ class InspectCommandTest {
                 .allMatch(entry -> entry.path("action").asString().equals("reported"));
         story.canaries.assertAbsentFrom("the table", table.out() + table.err());
         story.canaries.assertAbsentFrom("the report", report.toString());
-        assertThat(story.shell
-                        .run("list", "-o", "json")
-                        .done()
-                        .json()
-                        .path("items")
-                        .size())
-                .isEqualTo(1);
+        assertThat(story.shell.run("list", "-o", "json").done().out()).isEqualTo(before);
     }
 
     @Test

@@ -45,11 +45,17 @@ final class DefaultHits {
             ScanPolicy policy) {
         DefaultHits found = new DefaultHits(policy);
         parameters.forEach(parameter -> found.alone(parameter, knowledge));
-        DefaultScan defaults = new DefaultScan(parameters, knowledge, limits, policy, found.used);
+        DefaultScan defaults = new DefaultScan(parameters, knowledge, limits, policy);
         for (Member member : spec.members()) {
-            defaults.find(member, context.encryptedPaths().getOrDefault(member.ref(), List.of()))
-                    .forEach(found::add);
+            DefaultScan.Found there =
+                    defaults.find(member, context.encryptedPaths().getOrDefault(member.ref(), List.of()));
+            there.hits().forEach(found::add);
+            there.allowed().forEach(found.allowed::putIfAbsent);
+            found.used.addAll(there.met());
         }
+        // A default that is a secret by one of its places is one at all of them.
+        found.allowed.replaceAll((name, allowed) ->
+                new Allowed(allowed.hit(), allowed.allow(), allowed.stands() && !found.hits.containsKey(name)));
         return found;
     }
 

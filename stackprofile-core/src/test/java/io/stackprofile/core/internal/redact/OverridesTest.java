@@ -140,6 +140,26 @@ class OverridesTest {
     }
 
     @Test
+    void aDefaultIsAllowedWhereItStandsUnlessAnotherOfItsPlacesSaysSecret() {
+        List<Parameter> parameters = List.of(string("demo", SECRET));
+        RedactionOverride allow =
+                RedactionOverride.allow("A demo.").path("adminPassword").build();
+        Addon once = values("adminPassword: ${{ parameters.demo }}\n");
+        Addon twice = values("adminPassword: ${{ parameters.demo }}\nrootPassword: ${{ parameters.demo }}\n");
+
+        RedactedStack allowed = redactor(allow)
+                .redact(StackSpec.builder().addMembers(once).build(), parameters, RedactionContext.none());
+        RedactedStack secret = redactor(allow)
+                .redact(StackSpec.builder().addMembers(twice).build(), parameters, RedactionContext.none());
+
+        assertThat(actions(allowed)).containsExactly(Action.ALLOWED);
+        assertThat(allowed.redactions().get(0).location().path()).contains("/parameters/demo");
+        assertThat(allowed.parameters()).isEqualTo(parameters);
+        assertThat(actions(secret)).containsExactly(Action.PARAMETERISED);
+        assertThat(secret.warnings()).extracting(Finding::code).containsExactly("allow-without-effect");
+    }
+
+    @Test
     void aKindIsThatOfTheObjectAndValuesHaveNone() {
         Manifest manifest = Manifest.builder()
                 .name("config")
