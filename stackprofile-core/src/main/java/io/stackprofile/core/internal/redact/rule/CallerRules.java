@@ -50,6 +50,7 @@ final class CallerRules {
                 rule.description().strip(),
                 rule.keywords(),
                 0,
+                false,
                 BEFORE,
                 AFTER,
                 pattern,

@@ -10,7 +10,8 @@ import java.util.List;
  * @param id kebab case
  * @param says completes "looks like ..."
  * @param keywords texts of which one stands in every match
- * @param run how many characters without a blank must stand in a row at a keyword before the pattern is tried
+ * @param run how long a match is at least, when it holds no blank; 0 when it may
+ * @param word whether a keyword counts only where no letter, digit or underscore stands before it
  * @param before how far before a keyword a match may begin
  * @param after how far behind a keyword a match must be recognisable
  * @param pattern what it looks like
@@ -24,6 +25,7 @@ public record FormatRule(
         String says,
         List<String> keywords,
         int run,
+        boolean word,
         int before,
         int after,
         Pattern pattern,

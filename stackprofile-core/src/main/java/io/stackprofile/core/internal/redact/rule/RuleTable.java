@@ -13,8 +13,9 @@ import java.util.Map;
 final class RuleTable {
 
     private static final List<String> FILES = List.of("tokens.rules", "hooks.rules", "vendors.rules", "formats.rules");
-    private static final int BEFORE = 16;
-    private static final int AFTER = 256;
+    private static final String AROUND = "16 256";
+    private static final String NEAR = "0 200";
+    private static final Pattern AT_WORD = Pattern.compile("(?:\\(\\?i\\))?\\\\b");
 
     // What may stand between a vendor's name and its credential on one line.
     private static final String NAMED =
@@ -51,15 +52,19 @@ final class RuleTable {
 
     private FormatRule rule() {
         List<String> keywords = List.of(one("keywords").split(" ", -1));
-        String[] window = optional("window", BEFORE + " " + AFTER).split(" ", -1);
+        boolean near = fields.containsKey("near");
+        String pattern = near ? near(keywords, one("near")) : one("pattern");
+        String[] window = optional("window", near ? NEAR : AROUND).split(" ", -1);
+        int before = Integer.parseInt(window[0]);
         return new FormatRule(
                 one("rule"),
                 one("says"),
                 keywords,
                 Integer.parseInt(optional("run", "0")),
-                Integer.parseInt(window[0]),
+                before == 0 && AT_WORD.matcher(pattern).lookingAt(),
+                before,
                 Integer.parseInt(window[1]),
-                Pattern.compile(fields.containsKey("near") ? near(keywords, one("near")) : one("pattern")),
+                Pattern.compile(pattern),
                 1,
                 Check.valueOf(constant(optional("check", "none"))),
                 Confidence.valueOf(constant(optional("confidence", "high"))),

@@ -53,23 +53,38 @@ final class WindowSearch {
         int at = 0;
         for (int i = 0; i < windows.length; i += 2) {
             at = Math.max(at, windows[i]);
-            while (at < windows[i + 1]) {
-                at = next(rule, at, windows[i + 1]);
+            if (at < windows[i + 1]) {
+                at = search(rule, at, windows[i + 1]);
             }
         }
     }
 
-    // Takes the next match from there on, and says where to go on.
-    private int next(FormatRule rule, int from, int to) {
-        Optional<Found> found = match(rule, from, to);
-        int end = to;
-        while (found.isPresent() && found.get().to() == end && end < text.length()) {
-            int begin = found.get().from();
-            end = (int) Math.min(text.length(), end + (long) GROWTH * (end - begin));
-            found = match(rule, begin, end);
+    // Says where to go on.
+    private int search(FormatRule rule, int from, int to) {
+        int left = Math.max(0, from - 1);
+        Matcher matcher = matcher(rule, left, to);
+        int at = from;
+        while (at < to && matcher.find(at - left)) {
+            Optional<Found> found = Optional.of(found(rule, matcher, left));
+            if (found.get().to() == to && to < text.length()) {
+                found = grown(rule, found.get());
+            }
+            found.ifPresent(match -> take(rule, match));
+            at = Math.max(at + 1, found.map(Found::to).orElse(to));
         }
-        found.ifPresent(match -> take(rule, match));
-        return found.map(match -> Math.max(match.to(), from + 1)).orElse(to);
+        return at;
+    }
+
+    private Optional<Found> grown(FormatRule rule, Found first) {
+        int left = Math.max(0, first.from() - 1);
+        int end = first.to();
+        Optional<Found> found = Optional.of(first);
+        while (found.isPresent() && found.get().to() == end && end < text.length()) {
+            end = (int) Math.min(text.length(), end + (long) GROWTH * (end - left));
+            Matcher matcher = matcher(rule, left, end);
+            found = matcher.find(first.from() - left) ? Optional.of(found(rule, matcher, left)) : Optional.empty();
+        }
+        return found;
     }
 
     private void take(FormatRule rule, Found found) {
@@ -81,19 +96,17 @@ final class WindowSearch {
         }
     }
 
-    // The character before goes with the window, so that the pattern sees what it begins behind.
-    private Optional<Found> match(FormatRule rule, int from, int to) {
-        int left = Math.max(0, from - 1);
-        Matcher matcher = rule.pattern().matcher(text.substring(left, to));
+    // Callers pass one character before what they search, so that a pattern sees what it begins behind.
+    private Matcher matcher(FormatRule rule, int from, int to) {
         tries++;
-        read += to - left;
-        return matcher.find(from - left)
-                ? Optional.of(new Found(
-                        left + matcher.start(),
-                        left + matcher.end(),
-                        left + matcher.start(rule.group()),
-                        left + matcher.end(rule.group())))
-                : Optional.empty();
+        read += to - from;
+        return rule.pattern().matcher(text.substring(from, to));
+    }
+
+    private static Found found(FormatRule rule, Matcher matcher, int left) {
+        int group = rule.group();
+        return new Found(
+                left + matcher.start(), left + matcher.end(), left + matcher.start(group), left + matcher.end(group));
     }
 
     private record Found(int from, int to, int secretFrom, int secretTo) {}

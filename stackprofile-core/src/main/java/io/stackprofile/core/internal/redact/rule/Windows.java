@@ -34,11 +34,25 @@ final class Windows {
     /** Opens a window around a keyword. */
     void open(int number, int keywordFrom, int keywordTo) {
         FormatRule rule = rules.get(number);
-        if (rule.run() > 0 && run(keywordFrom, keywordTo, rule.run()) < rule.run()) {
+        if (rule.word() && keywordFrom > 0 && isWord(text.charAt(keywordFrom - 1))) {
             return;
         }
         int from = Math.max(0, keywordFrom - rule.before());
         int to = Math.min(text.length(), keywordTo + rule.after());
+        if (rule.run() > 0) {
+            from = runBegin(keywordFrom, from);
+            to = runEnd(keywordTo, to);
+            if (to - from < rule.run()) {
+                return;
+            }
+            // What stands beside the run may be part of the match.
+            from = Math.max(0, from - 1);
+            to = Math.min(text.length(), to + 1);
+        }
+        add(number, from, to);
+    }
+
+    private void add(int number, int from, int to) {
         if (isEmpty()) {
             edges = new int[rules.size()][];
             sizes = new int[rules.size()];
@@ -50,6 +64,10 @@ final class Windows {
         } else {
             append(number, from, to);
         }
+    }
+
+    private static boolean isWord(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
     }
 
     private void append(int number, int from, int to) {
@@ -64,16 +82,19 @@ final class Windows {
         sizes[number] = size + 2;
     }
 
-    // How many characters without a blank stand in a row there, counted as far as it matters.
-    private int run(int from, int to, int enough) {
+    private int runBegin(int from, int least) {
         int begin = from;
-        while (begin > 0 && to - begin < enough && text.charAt(begin - 1) > ' ') {
+        while (begin > least && text.charAt(begin - 1) > ' ') {
             begin--;
         }
+        return begin;
+    }
+
+    private int runEnd(int to, int most) {
         int end = to;
-        while (end < text.length() && end - begin < enough && text.charAt(end) > ' ') {
+        while (end < most && text.charAt(end) > ' ') {
             end++;
         }
-        return end - begin;
+        return end;
     }
 }
