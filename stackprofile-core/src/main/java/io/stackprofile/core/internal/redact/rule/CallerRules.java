@@ -13,6 +13,8 @@ final class CallerRules {
 
     private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
     private static final int SHORTEST_KEYWORD = 3;
+    private static final int BEFORE = 250;
+    private static final int AFTER = 1000;
 
     private final int number;
     private final SecretRule rule;
@@ -48,12 +50,14 @@ final class CallerRules {
                 rule.description().strip(),
                 rule.keywords(),
                 0,
+                false,
+                BEFORE,
+                AFTER,
                 pattern,
                 rule.group(),
-                FormatRule.Check.NONE,
+                Check.NONE,
                 rule.confidence(),
-                List.of(),
-                List.of());
+                FormatRule.Examples.NONE);
     }
 
     private void checkKeywords() {
