@@ -2,6 +2,7 @@ package io.stackprofile.core.internal.redact.value;
 
 import com.google.re2j.Pattern;
 import io.stackprofile.core.internal.redact.name.Words;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
@@ -34,6 +35,8 @@ public final class ValueShape {
             Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile(
             "(?:[A-Za-z]+[0-9]{0,4}|[A-Za-z0-9]{1,4})(?:[-._/:@ ](?:[A-Za-z]+[0-9]{0,4}|[A-Za-z0-9]{1,4}))*");
+
+    private static final int SHORTEST_KEY = 16;
 
     private ValueShape() {}
 
@@ -72,6 +75,16 @@ public final class ValueShape {
 
     public static boolean url(String value) {
         return URL.matcher(value.strip()).matches();
+    }
+
+    /** Whether a part of a URL's path, query or fragment looks made by a machine. */
+    public static boolean generatedPath(String url) {
+        int path = url.indexOf('/', url.indexOf("://") + 3);
+        if (path < 0) {
+            return false;
+        }
+        return Arrays.stream(url.substring(path + 1).split("[/?&=#]"))
+                .anyMatch(part -> part.length() >= SHORTEST_KEY && generated(part));
     }
 
     /** Asterisks and the like, where someone took the secret out already. */
