@@ -9,7 +9,8 @@ package io.stackprofile.core.internal.redact.name;
  */
 public record NameVerdict(Strength strength, String reason) {
 
-    static final NameVerdict NOTHING = new NameVerdict(Strength.NONE, "");
+    /** Nothing. */
+    public static final NameVerdict NOTHING = new NameVerdict(Strength.NONE, "");
 
     static NameVerdict endsIn(String phrase, Strength strength, String reason) {
         return new NameVerdict(strength, "Its name ends in \"" + phrase + "\": " + reason + ".");

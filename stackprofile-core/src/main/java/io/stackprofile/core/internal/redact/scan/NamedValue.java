@@ -52,22 +52,28 @@ final class NamedValue {
     private NameVerdict verdict(Place place) {
         String name = place.name();
         NameVerdict own = names.judge(name);
-        if (own.strength() == Strength.STRONG || names.describes(name)) {
+        if (own.strength() == Strength.STRONG) {
             return own;
         }
-        NameVerdict best = own.orStronger(names.judge(place.enclosingName(), name));
-        if (names.isBare(name) && best.strength().compareTo(Strength.FIRM) < 0) {
-            if (name.equals("key") && place.beside(SELECTORS)) {
-                return new NameVerdict(Strength.NONE, "");
-            }
-            if (place.beside(USERS)) {
-                best = new NameVerdict(Strength.FIRM, "It stands beside a user's name, and is what proves the user.");
-            }
+        NameVerdict best = own;
+        if (names.isBare(name)) {
+            best = best.orStronger(bare(name, place));
         }
         if (place.is(Role.Use.HOLDER)) {
             best = best.orStronger(new NameVerdict(Strength.FIRM, Whole.sentence(place.roleReason())));
         }
-        return best.orStronger(names.below(place.enclosingName()));
+        best = best.orStronger(names.below(place.enclosingName()));
+        return best == own || !names.describes(name) ? best : own;
+    }
+
+    private NameVerdict bare(String name, Place place) {
+        NameVerdict within = names.judge(place.enclosingName(), name);
+        if (within.strength().compareTo(Strength.FIRM) >= 0 || (name.equals("key") && place.beside(SELECTORS))) {
+            return within.strength() == Strength.LIKELY ? NameVerdict.NOTHING : within;
+        }
+        return place.beside(USERS)
+                ? new NameVerdict(Strength.FIRM, "It stands beside a user's name, and is what proves the user.")
+                : within;
     }
 
     // user:password, as HTTP joins them.

@@ -1,7 +1,6 @@
 package io.stackprofile.core.internal.redact.scan;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What fields at a path of objects of some kinds are for: a row of {@code roles.tsv}.
@@ -58,10 +57,12 @@ record Role(List<String> kinds, List<String> path, boolean anchored, Use use, St
         if (star < 0) {
             return pattern.equals(key);
         }
-        if (pattern.length() == 1) {
-            return true;
+        String before = pattern.substring(0, star);
+        String after = pattern.substring(star + 1);
+        if (after.endsWith("*")) {
+            String middle = after.substring(0, after.length() - 1);
+            return key.startsWith(before) && key.indexOf(middle, before.length()) >= 0;
         }
-        String regex = Pattern.quote(pattern).replace("*", "\\E.*\\Q");
-        return key.startsWith(pattern.substring(0, star)) && Pattern.matches(regex, key);
+        return key.length() >= before.length() + after.length() && key.startsWith(before) && key.endsWith(after);
     }
 }

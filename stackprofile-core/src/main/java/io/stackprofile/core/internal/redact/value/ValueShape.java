@@ -3,6 +3,7 @@ package io.stackprofile.core.internal.redact.value;
 import com.google.re2j.Pattern;
 import io.stackprofile.core.internal.redact.name.Words;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -62,10 +63,19 @@ public final class ValueShape {
         return REFERENCE.matcher(value.strip()).matches();
     }
 
-    /** A file's path. */
+    /** A file's path, or the beginning of one whose end is filled in. */
     public static boolean path(String value) {
-        String bare = value.strip();
+        String bare = upToTemplate(value.strip());
         return PATH.matcher(bare).matches() && !generated(bare);
+    }
+
+    private static String upToTemplate(String value) {
+        int end = value.length();
+        for (String opening : List.of("{{", "${", "$(")) {
+            int at = value.indexOf(opening, 1);
+            end = at > 0 ? Math.min(end, at) : end;
+        }
+        return value.substring(0, end);
     }
 
     /** A number with or without a unit, a version or a date. */
