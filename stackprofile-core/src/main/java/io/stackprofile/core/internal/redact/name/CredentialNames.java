@@ -180,12 +180,23 @@ public final class CredentialNames {
     // "secret" and "token" are as firm as what they are said to be of.
     private static NameVerdict withModifiers(NameVerdict verdict, String head, List<String> modifiers) {
         String noun = Phrases.singular(head);
+        if (verdict.strength() == Strength.LIKELY && METADATA.contains(noun) && endsInPassword(modifiers)) {
+            return NameVerdict.NOTHING;
+        }
         if (verdict.strength() != Strength.LIKELY || !TELLING.contains(noun) || modifiers.isEmpty()) {
             return verdict;
         }
         String modifier = last(modifiers);
         String reason = FIRM_MODIFIERS.get(modifier);
         return reason == null ? verdict : NameVerdict.endsIn(modifier + " " + noun, Strength.FIRM, reason);
+    }
+
+    // passwordAuth is a method.
+    private static boolean endsInPassword(List<String> words) {
+        return !words.isEmpty()
+                && OWN.endingOf(words)
+                        .filter(ending -> ending.verdict().strength() == Strength.STRONG)
+                        .isPresent();
     }
 
     private static NameVerdict key(List<String> words) {

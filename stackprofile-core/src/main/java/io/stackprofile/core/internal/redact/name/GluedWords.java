@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 final class GluedWords {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
+    private static final int LAST_LATIN = 0x24F;
     private static final int SHORTEST = 5;
     // By their last two letters, the longest first: every key of every document is asked for.
     private static final Map<String, List<Glued>> ENDINGS = Words.list("glued").stream()
@@ -86,7 +87,8 @@ final class GluedWords {
 
     private static String plain(String word) {
         boolean ascii = word.chars().allMatch(c -> c < 128);
-        return ascii
+        boolean latin = word.chars().allMatch(c -> c <= LAST_LATIN);
+        return ascii || !latin
                 ? word
                 : ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
                         .replaceAll("");
