@@ -1,5 +1,6 @@
 package io.stackprofile.core.internal.redact.name;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +22,13 @@ public final class CredentialNames {
     private static final Set<String> NEVER = Words.set("never");
     private static final Set<String> TRAILERS = Words.set("trailer");
     private static final Set<String> METADATA = Words.set("metadata");
-    private static final Map<String, String> CARRIERS = Words.reasons("carrier");
+    private static final Set<String> CARRIERS = Words.set("carrier");
     private static final Map<String, String> PASSWORDS = Words.reasons("passwords");
     private static final Map<String, String> HOLDERS = Words.reasons("holder");
+
+    private static final Set<String> BARE = Words.set("bare");
+    private static final Phrases USER_PASSWORDS = Phrases.of(Words.set("user-password"));
+    private static final Phrases SECRET_URLS = Phrases.of(Words.set("secret-url"));
 
     private final Phrases callers;
     private final Set<String> secretWords;
@@ -73,8 +78,7 @@ public final class CredentialNames {
     /** What {@code name} says about its value, and why. */
     public NameVerdict judge(String name) {
         List<String> words = GluedWords.of(name);
-        // What begins with a dot is a file, judged by what it holds.
-        if (words.isEmpty() || name.startsWith(".") || name.startsWith("checksum/")) {
+        if (words.isEmpty() || isFileOrChecksum(name)) {
             return NameVerdict.NOTHING;
         }
         return callers.endingOf(words).map(Phrases.Ending::verdict).orElseGet(() -> own(words));
@@ -85,12 +89,66 @@ public final class CredentialNames {
         List<String> words = GluedWords.of(name);
         String last = words.isEmpty() ? "" : last(words);
         if (PASSWORDS.containsKey(last)) {
-            return new NameVerdict(Strength.STRONG, "It stands under \"" + last + "\": " + PASSWORDS.get(last) + ".");
+            return NameVerdict.under(last, Strength.STRONG, PASSWORDS.get(last));
         }
         String phrase = String.join(" ", words);
-        return HOLDERS.containsKey(phrase)
-                ? new NameVerdict(Strength.FIRM, "It stands under \"" + phrase + "\": " + HOLDERS.get(phrase) + ".")
-                : NameVerdict.NOTHING;
+        if (HOLDERS.containsKey(phrase)) {
+            return NameVerdict.under(phrase, Strength.FIRM, HOLDERS.get(phrase));
+        }
+        boolean several = !last.equals(Phrases.singular(last)) && judge(name).strength() != Strength.NONE;
+        return several ? NameVerdict.under(last, Strength.LIKELY, "several of them") : NameVerdict.NOTHING;
+    }
+
+    /** What {@code name} says about its value where it stands below {@code above}: {@code secret} in {@code session}. */
+    public NameVerdict judge(String above, String name) {
+        List<String> words = new ArrayList<>(GluedWords.of(above));
+        if (words.isEmpty() || !BARE.contains(phrase(name)) || describes(name)) {
+            return NameVerdict.NOTHING;
+        }
+        String modifier = Phrases.singular(words.remove(words.size() - 1));
+        if (modifier.equals("secret") && phrase(name).equals("key")) {
+            return NameVerdict.NOTHING;
+        }
+        words.add(modifier);
+        words.addAll(GluedWords.of(name));
+        return own(words);
+    }
+
+    /** Whether a name says little by itself: {@code key}, {@code token}, {@code secret}. */
+    public boolean isBare(String name) {
+        return BARE.contains(phrase(name));
+    }
+
+    /** Whether a name says that its value is something about a secret, or about something else, and is none itself. */
+    public boolean describes(String name) {
+        List<String> words = GluedWords.of(name);
+        if (words.isEmpty() || isFileOrChecksum(name)) {
+            return !words.isEmpty();
+        }
+        Optional<Phrases.Ending> callers = this.callers.endingOf(words);
+        if (callers.isPresent()) {
+            return callers.get().verdict().strength() == Strength.NONE;
+        }
+        String last = last(words);
+        return words.stream().anyMatch(NEVER::contains)
+                || (judge(name).strength() == Strength.NONE
+                        && !isBare(name)
+                        && (METADATA.contains(last) || METADATA.contains(Phrases.singular(last))));
+    }
+
+    /** Whether a name's value may be a user and a password in one text. */
+    public boolean joinsUserAndPassword(String name) {
+        return endsIn(USER_PASSWORDS, name);
+    }
+
+    /** Whether a name's value may be a URL that is a secret by its path. */
+    public boolean hasSecretUrl(String name) {
+        return endsIn(SECRET_URLS, name);
+    }
+
+    private static boolean endsIn(Phrases phrases, String name) {
+        List<String> words = GluedWords.of(name);
+        return !words.isEmpty() && phrases.endingOf(words).isPresent();
     }
 
     private static NameVerdict own(List<String> all) {
@@ -110,6 +168,11 @@ public final class CredentialNames {
         return Phrases.singular(last(words)).equals("key") ? key(words) : carried(words);
     }
 
+    // What begins with a dot is a file, judged by what it holds.
+    private static boolean isFileOrChecksum(String name) {
+        return name.startsWith(".") || name.startsWith("checksum/") || name.startsWith("hash/");
+    }
+
     private static boolean saysNothing(String word) {
         return TRAILERS.contains(word) || word.chars().allMatch(Character::isDigit);
     }
@@ -117,12 +180,23 @@ public final class CredentialNames {
     // "secret" and "token" are as firm as what they are said to be of.
     private static NameVerdict withModifiers(NameVerdict verdict, String head, List<String> modifiers) {
         String noun = Phrases.singular(head);
+        if (verdict.strength() == Strength.LIKELY && METADATA.contains(noun) && endsInPassword(modifiers)) {
+            return NameVerdict.NOTHING;
+        }
         if (verdict.strength() != Strength.LIKELY || !TELLING.contains(noun) || modifiers.isEmpty()) {
             return verdict;
         }
         String modifier = last(modifiers);
         String reason = FIRM_MODIFIERS.get(modifier);
         return reason == null ? verdict : NameVerdict.endsIn(modifier + " " + noun, Strength.FIRM, reason);
+    }
+
+    // passwordAuth is a method.
+    private static boolean endsInPassword(List<String> words) {
+        return !words.isEmpty()
+                && OWN.endingOf(words)
+                        .filter(ending -> ending.verdict().strength() == Strength.STRONG)
+                        .isPresent();
     }
 
     private static NameVerdict key(List<String> words) {
@@ -140,9 +214,11 @@ public final class CredentialNames {
             if (METADATA.contains(words.get(i)) || METADATA.contains(word)) {
                 return NameVerdict.NOTHING;
             }
-            if (CARRIERS.containsKey(word)) {
-                String reason = "Its name has the word \"" + word + "\": " + CARRIERS.get(word) + ".";
-                return new NameVerdict(Strength.LIKELY, reason);
+            NameVerdict inner = OWN.endingOf(words.subList(0, i + 1))
+                    .map(Phrases.Ending::verdict)
+                    .orElse(NameVerdict.NOTHING);
+            if (inner.strength().compareTo(Strength.FIRM) >= 0 || CARRIERS.contains(word)) {
+                return NameVerdict.holds(word);
             }
         }
         return NameVerdict.NOTHING;

@@ -4,17 +4,22 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Takes apart words that were run together: {@code mysqlrootpassword}, {@code apitoken}, {@code dbpass}. */
 final class GluedWords {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
-    private static final List<Glued> ENDINGS = Words.list("glued").stream()
+    private static final int LAST_LATIN = 0x24F;
+    private static final int SHORTEST = 5;
+    // By their last two letters, the longest first: every key of every document is asked for.
+    private static final Map<String, List<Glued>> ENDINGS = Words.list("glued").stream()
             .map(phrase -> new Glued(phrase.replace(" ", ""), List.of(phrase.split(" "))))
             .sorted(Comparator.comparing(Glued::length).reversed())
-            .toList();
+            .collect(Collectors.groupingBy(glued -> tail(glued.text())));
     private static final Set<String> OWNERS = Words.set("glued-pass");
     private static final List<String> SHORT = List.of("pass", "pwd", "pw");
 
@@ -37,15 +42,8 @@ final class GluedWords {
 
     private static void add(String word, List<String> words) {
         String bare = Phrases.singular(word);
-        for (Glued glued : ENDINGS) {
-            if (word.endsWith(glued.text())) {
-                split(word, glued, "", words);
-                return;
-            }
-            if (bare.endsWith(glued.text())) {
-                split(bare, glued, word.substring(bare.length()), words);
-                return;
-            }
+        if (splitAt(word, "", words) || (!bare.equals(word) && splitAt(bare, "s", words))) {
+            return;
         }
         for (String ending : SHORT) {
             String owner = word.endsWith(ending) ? word.substring(0, word.length() - ending.length()) : "";
@@ -55,6 +53,23 @@ final class GluedWords {
             }
         }
         words.add(word);
+    }
+
+    private static boolean splitAt(String word, String plural, List<String> words) {
+        if (word.length() < SHORTEST) {
+            return false;
+        }
+        for (Glued glued : ENDINGS.getOrDefault(tail(word), List.of())) {
+            if (word.endsWith(glued.text())) {
+                split(word, glued, plural, words);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String tail(String word) {
+        return word.substring(word.length() - 2);
     }
 
     private static void split(String word, Glued glued, String plural, List<String> words) {
@@ -72,7 +87,8 @@ final class GluedWords {
 
     private static String plain(String word) {
         boolean ascii = word.chars().allMatch(c -> c < 128);
-        return ascii
+        boolean latin = word.chars().allMatch(c -> c <= LAST_LATIN);
+        return ascii || !latin
                 ? word
                 : ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
                         .replaceAll("");

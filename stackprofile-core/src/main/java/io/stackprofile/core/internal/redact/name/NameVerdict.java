@@ -9,9 +9,24 @@ package io.stackprofile.core.internal.redact.name;
  */
 public record NameVerdict(Strength strength, String reason) {
 
-    static final NameVerdict NOTHING = new NameVerdict(Strength.NONE, "");
+    /** Nothing. */
+    public static final NameVerdict NOTHING = new NameVerdict(Strength.NONE, "");
 
     static NameVerdict endsIn(String phrase, Strength strength, String reason) {
         return new NameVerdict(strength, "Its name ends in \"" + phrase + "\": " + reason + ".");
+    }
+
+    static NameVerdict under(String phrase, Strength strength, String reason) {
+        return new NameVerdict(strength, "It stands under \"" + phrase + "\": " + reason + ".");
+    }
+
+    /** A name with a credential's word in it, of which the words behind say whose it is. */
+    static NameVerdict holds(String word) {
+        return new NameVerdict(Strength.LIKELY, "Its name has \"" + word + "\" in it, and the value looks like one.");
+    }
+
+    /** The one that says more; this one where both say as much. */
+    public NameVerdict orStronger(NameVerdict other) {
+        return other.strength.compareTo(strength) > 0 ? other : this;
     }
 }

@@ -3,6 +3,8 @@ package io.stackprofile.core.internal.redact.name;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Phrases that may end a name. Immutable. */
 final class Phrases {
@@ -13,6 +15,11 @@ final class Phrases {
 
     Phrases(Map<String, NameVerdict> verdicts) {
         this.verdicts = Map.copyOf(verdicts);
+    }
+
+    /** Phrases that say nothing more than that they are there. */
+    static Phrases of(Set<String> phrases) {
+        return new Phrases(phrases.stream().collect(Collectors.toMap(phrase -> phrase, phrase -> NameVerdict.NOTHING)));
     }
 
     /**

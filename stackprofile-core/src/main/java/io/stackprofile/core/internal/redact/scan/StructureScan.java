@@ -59,7 +59,7 @@ public final class StructureScan {
                 merged(entry.value(), self);
             } else {
                 boolean value = VALUE_KEYS.contains(entry.name().toLowerCase(Locale.ROOT));
-                node(entry.value(), self.entry(entry.name(), value ? name : null));
+                node(entry.value(), self.entry(entry.name(), value ? name : null, mapping));
             }
         }
     }

@@ -4,6 +4,8 @@ import com.google.re2j.Pattern;
 import io.stackprofile.capture.Redaction.Confidence;
 import io.stackprofile.core.internal.redact.name.CommonWords;
 import io.stackprofile.core.internal.redact.name.Strength;
+import io.stackprofile.core.internal.redact.name.Words;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +16,8 @@ public final class ValueJudge {
     // What a form shows beside the field, not what is typed into it.
     private static final Pattern LABEL = Pattern.compile(
             "[A-Z][a-z]+(?: [A-Za-z]+)* (?i:password|passphrase|token|secret)[a-z]*[:.?!]*|Password[:.?!]*");
+    // Under such a name these are rather the key under which a Secret keeps the value.
+    private static final Set<String> KEYS = Words.set("key-of-secret");
     private static final Pattern PUBLISHABLE = Pattern.compile("^pk_(?:live|test)_");
     private static final int PROSE_WORDS = 6;
     private static final int SHORTEST_FIRM = 6;
@@ -36,6 +40,9 @@ public final class ValueJudge {
     private static Optional<Confidence> firm(String value, boolean generated) {
         if (generated) {
             return Optional.of(Confidence.HIGH);
+        }
+        if (KEYS.contains(value.strip().toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
         }
         boolean named = ValueShape.nameLike(value) || ValueShape.measure(value);
         boolean enough = value.strip().length() >= SHORTEST_FIRM;

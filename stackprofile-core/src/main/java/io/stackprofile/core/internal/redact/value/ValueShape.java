@@ -2,6 +2,8 @@ package io.stackprofile.core.internal.redact.value;
 
 import com.google.re2j.Pattern;
 import io.stackprofile.core.internal.redact.name.Words;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -35,6 +37,8 @@ public final class ValueShape {
     private static final Pattern NAME = Pattern.compile(
             "(?:[A-Za-z]+[0-9]{0,4}|[A-Za-z0-9]{1,4})(?:[-._/:@ ](?:[A-Za-z]+[0-9]{0,4}|[A-Za-z0-9]{1,4}))*");
 
+    private static final int SHORTEST_KEY = 16;
+
     private ValueShape() {}
 
     /** A switch, a blank or nothing. */
@@ -59,10 +63,19 @@ public final class ValueShape {
         return REFERENCE.matcher(value.strip()).matches();
     }
 
-    /** A file's path. */
+    /** A file's path, or the beginning of one whose end is filled in. */
     public static boolean path(String value) {
-        String bare = value.strip();
+        String bare = upToTemplate(value.strip());
         return PATH.matcher(bare).matches() && !generated(bare);
+    }
+
+    private static String upToTemplate(String value) {
+        int end = value.length();
+        for (String opening : List.of("{{", "${", "$(")) {
+            int at = value.indexOf(opening, 1);
+            end = at > 0 ? Math.min(end, at) : end;
+        }
+        return value.substring(0, end);
     }
 
     /** A number with or without a unit, a version or a date. */
@@ -72,6 +85,16 @@ public final class ValueShape {
 
     public static boolean url(String value) {
         return URL.matcher(value.strip()).matches();
+    }
+
+    /** Whether a part of a URL's path, query or fragment looks made by a machine. */
+    public static boolean generatedPath(String url) {
+        int path = url.indexOf('/', url.indexOf("://") + 3);
+        if (path < 0) {
+            return false;
+        }
+        return Arrays.stream(url.substring(path + 1).split("[/?&=#]"))
+                .anyMatch(part -> part.length() >= SHORTEST_KEY && generated(part));
     }
 
     /** Asterisks and the like, where someone took the secret out already. */

@@ -1,0 +1,99 @@
+package io.stackprofile.core.internal.redact.scan;
+
+import io.stackprofile.capture.Redaction.Confidence;
+import io.stackprofile.core.internal.redact.name.CommonWords;
+import io.stackprofile.core.internal.redact.name.CredentialNames;
+import io.stackprofile.core.internal.redact.name.NameVerdict;
+import io.stackprofile.core.internal.redact.name.Strength;
+import io.stackprofile.core.internal.redact.name.Words;
+import io.stackprofile.core.internal.redact.rule.Hit;
+import io.stackprofile.core.internal.redact.value.ValueJudge;
+import io.stackprofile.core.internal.redact.value.ValueShape;
+import io.stackprofile.yaml.YamlValue;
+import java.util.Optional;
+import java.util.Set;
+
+/** Judges a value by what it is called: its own key, the key above, the keys beside and the flag before it. */
+final class NamedValue {
+
+    private static final Set<String> USERS = Words.set("user");
+    private static final Set<String> SELECTORS = Words.set("selector");
+    private static final int SHORTEST_NUMBER = 4;
+
+    private final CredentialNames names;
+
+    NamedValue(CredentialNames names) {
+        this.names = names;
+    }
+
+    /** The secret in {@code text}, if its name says that there is one. */
+    Optional<Hit> judge(String text, Place place, YamlValue.Kind kind) {
+        String name = place.name();
+        if (name.startsWith("-") || text.startsWith("-p")) {
+            Optional<Hit> argument = Arguments.judge(name, text);
+            boolean flag = name.startsWith("-") && text.startsWith("-") && !ValueShape.generated(text);
+            if (argument.isPresent() || flag) {
+                return argument;
+            }
+        }
+        NameVerdict verdict = verdict(place);
+        if (kind != YamlValue.Kind.STRING) {
+            boolean password = verdict.strength() == Strength.STRONG && text.length() >= SHORTEST_NUMBER;
+            return password ? hit(verdict, text) : Optional.empty();
+        }
+        return pair(name, text, verdict).or(() -> hit(verdict, text)).or(() -> url(name, text));
+    }
+
+    private Optional<Hit> hit(NameVerdict verdict, String text) {
+        return ValueJudge.accepts(verdict.strength(), text)
+                .map(confidence -> Whole.of(text, "credential-name", verdict.reason(), confidence));
+    }
+
+    private NameVerdict verdict(Place place) {
+        String name = place.name();
+        NameVerdict own = names.judge(name);
+        if (own.strength() == Strength.STRONG) {
+            return own;
+        }
+        NameVerdict best = own;
+        if (names.isBare(name)) {
+            best = best.orStronger(bare(name, place));
+        }
+        if (place.is(Role.Use.HOLDER)) {
+            best = best.orStronger(new NameVerdict(Strength.FIRM, Whole.sentence(place.roleReason())));
+        }
+        best = best.orStronger(names.below(place.enclosingName()));
+        return best == own || !names.describes(name) ? best : own;
+    }
+
+    private NameVerdict bare(String name, Place place) {
+        NameVerdict within = names.judge(place.enclosingName(), name);
+        if (within.strength().compareTo(Strength.FIRM) >= 0 || (name.equals("key") && place.beside(SELECTORS))) {
+            return within.strength() == Strength.LIKELY ? NameVerdict.NOTHING : within;
+        }
+        return place.beside(USERS)
+                ? new NameVerdict(Strength.FIRM, "It stands beside a user's name, and is what proves the user.")
+                : within;
+    }
+
+    // user:password, as HTTP joins them.
+    private Optional<Hit> pair(String name, String text, NameVerdict verdict) {
+        if (text.indexOf(':') <= 0 || !names.joinsUserAndPassword(name)) {
+            return Optional.empty();
+        }
+        boolean surely = verdict.strength().compareTo(Strength.FIRM) >= 0;
+        return Arguments.userAndPassword(text)
+                .filter(hit -> surely || CommonWords.contains(hit.secret()) || !ValueShape.nameLike(hit.secret()));
+    }
+
+    private Optional<Hit> url(String name, String text) {
+        boolean secret = names.hasSecretUrl(name) && ValueShape.url(text) && ValueShape.generatedPath(text);
+        return secret
+                ? Optional.of(Whole.of(
+                        text,
+                        "secret-url",
+                        "Its name says that whoever knows the URL may use it, and its path looks made by a machine.",
+                        Confidence.MEDIUM))
+                : Optional.empty();
+    }
+}
