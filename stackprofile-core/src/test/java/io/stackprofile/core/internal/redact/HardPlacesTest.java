@@ -117,11 +117,10 @@ class HardPlacesTest {
                 metadata: {name: app}
                 data:
                   app.yaml: |
-                    {{ if .tls }}
+                    tls: [1
                     token: >-
                       plain words
                       on lines
-                    {{ end }}
                   other.yaml: |
                     {{ if .tls }}
                     port: 1
@@ -155,7 +154,7 @@ class HardPlacesTest {
                 data:
                   app.ini: |
                     [db]
-                    password = ${{ parameters.app_ini_password }}
+                    password = ${{ parameters.app_db_password }}
                     multi.password = ${{ parameters.app_multi_password }}
                     port = 1
                 """);

@@ -1,6 +1,7 @@
 package io.stackprofile.core.internal.redact.scan;
 
 import io.stackprofile.core.internal.redact.name.Words;
+import io.stackprofile.core.internal.redact.text.CommandFlags;
 import io.stackprofile.core.internal.redact.value.ValueShape;
 import io.stackprofile.yaml.YamlAlias;
 import io.stackprofile.yaml.YamlEntry;
@@ -76,9 +77,12 @@ public final class StructureScan {
     private void sequence(YamlSequence sequence, Place place) {
         int index = 0;
         String before = "";
+        String first = !sequence.items().isEmpty() && sequence.items().get(0).resolve() instanceof YamlScalar program
+                ? program.text()
+                : "";
         for (YamlNode item : sequence.items()) {
             String text = item.resolve() instanceof YamlScalar scalar ? scalar.text() : "";
-            String flag = isFlag(before) ? before : null;
+            String flag = isFlag(before) ? CommandFlags.named(first, before) : null;
             node(item, place.item(index++, mergeKey(item.resolve(), text, flag), flag));
             before = text;
         }

@@ -50,6 +50,10 @@ public record AssignedValue(int from, int to, char quote) {
 
     // ${NAME:-default}
     private static AssignedValue defaultOf(String text, int at, int line) {
+        // After a question mark stands a message, after a plus sign what replaces the value.
+        if (at < line && (text.charAt(at) == '?' || text.charAt(at) == '+')) {
+            return new AssignedValue(at, at, (char) 0);
+        }
         int from = at < line && text.charAt(at) == '-' ? at + 1 : at;
         int close = text.indexOf('}', from);
         return close < 0 || close > line

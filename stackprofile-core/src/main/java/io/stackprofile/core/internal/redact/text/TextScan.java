@@ -55,6 +55,7 @@ public final class TextScan {
     private final String text;
     private final boolean prose;
     private final List<Hit> hits = new ArrayList<>();
+    private final Spans spans = new Spans();
 
     private TextScan(CredentialNames names, String text, boolean prose) {
         this.names = names;
@@ -136,7 +137,8 @@ public final class TextScan {
 
     private int add(String name, Strength strength, AssignedValue value) {
         String secret = text.substring(value.from(), value.to());
-        if (!value.quoted() && AssignedValue.looksLikeCode(secret)) {
+        boolean words = !value.quoted() && Prose.isWord(text, value.from(), value.to());
+        if (words || Interpolation.fills(secret) || (!value.quoted() && AssignedValue.looksLikeCode(secret))) {
             return 0;
         }
         Optional<Confidence> confidence = ValueJudge.accepts(strength, secret);
@@ -161,7 +163,9 @@ public final class TextScan {
             String secret = matcher.group(group);
             Optional<Confidence> confidence = ValueJudge.accepts(strength, secret);
             boolean code = AssignedValue.looksLikeCode(secret) || (prose && !ValueShape.generated(secret));
-            if (confidence.isPresent() && !code) {
+            boolean filled =
+                    Interpolation.fills(secret) || Prose.isWord(text, matcher.start(group), matcher.end(group));
+            if (confidence.isPresent() && !code && !filled) {
                 put(matcher.group(1), matcher.start(group), matcher.end(group), rule, confidence.get());
             }
         }
@@ -177,7 +181,7 @@ public final class TextScan {
     }
 
     private void put(String name, int from, int to, String rule, Confidence confidence) {
-        if (Tokens.overlap(text, from, to)) {
+        if (Tokens.overlap(text, from, to) || !spans.take(from, to)) {
             return;
         }
         String secret = text.substring(from, to);
@@ -190,6 +194,6 @@ public final class TextScan {
                 "Its name says that it is a credential.",
                 confidence,
                 List.of(name));
-        Hits.addFree(hits, List.of(hit));
+        hits.add(hit);
     }
 }
