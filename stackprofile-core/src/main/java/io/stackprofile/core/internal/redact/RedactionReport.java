@@ -58,8 +58,9 @@ final class RedactionReport {
                     .column(sighting.scalar().column())
                     .build();
             Optional<String> name = Optional.ofNullable(names.get(sighting));
+            Action action = sighting.inKey() ? Action.MASKED : Action.PARAMETERISED;
             int offset = sighting.scalar().span().start() + sighting.hit().from();
-            entries.add(new Entry(offset, entry(sighting.hit(), location, Action.PARAMETERISED, name)));
+            entries.add(new Entry(offset, entry(sighting.hit(), location, action, name)));
         }
         String text = member.file().text();
         for (MemberScan.CommentHit comment : member.comments()) {

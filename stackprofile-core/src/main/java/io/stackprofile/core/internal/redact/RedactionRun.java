@@ -68,11 +68,23 @@ final class RedactionRun {
             return described;
         }
         YamlEditor editor = new YamlEditor(found.file());
+        int keys = 0;
         for (Sighting sighting : found.sightings()) {
-            replace(editor, sighting);
+            if (sighting.inKey()) {
+                maskKey(editor, sighting, keys++);
+            } else {
+                replace(editor, sighting);
+            }
         }
         found.comments().forEach(comment -> editor.replace(comment.span(), MASK));
         return described.withText(editor.apply());
+    }
+
+    // No secret is ever bound into a key, and no two keys of a mapping may be the same.
+    private static void maskKey(YamlEditor editor, Sighting sighting, int before) {
+        String mask = before == 0 ? MASK : MASK.replace("]", "-" + (before + 1) + "]");
+        editor.replacePart(
+                sighting.scalar(), sighting.hit().from(), sighting.hit().to(), mask);
     }
 
     private void replace(YamlEditor editor, Sighting sighting) {
@@ -88,7 +100,7 @@ final class RedactionRun {
         boolean plain = scalar.style() == ScalarStyle.PLAIN && scalar.tag().isEmpty();
         if (whole && plain && !scalar.context().inFlow()) {
             editor.replaceRaw(scalar, token);
-        } else if (whole && plain && !scalar.context().key() && hit.filter() == Filter.NONE) {
+        } else if (whole && plain && hit.filter() == Filter.NONE) {
             // In flow style a plain placeholder is no YAML; binding takes these quotes away.
             editor.replaceRaw(scalar, '"' + Filter.TYPED.token(names.getOrDefault(sighting, "")) + '"');
         } else {
@@ -104,8 +116,9 @@ final class RedactionRun {
         }
         Map<String, Set<String>> places = new LinkedHashMap<>();
         for (Sighting sighting : scan.sightings()) {
-            String name = names.getOrDefault(sighting, "");
-            places.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(describe(sighting));
+            Optional.ofNullable(names.get(sighting))
+                    .ifPresent(name -> places.computeIfAbsent(name, n -> new LinkedHashSet<>())
+                            .add(describe(sighting)));
         }
         places.forEach((name, where) -> parameters.computeIfAbsent(name, n -> secret(n, where)));
         return new ArrayList<>(parameters.values());

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reading {
 
-    private final StringBuilder text;
+    private final StringBuilder read;
+    private String text = "";
     private int[] starts;
     private int[] ends;
 
     private Reading(int size) {
-        this.text = new StringBuilder(size);
+        this.read = new StringBuilder(size);
         this.starts = new int[size];
         this.ends = new int[size];
     }
@@ -50,6 +51,7 @@ final class Reading {
                 at = next;
             }
         }
+        reading.text = reading.read.toString();
         return reading;
     }
 
@@ -76,17 +78,17 @@ final class Reading {
         if (Character.isWhitespace(c)) {
             return;
         }
-        if (text.length() == starts.length) {
+        if (read.length() == starts.length) {
             starts = Arrays.copyOf(starts, starts.length + 16);
             ends = Arrays.copyOf(ends, ends.length + 16);
         }
-        starts[text.length()] = from;
-        ends[text.length()] = to;
-        text.append(c);
+        starts[read.length()] = from;
+        ends[read.length()] = to;
+        read.append(c);
     }
 
     String text() {
-        return text.toString();
+        return text;
     }
 
     /** Where the character at {@code index} begins in the source. */
