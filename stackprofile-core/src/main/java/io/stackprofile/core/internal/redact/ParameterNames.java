@@ -63,6 +63,9 @@ final class ParameterNames {
     private List<Group> groups() {
         Map<Object, Group> groups = new LinkedHashMap<>();
         for (Sighting sighting : scan.sightings()) {
+            if (sighting.inKey()) {
+                continue;
+            }
             String secret = sighting.hit().secret();
             Object key = isShared(sighting) ? secret : new Object();
             groups.computeIfAbsent(key, k -> new Group(new ArrayList<>()))

@@ -87,9 +87,10 @@ final class RedactionReport {
         List<Entry> entries = new ArrayList<>();
         for (Sighting sighting : member.sightings()) {
             Hit hit = sighting.hit();
+            Action action = sighting.inKey() ? Action.MASKED : Action.PARAMETERISED;
             entries.add(new Entry(
                     offset(sighting),
-                    entry(hit, hit.reason(), location(sighting), Action.PARAMETERISED)
+                    entry(hit, hit.reason(), location(sighting), action)
                             .parameter(Optional.ofNullable(names.get(sighting)))
                             .span(Optional.ofNullable(spans.get(sighting)))
                             .build()));

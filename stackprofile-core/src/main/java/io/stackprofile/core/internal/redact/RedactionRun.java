@@ -68,11 +68,23 @@ final class RedactionRun {
             return described;
         }
         YamlEditor editor = new YamlEditor(found.file());
+        int keys = 0;
         for (Sighting sighting : found.sightings()) {
-            Replacement.of(sighting, names.getOrDefault(sighting, "")).apply(editor);
+            if (sighting.inKey()) {
+                maskKey(editor, sighting, keys++);
+            } else {
+                Replacement.of(sighting, names.getOrDefault(sighting, "")).apply(editor);
+            }
         }
         found.comments().forEach(comment -> editor.replace(comment.span(), MASK));
         return described.withText(editor.apply());
+    }
+
+    // No secret is ever bound into a key, and no two keys of a mapping may be the same.
+    private static void maskKey(YamlEditor editor, Sighting sighting, int before) {
+        String mask = before == 0 ? MASK : MASK.replace("]", "-" + (before + 1) + "]");
+        editor.replacePart(
+                sighting.scalar(), sighting.hit().from(), sighting.hit().to(), mask);
     }
 
     private List<Parameter> parameters() {
@@ -83,8 +95,9 @@ final class RedactionRun {
         }
         Map<String, Set<String>> places = new LinkedHashMap<>();
         for (Sighting sighting : scan.sightings()) {
-            String name = names.getOrDefault(sighting, "");
-            places.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(describe(sighting));
+            Optional.ofNullable(names.get(sighting))
+                    .ifPresent(name -> places.computeIfAbsent(name, n -> new LinkedHashSet<>())
+                            .add(describe(sighting)));
         }
         places.forEach((name, where) -> parameters.computeIfAbsent(name, n -> secret(n, where)));
         return new ArrayList<>(parameters.values());

@@ -52,6 +52,9 @@ record Replacement(YamlScalar scalar, int from, int to, String token, boolean ra
         Map<Sighting, Redaction.Span> spans = new HashMap<>();
         Map<YamlScalar, Integer> moved = new HashMap<>();
         for (Sighting sighting : sightings) {
+            if (sighting.inKey()) {
+                continue;
+            }
             Replacement replacement = of(sighting, names.getOrDefault(sighting, ""));
             int shift = moved.getOrDefault(replacement.scalar, 0);
             int start = replacement.from + shift;

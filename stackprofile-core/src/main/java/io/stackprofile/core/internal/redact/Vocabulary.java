@@ -64,9 +64,19 @@ final class Vocabulary {
         return NAMING.contains(step.substring(step.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
     }
 
-    /** Whether {@code value} is one of the words, or part of one. */
+    /** Whether {@code value} is one of the names, or one of the words that a name is made of. */
     boolean holds(String value) {
-        return all.indexOf(normal(value)) >= 0;
+        String words = normal(value);
+        int at = words.isEmpty() ? -1 : all.indexOf(words);
+        while (at >= 0 && !(isBetween(at - 1) && isBetween(at + words.length()))) {
+            at = all.indexOf(words, at + 1);
+        }
+        return at >= 0;
+    }
+
+    // Part of a word says nothing: a password does not become a name for being found within one.
+    private boolean isBetween(int at) {
+        return all.charAt(at) == '_' || all.charAt(at) == '\n';
     }
 
     private void add(String word) {

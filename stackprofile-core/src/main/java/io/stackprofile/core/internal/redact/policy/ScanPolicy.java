@@ -18,8 +18,7 @@ public final class ScanPolicy {
 
     // What a Secret, a registry's login or a declared path holds is a secret by Kubernetes' own word; no caller's
     // undoes it.
-    private static final Set<String> ALWAYS =
-            Set.of(DENY, "secret-data", "registry-credential", "declared-encrypted-path");
+    private static final Set<String> ALWAYS = Set.of(DENY, "secret-data", "secret-field", "declared-encrypted-path");
 
     private final boolean strict;
     private final List<PlaceRule> denies;

@@ -100,7 +100,9 @@ final class EntryJudge {
             return Strength.NONE;
         }
         Strength own = names.of(path.get(path.size() - 1));
-        boolean listed = own == Strength.NONE && path.size() > 1 && names.isListOfPasswords(path.get(path.size() - 2));
+        boolean listed = own == Strength.NONE
+                && path.size() > 1
+                && names.below(path.get(path.size() - 2)).strength() == Strength.STRONG;
         return listed ? Strength.STRONG : own;
     }
 

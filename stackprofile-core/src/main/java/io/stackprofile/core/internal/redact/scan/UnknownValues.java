@@ -74,7 +74,7 @@ public final class UnknownValues {
         String text = scalar.text();
         boolean settled = scalar.value().kind() != YamlValue.Kind.STRING
                 || place.quiet()
-                || place.below("encryptedData")
+                || place.is(Role.Use.SEALED)
                 || ValueShape.encrypted(text)
                 || ValueShape.publicMaterial(text);
         return settled || ScalarJudge.isBinary(scalar) ? List.of() : find(text, place.name());
