@@ -1,28 +1,22 @@
 package io.stackprofile.core;
 
 import static io.stackprofile.testkit.StackProfileAssertions.assertAbsent;
-import static io.stackprofile.testkit.StackProfileAssertions.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.stackprofile.Caller;
-import io.stackprofile.PageRequest;
 import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.capture.CaptureVersionRequest;
 import io.stackprofile.capture.Redaction;
 import io.stackprofile.capture.Redaction.Action;
-import io.stackprofile.capture.RedactionMode;
 import io.stackprofile.capture.RedactionOverride;
 import io.stackprofile.capture.RedactionPolicy;
 import io.stackprofile.draft.CreateDraftRequest;
 import io.stackprofile.draft.DraftEdit;
 import io.stackprofile.draft.ProfileDraft;
 import io.stackprofile.draft.PublishRequest;
-import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.Finding;
-import io.stackprofile.error.StackProfileException;
 import io.stackprofile.iac.ImportRequest;
-import io.stackprofile.profile.ProfileQuery;
 import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.profile.Profiles;
 import io.stackprofile.spi.redact.SecretRule;
@@ -32,7 +26,6 @@ import io.stackprofile.testkit.InMemoryCluster;
 import io.stackprofile.testkit.InMemoryClusters;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A caller's policy from end to end: capture, drafts, publication, export, comparison, import. */
@@ -201,100 +194,6 @@ class PolicyTest {
         assertThat(version.report().warnings())
                 .extracting(Finding::code)
                 .containsExactly("allow-unused", "deny-unused");
-    }
-
-    @Test
-    void aPolicyThatOnlyReportsStoresNothing() {
-        RedactionPolicy report =
-                RedactionPolicy.builder().mode(RedactionMode.REPORT).build();
-
-        StackProfileException refused = assertFails(ErrorCode.INVALID_REQUEST, () -> capture(report));
-        assertFails(
-                ErrorCode.INVALID_REQUEST,
-                () -> fixture.acme()
-                        .drafts()
-                        .create(CreateDraftRequest.builder()
-                                .name("blank")
-                                .redaction(report)
-                                .build()));
-        assertThat(refused.getMessage()).contains("REPORT").contains("inspect");
-        assertThat(fixture.acme().profiles().count(ProfileQuery.all())).isZero();
-        assertThat(fixture.acme().drafts().list(PageRequest.first(10)).items()).isEmpty();
-    }
-
-    @Test
-    void inspectingFindsEverythingAndKeepsNothing() {
-        CaptureReport report = fixture.acme()
-                .profiles()
-                .inspect(EngineFixture.shop().redaction(DEMO).build());
-
-        ProfileVersion version = capture(DEMO);
-        assertThat(report.redactions()).hasSameSizeAs(version.report().redactions());
-        assertThat(report.redactions()).extracting(Redaction::action).containsOnly(Action.REPORTED, Action.ALLOWED);
-        assertThat(report.redactions())
-                .extracting(Redaction::parameter, Redaction::span)
-                .containsOnly(tuple(Optional.empty(), Optional.empty()));
-        assertThat(report.cleanings()).isEqualTo(version.report().cleanings());
-        assertAbsent("the inspection", report.toString(), ShopStack.CANARIES);
-        assertThat(fixture.acme()
-                        .profiles()
-                        .inspect(EngineFixture.shop().redaction(DEMO).build()))
-                .isEqualTo(report);
-    }
-
-    @Test
-    void inspectingADocumentFindsWhatAnImportWould() {
-        String document = fixture.acme()
-                .profiles()
-                .exportIac(capture(DEMO).profileId(), 1)
-                .content();
-
-        CaptureReport report = fixture.acme()
-                .profiles()
-                .inspectIac(ImportRequest.builder().content(document).build());
-
-        assertThat(report.redactions()).singleElement().satisfies(entry -> {
-            assertThat(entry.action()).isEqualTo(Action.REPORTED);
-            assertThat(entry.location().member()).contains(GRAFANA);
-        });
-        assertAbsent("the inspection", report.toString(), ShopStack.CANARIES);
-        assertThat(fixture.acme().profiles().count(ProfileQuery.all())).isEqualTo(1);
-    }
-
-    @Test
-    void aReasonThatQuotesTheSecretIsMaskedEverywhere() {
-        ProfileVersion version = capture(policy(
-                RedactionOverride.allow("Still " + ShopStack.GITHUB_TOKEN + " there")
-                        .path("adminPassword")
-                        .build(),
-                RedactionOverride.deny("Was " + ShopStack.DATABASE_PASSWORD)
-                        .path("spec.replicas")
-                        .build()));
-
-        assertAbsent(
-                "the version",
-                ShopStack.shown(version, version.spec()),
-                List.of(ShopStack.GITHUB_TOKEN, ShopStack.DATABASE_PASSWORD));
-        assertThat(version.redaction().overrides().get(0).reason()).isEqualTo("Still [redacted] there");
-        assertThat(allowed(version.report()).get(0).reason())
-                .isEqualTo("The caller allows it: Still [redacted] there.");
-    }
-
-    @Test
-    void aPlaceToldByASecretIsRefused() {
-        for (String secret : List.of(ShopStack.DATABASE_PASSWORD, ShopStack.GITHUB_TOKEN)) {
-            StackProfileException refused = assertFails(
-                    ErrorCode.SECRET_EXPOSED,
-                    () -> capture(policy(RedactionOverride.allow("x")
-                            .path("/tokens/" + secret)
-                            .build())));
-
-            assertThat(refused.getMessage())
-                    .contains("override 1")
-                    .contains("path")
-                    .doesNotContain(secret);
-        }
-        assertThat(fixture.acme().profiles().count(ProfileQuery.all())).isZero();
     }
 
     @Test

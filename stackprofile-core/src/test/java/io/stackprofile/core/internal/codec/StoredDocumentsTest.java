@@ -6,23 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.stackprofile.Digest;
 import io.stackprofile.capture.CaptureReport;
-import io.stackprofile.capture.Cleaning;
-import io.stackprofile.capture.Redaction;
-import io.stackprofile.capture.RedactionMode;
-import io.stackprofile.capture.RedactionOverride;
 import io.stackprofile.capture.RedactionPolicy;
-import io.stackprofile.capture.Residual;
-import io.stackprofile.capture.RoundTrip;
 import io.stackprofile.core.internal.digest.ContentDigest;
 import io.stackprofile.core.internal.fingerprint.Fingerprints;
 import io.stackprofile.core.internal.tree.AnyRule;
 import io.stackprofile.core.internal.tree.AnyVersion;
 import io.stackprofile.core.internal.tree.PlatformStack;
 import io.stackprofile.error.ErrorCode;
-import io.stackprofile.error.Finding;
 import io.stackprofile.error.InvalidContentException;
-import io.stackprofile.error.Location;
-import io.stackprofile.error.Severity;
 import io.stackprofile.error.StoreException;
 import io.stackprofile.parameter.Binding;
 import io.stackprofile.parameter.BindingSource;
@@ -30,18 +21,11 @@ import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.parameter.ParameterValue;
 import io.stackprofile.parameter.SecretRef;
-import io.stackprofile.profile.Provenance;
 import io.stackprofile.stack.Member;
-import io.stackprofile.stack.MemberRef;
 import io.stackprofile.stack.StackSpec;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -61,12 +45,24 @@ class StoredDocumentsTest {
             @ForAll("specs") StackSpec spec,
             @ForAll("parameters") List<Parameter> parameters,
             @ForAll("rules") List<ParameterRule> rules) {
-        EncodedDocument encoded =
-                VersionDocument.encode(spec, parameters, rules, provenance(), report(), policy(), fingerprints());
+        EncodedDocument encoded = VersionDocument.encode(
+                spec,
+                parameters,
+                rules,
+                StoredExamples.provenance(),
+                StoredExamples.report(),
+                StoredExamples.policy(),
+                StoredExamples.fingerprints());
 
         assertThat(VersionDocument.decode(encoded.document(), encoded.contents()))
                 .isEqualTo(new VersionDocument.Decoded(
-                        spec, parameters, rules, provenance(), report(), policy(), fingerprints()));
+                        spec,
+                        parameters,
+                        rules,
+                        StoredExamples.provenance(),
+                        StoredExamples.report(),
+                        StoredExamples.policy(),
+                        StoredExamples.fingerprints()));
     }
 
     @Property(tries = 300)
@@ -75,12 +71,24 @@ class StoredDocumentsTest {
             @ForAll("parameters") List<Parameter> parameters,
             @ForAll("rules") List<ParameterRule> rules) {
         Optional<Integer> base = parameters.isEmpty() ? Optional.empty() : Optional.of(parameters.size());
-        EncodedDocument encoded =
-                ProfileDraftDocument.encode(spec, parameters, rules, report(), base, policy(), fingerprints());
+        EncodedDocument encoded = ProfileDraftDocument.encode(
+                spec,
+                parameters,
+                rules,
+                StoredExamples.report(),
+                base,
+                StoredExamples.policy(),
+                StoredExamples.fingerprints());
 
         assertThat(ProfileDraftDocument.decode(encoded.document(), encoded.contents()))
                 .isEqualTo(new ProfileDraftDocument.Decoded(
-                        spec, parameters, rules, report(), base, policy(), fingerprints()));
+                        spec,
+                        parameters,
+                        rules,
+                        StoredExamples.report(),
+                        base,
+                        StoredExamples.policy(),
+                        StoredExamples.fingerprints()));
     }
 
     @Property(tries = 300)
@@ -133,61 +141,6 @@ class StoredDocumentsTest {
                         Fingerprints.none()));
     }
 
-    /** What this library stored before policies, spans and fingerprints were. */
-    @Test
-    void whatWasStoredBeforePoliciesReadsAsItWas() throws IOException {
-        CaptureReport before = CaptureReport.builder()
-                .addRedaction(Redaction.builder()
-                        .rule("sensitive-name")
-                        .location(report().redactions().get(0).location())
-                        .reason("The key's head noun is a password.")
-                        .confidence(Redaction.Confidence.MEDIUM)
-                        .action(Redaction.Action.PARAMETERISED)
-                        .parameter("grafana_admin_password")
-                        .sweepExempt(true)
-                        .build())
-                .addAllCleanings(report().cleanings())
-                .addAllWarnings(report().warnings())
-                .roundTrip(report().roundTrip())
-                .build();
-        Map<Digest, String> contents = version().contents();
-
-        assertThat(VersionDocument.decode(golden("version-1.json"), contents))
-                .isEqualTo(new VersionDocument.Decoded(
-                        PlatformStack.spec(),
-                        PlatformStack.parameters(),
-                        List.of(),
-                        provenance(),
-                        before,
-                        RedactionPolicy.balanced(),
-                        Fingerprints.none()));
-        assertThat(ProfileDraftDocument.decode(golden("draft-1.json"), contents))
-                .isEqualTo(new ProfileDraftDocument.Decoded(
-                        PlatformStack.spec(),
-                        PlatformStack.parameters(),
-                        List.of(),
-                        before,
-                        Optional.of(4),
-                        RedactionPolicy.balanced(),
-                        Fingerprints.none()));
-        assertThat(VersionDocument.encode(
-                                PlatformStack.spec(),
-                                PlatformStack.parameters(),
-                                List.of(),
-                                provenance(),
-                                before,
-                                RedactionPolicy.balanced(),
-                                Fingerprints.none())
-                        .document())
-                .isEqualTo(golden("version-1.json"));
-    }
-
-    private static String golden(String name) throws IOException {
-        try (InputStream stored = StoredDocumentsTest.class.getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(stored).readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
     @Test
     void textsStandBesideTheDocumentAndOnce() {
         Member twin = PlatformStack.namespaces();
@@ -201,7 +154,7 @@ class StoredDocumentsTest {
                 spec,
                 PlatformStack.parameters(),
                 List.of(),
-                provenance(),
+                StoredExamples.provenance(),
                 CaptureReport.empty(),
                 RedactionPolicy.balanced(),
                 Fingerprints.none());
@@ -218,7 +171,7 @@ class StoredDocumentsTest {
 
     @Test
     void aTextThatTheStoreDoesNotHoldIsAnErrorThatNamesItsDigest() {
-        EncodedDocument encoded = version();
+        EncodedDocument encoded = StoredExamples.version();
 
         assertThatThrownBy(() -> VersionDocument.decode(encoded.document(), Map.of()))
                 .isInstanceOf(StoreException.class)
@@ -260,12 +213,14 @@ class StoredDocumentsTest {
                 "\"required\":true        | \"required\":null           | it holds a null or a number that no field takes"
             })
     void aDamagedDocumentIsRefusedByPlaceAndNeverQuoted(String from, String to, String problem) {
-        String damaged = version().document().replaceFirst(java.util.regex.Pattern.quote(from), to == null ? "" : to);
-        assertThat(damaged).isNotEqualTo(version().document());
+        String damaged = StoredExamples.version()
+                .document()
+                .replaceFirst(java.util.regex.Pattern.quote(from), to == null ? "" : to);
+        assertThat(damaged).isNotEqualTo(StoredExamples.version().document());
 
         StoreException refused = catchThrowableOfType(
                 StoreException.class,
-                () -> VersionDocument.decode(damaged, version().contents()));
+                () -> VersionDocument.decode(damaged, StoredExamples.version().contents()));
 
         assertThat(refused.problem())
                 .startsWith("the stored document of this version cannot be read: ")
@@ -277,8 +232,8 @@ class StoredDocumentsTest {
 
     @Test
     void aTruncatedDocumentIsRefusedAtEveryLength() {
-        String document = version().document();
-        Map<Digest, String> contents = version().contents();
+        String document = StoredExamples.version().document();
+        Map<Digest, String> contents = StoredExamples.version().contents();
 
         for (int length = 0; length < document.length(); length += 7) {
             String cut = document.substring(0, length);
@@ -288,95 +243,8 @@ class StoredDocumentsTest {
         }
     }
 
-    private static EncodedDocument version() {
-        return VersionDocument.encode(
-                PlatformStack.spec(),
-                PlatformStack.parameters(),
-                List.of(),
-                provenance(),
-                report(),
-                policy(),
-                fingerprints());
-    }
-
     private static String digest(Member member) {
         return ContentDigest.of(member.text().orElseThrow()).text();
-    }
-
-    private static Provenance provenance() {
-        return Provenance.builder()
-                .origin(Provenance.Origin.CAPTURE)
-                .cluster("prod-eu")
-                .stack("platform")
-                .includeAddonConfigurations(false)
-                .createdAt(Instant.parse("2026-03-01T10:15:30Z"))
-                .createdBy("alice")
-                .libraryVersion("0.1.0")
-                .build();
-    }
-
-    private static RedactionPolicy policy() {
-        return RedactionPolicy.builder()
-                .mode(RedactionMode.STRICT)
-                .addOverride(RedactionOverride.allow("It is public.")
-                        .member("addon/grafana")
-                        .path("**.adminPassword")
-                        .rule("credential-name")
-                        .build())
-                .addOverride(RedactionOverride.deny("Licences are confidential.")
-                        .kind("ConfigMap")
-                        .path("/data/licence")
-                        .build())
-                .addSecretName("licenceKey")
-                .addHarmlessName("sessionToken")
-                .build();
-    }
-
-    private static Fingerprints fingerprints() {
-        return new Fingerprints(
-                Optional.of("0190b8f0-0000-7000-8000-000000000001"), Map.of("grafana_admin_password", "0f".repeat(32)));
-    }
-
-    private static CaptureReport report() {
-        Location place = Location.builder()
-                .file("manifests/grafana.yaml")
-                .member(MemberRef.addon("grafana"))
-                .document(1)
-                .path("/adminPassword")
-                .line(3)
-                .column(16)
-                .build();
-        return CaptureReport.builder()
-                .addRedaction(Redaction.builder()
-                        .rule("sensitive-name")
-                        .location(place)
-                        .reason("The key's head noun is a password.")
-                        .addDecoded("yaml", "base64")
-                        .span(new Redaction.Span(0, 41))
-                        .confidence(Redaction.Confidence.MEDIUM)
-                        .action(Redaction.Action.PARAMETERISED)
-                        .parameter("grafana_admin_password")
-                        .sweepExempt(true)
-                        .build())
-                .addCleaning(Cleaning.builder()
-                        .rule("managed-fields")
-                        .location(place)
-                        .reason("The API server owns it.")
-                        .build())
-                .addWarning(Finding.builder()
-                        .severity(Severity.WARNING)
-                        .code("same-object-twice")
-                        .message("Two members hold the same object.")
-                        .hint("Remove one.")
-                        .build())
-                .roundTrip(RoundTrip.builder()
-                        .members(22)
-                        .commentsBefore(77)
-                        .commentsAfter(75)
-                        .addResidual(
-                                new Residual(Residual.Kind.TYPE, Location.member(MemberRef.manifest("db/statefulset"))))
-                        .build())
-                .build();
     }
 
     @Provide
