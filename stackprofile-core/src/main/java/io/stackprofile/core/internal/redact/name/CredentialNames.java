@@ -30,6 +30,9 @@ public final class CredentialNames {
     private static final Phrases USER_PASSWORDS = Phrases.of(Words.set("user-password"));
     private static final Phrases SECRET_URLS = Phrases.of(Words.set("secret-url"));
 
+    // Longer ones are no names.
+    private static final int MOST_WORDS = 12;
+
     private final Phrases callers;
     private final Set<String> secretWords;
 
@@ -131,9 +134,7 @@ public final class CredentialNames {
         }
         String last = last(words);
         return words.stream().anyMatch(NEVER::contains)
-                || (judge(name).strength() == Strength.NONE
-                        && !isBare(name)
-                        && (METADATA.contains(last) || METADATA.contains(Phrases.singular(last))));
+                || (judge(name).strength() == Strength.NONE && !isBare(name) && isMetadata(last));
     }
 
     /** Whether a name's value may be a user and a password in one text. */
@@ -156,6 +157,11 @@ public final class CredentialNames {
         while (words.size() > 1 && saysNothing(last(words))) {
             words = words.subList(0, words.size() - 1);
         }
+        NameVerdict byHead = byHead(words);
+        return byHead.strength() == Strength.NONE && !isKey(last(words)) ? carried(words) : byHead;
+    }
+
+    private static NameVerdict byHead(List<String> words) {
         Optional<Phrases.Ending> ending = OWN.endingOf(words);
         int before = words.size() - ending.map(Phrases.Ending::words).orElse(0);
         List<String> modifiers = words.subList(0, before);
@@ -165,7 +171,11 @@ public final class CredentialNames {
         if (ending.isPresent()) {
             return withModifiers(ending.get().verdict(), last(words), modifiers);
         }
-        return Phrases.singular(last(words)).equals("key") ? key(words) : carried(words);
+        return isKey(last(words)) ? key(words) : NameVerdict.NOTHING;
+    }
+
+    private static boolean isKey(String word) {
+        return Phrases.singular(word).equals("key");
     }
 
     // What begins with a dot is a file, judged by what it holds.
@@ -209,19 +219,29 @@ public final class CredentialNames {
 
     // In DB_PASSWORD_MYAPP the last word says whose it is; in passwordPolicy, what it is.
     private static NameVerdict carried(List<String> words) {
-        for (int i = words.size() - 1; i >= 0; i--) {
+        if (words.size() > MOST_WORDS || words.stream().anyMatch(NEVER::contains) || isMetadata(last(words))) {
+            return NameVerdict.NOTHING;
+        }
+        for (int i = words.size() - 2; i >= 0; i--) {
             String word = Phrases.singular(words.get(i));
-            if (METADATA.contains(words.get(i)) || METADATA.contains(word)) {
-                return NameVerdict.NOTHING;
+            NameVerdict inner = byHead(words.subList(0, i + 1));
+            if (inner.strength() == Strength.STRONG) {
+                return NameVerdict.holds(word, Strength.FIRM);
             }
-            NameVerdict inner = OWN.endingOf(words.subList(0, i + 1))
-                    .map(Phrases.Ending::verdict)
-                    .orElse(NameVerdict.NOTHING);
-            if (inner.strength().compareTo(Strength.FIRM) >= 0 || CARRIERS.contains(word)) {
-                return NameVerdict.holds(word);
+            if (inner.strength() == Strength.FIRM
+                    || CARRIERS.contains(word)
+                    || (inner.strength() != Strength.NONE && isKey(word))) {
+                return NameVerdict.holds(word, Strength.LIKELY);
+            }
+            if (isMetadata(word)) {
+                return NameVerdict.NOTHING;
             }
         }
         return NameVerdict.NOTHING;
+    }
+
+    private static boolean isMetadata(String word) {
+        return METADATA.contains(word) || METADATA.contains(Phrases.singular(word));
     }
 
     private static String phrase(String name) {

@@ -21,8 +21,8 @@ public record NameVerdict(Strength strength, String reason) {
     }
 
     /** A name with a credential's word in it, of which the words behind say whose it is. */
-    static NameVerdict holds(String word) {
-        return new NameVerdict(Strength.LIKELY, "Its name has \"" + word + "\" in it, and the value looks like one.");
+    static NameVerdict holds(String word, Strength strength) {
+        return new NameVerdict(strength, "Its name has \"" + word + "\" in it, and the value looks like one.");
     }
 
     /** The one that says more; this one where both say as much. */

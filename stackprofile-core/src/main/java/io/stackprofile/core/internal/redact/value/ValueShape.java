@@ -25,6 +25,7 @@ public final class ValueShape {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.:-]*://\\S*");
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern SERIAL = Pattern.compile("[A-Z0-9]{4,8}(?:-[A-Z0-9]{4,8}){2,7}");
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{16,}|[0-9A-F]{16,}");
     private static final Pattern MASK =
             Pattern.compile("[*x.•#-]+|\\[?redacted]?|\\*+.*\\*+", Pattern.CASE_INSENSITIVE);
@@ -134,7 +135,7 @@ public final class ValueShape {
     /** Whether it looks made by a machine rather than written by a person. */
     public static boolean generated(String value) {
         String bare = value.strip();
-        if (UUID.matcher(bare).matches()) {
+        if (UUID.matcher(bare).matches() || serial(bare)) {
             return true;
         }
         int from = 0;
@@ -147,6 +148,16 @@ public final class ValueShape {
             }
         }
         return generatedMix(bare);
+    }
+
+    // XXXX-XXXX-XXXX, as products are unlocked; a part in which letters and digits mix is no word.
+    private static boolean serial(String value) {
+        return SERIAL.matcher(value).matches()
+                && Arrays.stream(value.split("-"))
+                                .filter(part -> part.chars().anyMatch(Character::isDigit)
+                                        && part.chars().anyMatch(Character::isLetter))
+                                .count()
+                        >= 2;
     }
 
     private static boolean generatedRun(String run) {

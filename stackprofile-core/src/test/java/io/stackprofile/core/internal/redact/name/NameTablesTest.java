@@ -112,6 +112,9 @@ class NameTablesTest {
     @MethodSource("carriers")
     void aCredentialStaysOneWhoseverNameFollows(String word) {
         assertThat(names.of(word + "_foobar")).isEqualTo(Strength.LIKELY);
+        assertThat(names.of("db_password_foobar")).isEqualTo(Strength.FIRM);
+        assertThat(names.of("bouncer_key_foobar")).isEqualTo(Strength.LIKELY);
+        assertThat(names.of("a_b_c_d_e_f_g_h_i_j_k_l_" + word + "_foobar")).isEqualTo(Strength.NONE);
     }
 
     static List<String> carriers() {
