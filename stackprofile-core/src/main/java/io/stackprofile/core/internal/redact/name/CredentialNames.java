@@ -105,7 +105,9 @@ public final class CredentialNames {
     /** What {@code name} says about its value where it stands below {@code above}: {@code secret} in {@code session}. */
     public NameVerdict judge(String above, String name) {
         List<String> words = new ArrayList<>(GluedWords.of(above));
-        if (words.isEmpty() || !BARE.contains(phrase(name)) || describes(name)) {
+        List<String> own = GluedWords.of(name);
+        boolean little = BARE.contains(String.join(" ", own)) || (own.size() == 2 && isKey(last(own)));
+        if (words.isEmpty() || !little || describes(name)) {
             return NameVerdict.NOTHING;
         }
         String modifier = Phrases.singular(words.remove(words.size() - 1));
@@ -113,7 +115,7 @@ public final class CredentialNames {
             return NameVerdict.NOTHING;
         }
         words.add(modifier);
-        words.addAll(GluedWords.of(name));
+        words.addAll(own);
         return own(words);
     }
 
@@ -134,7 +136,7 @@ public final class CredentialNames {
         }
         String last = last(words);
         return words.stream().anyMatch(NEVER::contains)
-                || (judge(name).strength() == Strength.NONE && !isBare(name) && isMetadata(last));
+                || (judge(name).strength() == Strength.NONE && !isBare(name) && !isKey(last) && isMetadata(last));
     }
 
     /** Whether a name's value may be a user and a password in one text. */

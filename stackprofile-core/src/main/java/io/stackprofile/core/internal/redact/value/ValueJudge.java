@@ -37,7 +37,8 @@ public final class ValueJudge {
 
     /** How sure it is that {@code value} is a secret, if it is one. */
     public static Optional<Confidence> accepts(Strength strength, String value) {
-        if (strength == Strength.NONE || !possible(value)) {
+        boolean named = strength != Strength.STRONG && ValueShape.resourceName(value);
+        if (strength == Strength.NONE || named || !possible(value)) {
             return Optional.empty();
         }
         boolean generated = ValueShape.generated(value);

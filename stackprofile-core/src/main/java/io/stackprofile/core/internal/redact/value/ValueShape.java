@@ -25,6 +25,8 @@ public final class ValueShape {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.:-]*://\\S*");
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern RESOURCE =
+            Pattern.compile("[a-z]{2,15}(?:-(?:[a-z]{2,15}|v?[0-9]{1,4}))+-[a-z0-9]{5,10}");
     private static final Pattern SERIAL = Pattern.compile("[A-Z0-9]{4,8}(?:-[A-Z0-9]{4,8}){2,7}");
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{16,}|[0-9A-F]{16,}");
     private static final Pattern MASK =
@@ -130,6 +132,11 @@ public final class ValueShape {
     /** Words, perhaps with a few digits, joined by the separators that names are joined by. */
     public static boolean nameLike(String value) {
         return NAME.matcher(value).matches() && !generated(value);
+    }
+
+    /** Words of a name that Kubernetes, Helm or Kustomize lengthened by a few letters and digits. */
+    public static boolean resourceName(String value) {
+        return RESOURCE.matcher(value.strip()).matches();
     }
 
     /** Whether it looks made by a machine rather than written by a person. */

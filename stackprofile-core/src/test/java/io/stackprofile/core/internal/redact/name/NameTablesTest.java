@@ -39,7 +39,7 @@ class NameTablesTest {
     }
 
     static Stream<String> metadata() {
-        Set<String> phrases = Set.of("id", "key", "keys");
+        Set<String> phrases = Set.of("id", "key", "keys", "hash");
         return Words.list("metadata").stream().filter(word -> !phrases.contains(word));
     }
 
@@ -165,11 +165,32 @@ class NameTablesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "strong", "firm", "likely", "firm-modifier", "plain-key", "never", "passwords", "holder", "trailer",
-                        "metadata",
-                "carrier", "glued", "glued-pass", "bare", "user", "selector", "user-password", "secret-url", "value",
-                        "switch",
-                "hint", "structure", "key-of-secret"
+                "strong",
+                "firm",
+                "likely",
+                "firm-modifier",
+                "plain-key",
+                "never",
+                "passwords",
+                "holder",
+                "trailer",
+                "metadata",
+                "carrier",
+                "glued",
+                "glued-pass",
+                "bare",
+                "proof",
+                "user",
+                "selector",
+                "user-password",
+                "secret-url",
+                "value",
+                "switch",
+                "hint",
+                "structure",
+                "key-of-secret",
+                "asks-to-be-replaced",
+                "method"
             })
     void everyRowHasAReason(String list) {
         assertThat(Words.reasons(list).values())
