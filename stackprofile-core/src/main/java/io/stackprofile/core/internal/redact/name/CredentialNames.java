@@ -28,6 +28,7 @@ public final class CredentialNames {
 
     private static final Set<String> BARE = Words.set("bare");
     private static final Phrases USER_PASSWORDS = Phrases.of(Words.set("user-password"));
+    private static final Set<String> WEBHOOKS = Set.of("webhook", "webhooks", "hook", "hooks");
     private static final Phrases SECRET_URLS = Phrases.of(Words.set("secret-url"));
 
     // Longer ones are no names.
@@ -144,9 +145,10 @@ public final class CredentialNames {
         return endsIn(USER_PASSWORDS, name);
     }
 
-    /** Whether a name's value may be a URL that is a secret by its path. */
-    public boolean hasSecretUrl(String name) {
-        return endsIn(SECRET_URLS, name);
+    /** Whether a name's value, where it stands below {@code above}, may be a URL that is a secret by its path. */
+    public boolean hasSecretUrl(String above, String name) {
+        return endsIn(SECRET_URLS, name)
+                || (name.equals("url") && GluedWords.of(above).stream().anyMatch(WEBHOOKS::contains));
     }
 
     private static boolean endsIn(Phrases phrases, String name) {

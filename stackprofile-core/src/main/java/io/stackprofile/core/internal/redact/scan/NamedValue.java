@@ -43,7 +43,7 @@ final class NamedValue {
             boolean password = verdict.strength() == Strength.STRONG && text.length() >= SHORTEST_NUMBER;
             return password ? hit(verdict, text) : Optional.empty();
         }
-        return pair(name, text, verdict).or(() -> hit(verdict, text)).or(() -> url(name, text));
+        return pair(name, text, verdict).or(() -> hit(verdict, text)).or(() -> url(place, text));
     }
 
     private Optional<Hit> hit(NameVerdict verdict, String text) {
@@ -89,8 +89,10 @@ final class NamedValue {
                 .filter(hit -> surely || CommonWords.contains(hit.secret()) || !ValueShape.nameLike(hit.secret()));
     }
 
-    private Optional<Hit> url(String name, String text) {
-        boolean secret = names.hasSecretUrl(name) && ValueShape.url(text) && ValueShape.generatedPath(text);
+    private Optional<Hit> url(Place place, String text) {
+        boolean secret = names.hasSecretUrl(place.enclosingName(), place.name())
+                && ValueShape.url(text)
+                && ValueShape.generatedPath(text);
         return secret
                 ? Optional.of(Whole.of(
                         text,

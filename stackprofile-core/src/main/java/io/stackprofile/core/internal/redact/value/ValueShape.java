@@ -16,7 +16,7 @@ public final class ValueShape {
             "\\$\\{[^}]*}|\\$\\([^)]*\\)|\\$[A-Za-z_][A-Za-z0-9_]*|\\$[0-9@*#?]|\\{\\{.*?}}|<[^<>]*>|%[A-Z_]{2,}%|@[A-Z_]{2,}@|%\\([a-z_]+\\)s",
             Pattern.DOTALL);
     private static final Pattern REFERENCE = Pattern.compile(
-            "(?:vault|op|ssm|arn|ref\\+[a-z0-9]+|awssm|secretsmanager|gcpsm|sm|azurekeyvault|keyvault|secret|secretref|secretkeyref|env|file|k8s|kubernetes|projects|doppler|bws|akv|sops|exec|cmd)(?::|://)\\S*|projects/\\S+/secrets/\\S+|!\\w+\\s.*|\\{(?:cipher|vault|env|file)}.*",
+            "(?:vault|op|ssm|arn|ref\\+[a-z0-9]+|awssm|secretsmanager|gcpsm|sm|azurekeyvault|keyvault|secret|secretref|secretkeyref|env|file|k8s|kubernetes|projects|doppler|bws|akv|sops|exec|cmd)(?::|://)\\S*|projects/\\S+/secrets/\\S+|!\\w+\\s.*|\\$[a-z][a-z0-9_-]*(?:[.:][a-z0-9_-]+)+|\\{(?:cipher|vault|env|file)}.*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PATH =
             Pattern.compile("(?:~|\\.{1,2}|\\$[A-Z_]+|[A-Za-z]:)?(?:[/\\\\][A-Za-z0-9._ -]+)+/?");

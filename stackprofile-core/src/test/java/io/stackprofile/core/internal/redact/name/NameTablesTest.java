@@ -155,7 +155,7 @@ class NameTablesTest {
     @ParameterizedTest
     @MethodSource("urls")
     void aUrlMayBeASecret(String phrase) {
-        assertThat(names.hasSecretUrl(camel("team " + phrase))).isTrue();
+        assertThat(names.hasSecretUrl("team", camel("team " + phrase))).isTrue();
     }
 
     static List<String> urls() {
