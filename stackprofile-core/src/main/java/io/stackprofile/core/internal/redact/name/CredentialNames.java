@@ -100,7 +100,7 @@ public final class CredentialNames {
             return NameVerdict.under(phrase, Strength.FIRM, HOLDERS.get(phrase));
         }
         boolean several = !last.equals(Phrases.singular(last)) && judge(name).strength() != Strength.NONE;
-        return several ? NameVerdict.under(last, Strength.LIKELY, "several of them") : NameVerdict.NOTHING;
+        return several ? NameVerdict.among() : NameVerdict.NOTHING;
     }
 
     /** What {@code name} says about its value where it stands below {@code above}: {@code secret} in {@code session}. */
@@ -216,9 +216,7 @@ public final class CredentialNames {
     private static NameVerdict key(List<String> words) {
         List<String> modifiers = words.subList(0, words.size() - 1);
         boolean plain = modifiers.isEmpty() || modifiers.stream().anyMatch(PLAIN_KEYS::contains);
-        return plain
-                ? NameVerdict.NOTHING
-                : NameVerdict.endsIn("key", Strength.LIKELY, "of something that is no field, row or place");
+        return plain ? NameVerdict.NOTHING : NameVerdict.endsIn("key", Strength.LIKELY, "of no field, row or place");
     }
 
     // In DB_PASSWORD_MYAPP the last word says whose it is; in passwordPolicy, what it is.
@@ -230,12 +228,12 @@ public final class CredentialNames {
             String word = Phrases.singular(words.get(i));
             NameVerdict inner = byHead(words.subList(0, i + 1));
             if (inner.strength() == Strength.STRONG) {
-                return NameVerdict.holds(word, Strength.FIRM);
+                return NameVerdict.holds(Strength.FIRM);
             }
             if (inner.strength() == Strength.FIRM
                     || CARRIERS.contains(word)
                     || (inner.strength() != Strength.NONE && isKey(word))) {
-                return NameVerdict.holds(word, Strength.LIKELY);
+                return NameVerdict.holds(Strength.LIKELY);
             }
             if (isMetadata(word)) {
                 return NameVerdict.NOTHING;
