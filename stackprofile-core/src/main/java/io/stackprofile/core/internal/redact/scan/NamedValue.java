@@ -62,7 +62,7 @@ final class NamedValue {
             best = best.orStronger(new NameVerdict(Strength.FIRM, Whole.sentence(place.roleReason())));
         }
         best = best.orStronger(names.below(place.enclosingName()));
-        return best == own || !names.describes(name) ? best : own;
+        return best.equals(own) || !names.describes(name) ? best : own;
     }
 
     private NameVerdict within(String name, Place place) {
