@@ -28,7 +28,11 @@ public final class CredentialNames {
 
     private static final Set<String> BARE = Words.set("bare");
     private static final Phrases USER_PASSWORDS = Phrases.of(Words.set("user-password"));
+    private static final Set<String> WEBHOOKS = Set.of("webhook", "webhooks", "hook", "hooks");
     private static final Phrases SECRET_URLS = Phrases.of(Words.set("secret-url"));
+
+    // Longer ones are no names.
+    private static final int MOST_WORDS = 12;
 
     private final Phrases callers;
     private final Set<String> secretWords;
@@ -96,13 +100,15 @@ public final class CredentialNames {
             return NameVerdict.under(phrase, Strength.FIRM, HOLDERS.get(phrase));
         }
         boolean several = !last.equals(Phrases.singular(last)) && judge(name).strength() != Strength.NONE;
-        return several ? NameVerdict.under(last, Strength.LIKELY, "several of them") : NameVerdict.NOTHING;
+        return several ? NameVerdict.among() : NameVerdict.NOTHING;
     }
 
     /** What {@code name} says about its value where it stands below {@code above}: {@code secret} in {@code session}. */
     public NameVerdict judge(String above, String name) {
         List<String> words = new ArrayList<>(GluedWords.of(above));
-        if (words.isEmpty() || !BARE.contains(phrase(name)) || describes(name)) {
+        List<String> own = GluedWords.of(name);
+        boolean little = BARE.contains(String.join(" ", own)) || (own.size() == 2 && isKey(last(own)));
+        if (words.isEmpty() || !little || describes(name)) {
             return NameVerdict.NOTHING;
         }
         String modifier = Phrases.singular(words.remove(words.size() - 1));
@@ -110,7 +116,7 @@ public final class CredentialNames {
             return NameVerdict.NOTHING;
         }
         words.add(modifier);
-        words.addAll(GluedWords.of(name));
+        words.addAll(own);
         return own(words);
     }
 
@@ -131,9 +137,7 @@ public final class CredentialNames {
         }
         String last = last(words);
         return words.stream().anyMatch(NEVER::contains)
-                || (judge(name).strength() == Strength.NONE
-                        && !isBare(name)
-                        && (METADATA.contains(last) || METADATA.contains(Phrases.singular(last))));
+                || (judge(name).strength() == Strength.NONE && !isBare(name) && !isKey(last) && isMetadata(last));
     }
 
     /** Whether a name's value may be a user and a password in one text. */
@@ -141,9 +145,10 @@ public final class CredentialNames {
         return endsIn(USER_PASSWORDS, name);
     }
 
-    /** Whether a name's value may be a URL that is a secret by its path. */
-    public boolean hasSecretUrl(String name) {
-        return endsIn(SECRET_URLS, name);
+    /** Whether a name's value, where it stands below {@code above}, may be a URL that is a secret by its path. */
+    public boolean hasSecretUrl(String above, String name) {
+        return endsIn(SECRET_URLS, name)
+                || (name.equals("url") && GluedWords.of(above).stream().anyMatch(WEBHOOKS::contains));
     }
 
     private static boolean endsIn(Phrases phrases, String name) {
@@ -156,6 +161,11 @@ public final class CredentialNames {
         while (words.size() > 1 && saysNothing(last(words))) {
             words = words.subList(0, words.size() - 1);
         }
+        NameVerdict byHead = byHead(words);
+        return byHead.strength() == Strength.NONE && !isKey(last(words)) ? carried(words) : byHead;
+    }
+
+    private static NameVerdict byHead(List<String> words) {
         Optional<Phrases.Ending> ending = OWN.endingOf(words);
         int before = words.size() - ending.map(Phrases.Ending::words).orElse(0);
         List<String> modifiers = words.subList(0, before);
@@ -165,7 +175,11 @@ public final class CredentialNames {
         if (ending.isPresent()) {
             return withModifiers(ending.get().verdict(), last(words), modifiers);
         }
-        return Phrases.singular(last(words)).equals("key") ? key(words) : carried(words);
+        return isKey(last(words)) ? key(words) : NameVerdict.NOTHING;
+    }
+
+    private static boolean isKey(String word) {
+        return Phrases.singular(word).equals("key");
     }
 
     // What begins with a dot is a file, judged by what it holds.
@@ -202,26 +216,34 @@ public final class CredentialNames {
     private static NameVerdict key(List<String> words) {
         List<String> modifiers = words.subList(0, words.size() - 1);
         boolean plain = modifiers.isEmpty() || modifiers.stream().anyMatch(PLAIN_KEYS::contains);
-        return plain
-                ? NameVerdict.NOTHING
-                : NameVerdict.endsIn("key", Strength.LIKELY, "of something that is no field, row or place");
+        return plain ? NameVerdict.NOTHING : NameVerdict.endsIn("key", Strength.LIKELY, "of no field, row or place");
     }
 
     // In DB_PASSWORD_MYAPP the last word says whose it is; in passwordPolicy, what it is.
     private static NameVerdict carried(List<String> words) {
-        for (int i = words.size() - 1; i >= 0; i--) {
+        if (words.size() > MOST_WORDS || words.stream().anyMatch(NEVER::contains) || isMetadata(last(words))) {
+            return NameVerdict.NOTHING;
+        }
+        for (int i = words.size() - 2; i >= 0; i--) {
             String word = Phrases.singular(words.get(i));
-            if (METADATA.contains(words.get(i)) || METADATA.contains(word)) {
-                return NameVerdict.NOTHING;
+            NameVerdict inner = byHead(words.subList(0, i + 1));
+            if (inner.strength() == Strength.STRONG) {
+                return NameVerdict.holds(Strength.FIRM);
             }
-            NameVerdict inner = OWN.endingOf(words.subList(0, i + 1))
-                    .map(Phrases.Ending::verdict)
-                    .orElse(NameVerdict.NOTHING);
-            if (inner.strength().compareTo(Strength.FIRM) >= 0 || CARRIERS.contains(word)) {
-                return NameVerdict.holds(word);
+            if (inner.strength() == Strength.FIRM
+                    || CARRIERS.contains(word)
+                    || (inner.strength() != Strength.NONE && isKey(word))) {
+                return NameVerdict.holds(Strength.LIKELY);
+            }
+            if (isMetadata(word)) {
+                return NameVerdict.NOTHING;
             }
         }
         return NameVerdict.NOTHING;
+    }
+
+    private static boolean isMetadata(String word) {
+        return METADATA.contains(word) || METADATA.contains(Phrases.singular(word));
     }
 
     private static String phrase(String name) {

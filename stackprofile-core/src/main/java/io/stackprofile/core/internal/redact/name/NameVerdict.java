@@ -13,7 +13,11 @@ public record NameVerdict(Strength strength, String reason) {
     public static final NameVerdict NOTHING = new NameVerdict(Strength.NONE, "");
 
     static NameVerdict endsIn(String phrase, Strength strength, String reason) {
-        return new NameVerdict(strength, "Its name ends in \"" + phrase + "\": " + reason + ".");
+        return new NameVerdict(
+                strength,
+                strength == Strength.LIKELY
+                        ? "Its name ends in \"" + phrase + "\" (" + reason + "), and the value looks made by a machine."
+                        : "Its name ends in \"" + phrase + "\": " + reason + ".");
     }
 
     static NameVerdict under(String phrase, Strength strength, String reason) {
@@ -21,8 +25,14 @@ public record NameVerdict(Strength strength, String reason) {
     }
 
     /** A name with a credential's word in it, of which the words behind say whose it is. */
-    static NameVerdict holds(String word) {
-        return new NameVerdict(Strength.LIKELY, "Its name has \"" + word + "\" in it, and the value looks like one.");
+    static NameVerdict holds(Strength strength) {
+        return new NameVerdict(strength, "Its name has a credential's word in it, and the value looks like one.");
+    }
+
+    /** One of several, under a plural. */
+    static NameVerdict among() {
+        return new NameVerdict(
+                Strength.LIKELY, "It stands among several credentials, and the value looks made by a machine.");
     }
 
     /** The one that says more; this one where both say as much. */

@@ -10,12 +10,14 @@ import io.stackprofile.core.internal.redact.rule.Hit;
 import io.stackprofile.core.internal.redact.value.ValueJudge;
 import io.stackprofile.core.internal.redact.value.ValueShape;
 import io.stackprofile.yaml.YamlValue;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Judges a value by what it is called: its own key, the key above, the keys beside and the flag before it. */
 final class NamedValue {
 
+    private static final Set<String> PROOFS = Words.set("proof");
     private static final Set<String> USERS = Words.set("user");
     private static final Set<String> SELECTORS = Words.set("selector");
     private static final int SHORTEST_NUMBER = 4;
@@ -41,7 +43,7 @@ final class NamedValue {
             boolean password = verdict.strength() == Strength.STRONG && text.length() >= SHORTEST_NUMBER;
             return password ? hit(verdict, text) : Optional.empty();
         }
-        return pair(name, text, verdict).or(() -> hit(verdict, text)).or(() -> url(name, text));
+        return pair(name, text, verdict).or(() -> hit(verdict, text)).or(() -> url(place, text));
     }
 
     private Optional<Hit> hit(NameVerdict verdict, String text) {
@@ -55,10 +57,7 @@ final class NamedValue {
         if (own.strength() == Strength.STRONG) {
             return own;
         }
-        NameVerdict best = own;
-        if (names.isBare(name)) {
-            best = best.orStronger(bare(name, place));
-        }
+        NameVerdict best = own.orStronger(names.isBare(name) ? bare(name, place) : within(name, place));
         if (place.is(Role.Use.HOLDER)) {
             best = best.orStronger(new NameVerdict(Strength.FIRM, Whole.sentence(place.roleReason())));
         }
@@ -66,12 +65,16 @@ final class NamedValue {
         return best.equals(own) || !names.describes(name) ? best : own;
     }
 
+    private NameVerdict within(String name, Place place) {
+        return names.judge(place.enclosingName(), name);
+    }
+
     private NameVerdict bare(String name, Place place) {
-        NameVerdict within = names.judge(place.enclosingName(), name);
+        NameVerdict within = within(name, place);
         if (within.strength().compareTo(Strength.FIRM) >= 0 || (name.equals("key") && place.beside(SELECTORS))) {
             return within.strength() == Strength.LIKELY ? NameVerdict.NOTHING : within;
         }
-        return place.beside(USERS)
+        return PROOFS.contains(name.toLowerCase(Locale.ROOT)) && place.beside(USERS)
                 ? new NameVerdict(Strength.FIRM, "It stands beside a user's name, and is what proves the user.")
                 : within;
     }
@@ -86,8 +89,10 @@ final class NamedValue {
                 .filter(hit -> surely || CommonWords.contains(hit.secret()) || !ValueShape.nameLike(hit.secret()));
     }
 
-    private Optional<Hit> url(String name, String text) {
-        boolean secret = names.hasSecretUrl(name) && ValueShape.url(text) && ValueShape.generatedPath(text);
+    private Optional<Hit> url(Place place, String text) {
+        boolean secret = names.hasSecretUrl(place.enclosingName(), place.name())
+                && ValueShape.url(text)
+                && ValueShape.generatedPath(text);
         return secret
                 ? Optional.of(Whole.of(
                         text,

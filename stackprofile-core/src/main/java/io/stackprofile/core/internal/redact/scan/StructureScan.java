@@ -25,6 +25,8 @@ public final class StructureScan {
     private static final List<String> MERGE_KEYS = List.of(
             "name", "key", "id", "job_name", "alias", "title", "header", "host", "mountPath", "containerPort", "url");
     private static final Set<String> VALUE_KEYS = Words.set("value");
+    // {type: password, value: x}, as a user's credentials are listed.
+    private static final Set<String> CREDENTIAL_TYPES = Set.of("password", "secret", "token");
     private static final List<String> NAME_KEYS = List.of("name", "key", "header", "param", "field", "variable");
 
     private final BiConsumer<YamlScalar, Place> sink;
@@ -116,6 +118,7 @@ public final class StructureScan {
                 return name;
             }
         }
-        return null;
+        String type = KubeObject.text(mapping, "type").toLowerCase(Locale.ROOT);
+        return CREDENTIAL_TYPES.contains(type) ? type : null;
     }
 }

@@ -3,6 +3,7 @@ package io.stackprofile.core.internal.redact.value;
 import com.google.re2j.Pattern;
 import io.stackprofile.capture.Redaction.Confidence;
 import io.stackprofile.core.internal.redact.name.CommonWords;
+import io.stackprofile.core.internal.redact.name.NameWords;
 import io.stackprofile.core.internal.redact.name.Strength;
 import io.stackprofile.core.internal.redact.name.Words;
 import java.util.Locale;
@@ -18,6 +19,16 @@ public final class ValueJudge {
             "[A-Z][a-z]+(?: [A-Za-z]+)* (?i:password|passphrase|token|secret)[a-z]*[:.?!]*|Password[:.?!]*");
     // Under such a name these are rather the key under which a Secret keeps the value.
     private static final Set<String> KEYS = Words.set("key-of-secret");
+    private static final Set<String> DEFAULTS = Words.set("asks-to-be-replaced");
+    private static final Pattern CHANGE_ME =
+            Pattern.compile("(?i)(?:please[-_]?)?(?:change|replace)[-_]?(?:me|it|this)(?:[-_!0-9].*)?");
+    private static final Set<String> METHODS = Words.set("method");
+    private static final Pattern WORD_AND_NUMBER = Pattern.compile("[A-Za-z]{2,20}[0-9]{3,8}");
+    private static final Pattern ALGORITHM = Pattern.compile(
+            "(?i)(?:sha|hs|rs|es|ps|aes|rsa|ed|md|ecdsa|hmac|p|secp|base|utf|des|dsa|dh|ffdhe|argon|v)[0-9]+");
+    // A sentence about a secret.
+    private static final Pattern HELP = Pattern.compile(
+            "(?i)(?:(?:the|a|an|your|please|enter|use|set|this|name|same|shared|optional|default)\\s.*)?\\b(?:password|passphrase|token|secret|key|credentials?)\\b\\s+(?:for|of|to|used|that|which|is|must|in|from|when)\\b.*|(?i)(?:the|your|please|enter|specify|provide)\\s+.*\\b(?:password|passphrase|token|secret|key|credentials?)\\b.*");
     private static final Pattern PUBLISHABLE = Pattern.compile("^pk_(?:live|test)_");
     private static final int PROSE_WORDS = 6;
     private static final int SHORTEST_FIRM = 6;
@@ -26,14 +37,18 @@ public final class ValueJudge {
 
     /** How sure it is that {@code value} is a secret, if it is one. */
     public static Optional<Confidence> accepts(Strength strength, String value) {
-        if (strength == Strength.NONE || !possible(value)) {
+        boolean named = strength != Strength.STRONG && ValueShape.resourceName(value);
+        if (strength == Strength.NONE || named || !possible(value)) {
             return Optional.empty();
         }
         boolean generated = ValueShape.generated(value);
         return switch (strength) {
             case STRONG -> Optional.of(Confidence.HIGH);
             case FIRM -> firm(value, generated);
-            default -> generated || dense(value) ? Optional.of(Confidence.MEDIUM) : Optional.empty();
+            default ->
+                generated || dense(value) || CHANGE_ME.matcher(value.strip()).matches()
+                        ? Optional.of(Confidence.MEDIUM)
+                        : Optional.empty();
         };
     }
 
@@ -46,7 +61,22 @@ public final class ValueJudge {
         }
         boolean named = ValueShape.nameLike(value) || ValueShape.measure(value);
         boolean enough = value.strip().length() >= SHORTEST_FIRM;
-        return CommonWords.contains(value) || (enough && !named) ? Optional.of(Confidence.MEDIUM) : Optional.empty();
+        boolean weak = CommonWords.contains(value) || asksToBeReplaced(value) || isWordAndNumber(value);
+        return weak || (enough && !named) ? Optional.of(Confidence.MEDIUM) : Optional.empty();
+    }
+
+    // What a chart ships in the secret's place: changeme, not-a-secure-key, your_token_here.
+    private static boolean asksToBeReplaced(String value) {
+        String bare = value.strip();
+        return bare.indexOf(' ') < 0
+                && (DEFAULTS.contains(bare.toLowerCase(Locale.ROOT))
+                        || NameWords.of(bare).stream().anyMatch(DEFAULTS::contains));
+    }
+
+    // minio123; what is called after its length or version is an algorithm.
+    private static boolean isWordAndNumber(String value) {
+        return WORD_AND_NUMBER.matcher(value.strip()).matches()
+                && !ALGORITHM.matcher(value.strip()).matches();
     }
 
     /** Whether nothing speaks against {@code value} being a secret. */
@@ -69,6 +99,8 @@ public final class ValueJudge {
                 && !ValueShape.encrypted(bare)
                 && !ValueShape.publicMaterial(bare)
                 && !SCHEMA_TYPES.contains(bare)
+                && !METHODS.contains(bare.toLowerCase(Locale.ROOT))
+                && !HELP.matcher(bare).matches()
                 && bare.split("\\s+", PROSE_WORDS + 1).length < PROSE_WORDS;
     }
 

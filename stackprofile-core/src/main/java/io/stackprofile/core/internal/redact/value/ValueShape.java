@@ -16,7 +16,7 @@ public final class ValueShape {
             "\\$\\{[^}]*}|\\$\\([^)]*\\)|\\$[A-Za-z_][A-Za-z0-9_]*|\\$[0-9@*#?]|\\{\\{.*?}}|<[^<>]*>|%[A-Z_]{2,}%|@[A-Z_]{2,}@|%\\([a-z_]+\\)s",
             Pattern.DOTALL);
     private static final Pattern REFERENCE = Pattern.compile(
-            "(?:vault|op|ssm|arn|ref\\+[a-z0-9]+|awssm|secretsmanager|gcpsm|sm|azurekeyvault|keyvault|secret|secretref|env|file|k8s|kubernetes|projects|doppler|bws|akv|sops|exec|cmd)(?::|://)\\S*|projects/\\S+/secrets/\\S+|!\\w+\\s.*|\\{(?:cipher|vault|env|file)}.*",
+            "(?:vault|op|ssm|arn|ref\\+[a-z0-9]+|awssm|secretsmanager|gcpsm|sm|azurekeyvault|keyvault|secret|secretref|secretkeyref|env|file|k8s|kubernetes|projects|doppler|bws|akv|sops|exec|cmd)(?::|://)\\S*|projects/\\S+/secrets/\\S+|!\\w+\\s.*|\\$[a-z][a-z0-9_-]*(?:[.:][a-z0-9_-]+)+|\\{(?:cipher|vault|env|file)}.*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PATH =
             Pattern.compile("(?:~|\\.{1,2}|\\$[A-Z_]+|[A-Za-z]:)?(?:[/\\\\][A-Za-z0-9._ -]+)+/?");
@@ -25,6 +25,9 @@ public final class ValueShape {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.:-]*://\\S*");
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern RESOURCE =
+            Pattern.compile("[a-z]{2,15}(?:-(?:[a-z]{2,15}|v?[0-9]{1,4}))+-[a-z0-9]{5,10}");
+    private static final Pattern SERIAL = Pattern.compile("[A-Z0-9]{4,8}(?:-[A-Z0-9]{4,8}){2,7}");
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{16,}|[0-9A-F]{16,}");
     private static final Pattern MASK =
             Pattern.compile("[*x.•#-]+|\\[?redacted]?|\\*+.*\\*+", Pattern.CASE_INSENSITIVE);
@@ -131,10 +134,15 @@ public final class ValueShape {
         return NAME.matcher(value).matches() && !generated(value);
     }
 
+    /** Words of a name that Kubernetes, Helm or Kustomize lengthened by a few letters and digits. */
+    public static boolean resourceName(String value) {
+        return RESOURCE.matcher(value.strip()).matches();
+    }
+
     /** Whether it looks made by a machine rather than written by a person. */
     public static boolean generated(String value) {
         String bare = value.strip();
-        if (UUID.matcher(bare).matches()) {
+        if (UUID.matcher(bare).matches() || serial(bare)) {
             return true;
         }
         int from = 0;
@@ -147,6 +155,16 @@ public final class ValueShape {
             }
         }
         return generatedMix(bare);
+    }
+
+    // XXXX-XXXX-XXXX, as products are unlocked; a part in which letters and digits mix is no word.
+    private static boolean serial(String value) {
+        return SERIAL.matcher(value).matches()
+                && Arrays.stream(value.split("-"))
+                                .filter(part -> part.chars().anyMatch(Character::isDigit)
+                                        && part.chars().anyMatch(Character::isLetter))
+                                .count()
+                        >= 2;
     }
 
     private static boolean generatedRun(String run) {

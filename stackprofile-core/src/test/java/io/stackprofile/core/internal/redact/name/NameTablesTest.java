@@ -39,7 +39,7 @@ class NameTablesTest {
     }
 
     static Stream<String> metadata() {
-        Set<String> phrases = Set.of("id", "key", "keys");
+        Set<String> phrases = Set.of("id", "key", "keys", "hash");
         return Words.list("metadata").stream().filter(word -> !phrases.contains(word));
     }
 
@@ -112,6 +112,9 @@ class NameTablesTest {
     @MethodSource("carriers")
     void aCredentialStaysOneWhoseverNameFollows(String word) {
         assertThat(names.of(word + "_foobar")).isEqualTo(Strength.LIKELY);
+        assertThat(names.of("db_password_foobar")).isEqualTo(Strength.FIRM);
+        assertThat(names.of("bouncer_key_foobar")).isEqualTo(Strength.LIKELY);
+        assertThat(names.of("a_b_c_d_e_f_g_h_i_j_k_l_" + word + "_foobar")).isEqualTo(Strength.NONE);
     }
 
     static List<String> carriers() {
@@ -152,7 +155,7 @@ class NameTablesTest {
     @ParameterizedTest
     @MethodSource("urls")
     void aUrlMayBeASecret(String phrase) {
-        assertThat(names.hasSecretUrl(camel("team " + phrase))).isTrue();
+        assertThat(names.hasSecretUrl("team", camel("team " + phrase))).isTrue();
     }
 
     static List<String> urls() {
@@ -162,11 +165,32 @@ class NameTablesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "strong", "firm", "likely", "firm-modifier", "plain-key", "never", "passwords", "holder", "trailer",
-                        "metadata",
-                "carrier", "glued", "glued-pass", "bare", "user", "selector", "user-password", "secret-url", "value",
-                        "switch",
-                "hint", "structure", "key-of-secret"
+                "strong",
+                "firm",
+                "likely",
+                "firm-modifier",
+                "plain-key",
+                "never",
+                "passwords",
+                "holder",
+                "trailer",
+                "metadata",
+                "carrier",
+                "glued",
+                "glued-pass",
+                "bare",
+                "proof",
+                "user",
+                "selector",
+                "user-password",
+                "secret-url",
+                "value",
+                "switch",
+                "hint",
+                "structure",
+                "key-of-secret",
+                "asks-to-be-replaced",
+                "method"
             })
     void everyRowHasAReason(String list) {
         assertThat(Words.reasons(list).values())
