@@ -13,7 +13,6 @@ import io.stackprofile.core.internal.redact.text.TextKind;
 import io.stackprofile.core.internal.redact.text.TextKinds;
 import io.stackprofile.core.internal.redact.text.TextScan;
 import io.stackprofile.core.internal.redact.value.Tokens;
-import io.stackprofile.core.internal.redact.value.ValueShape;
 import io.stackprofile.yaml.YamlComment;
 import io.stackprofile.yaml.YamlDocument;
 import io.stackprofile.yaml.YamlException;
@@ -40,6 +39,8 @@ public final class EmbeddedScan {
     private static final int DEEPEST = 6;
     // What one member's compressed texts may unpack to, all together.
     private static final int MOST_UNPACKED = 64 * 1024 * 1024;
+    // var.db_password
+    private static final Pattern FORMULA = Pattern.compile("[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)+(?:\\[.*)?");
     private static final Pattern DOCUMENT = Pattern.compile(
             "\\A(?:\\s|#[^\\n]*\\n|//[^\\n]*\\n|\\{\\{[^{}\\n]*}}[ \\t]*\\n|---)*(?:[{\\[]|-\\s|[\"']?[\\w./@ -]{1,100}[\"']?\\s*:(?:\\s|\\z))");
 
@@ -105,7 +106,7 @@ public final class EmbeddedScan {
                     hits,
                     TextScan.find(text, knowledge.names()).stream()
                             .filter(hit -> !claimed.overlaps(hit.from(), hit.to()))
-                            .filter(hit -> !code || ValueShape.generated(hit.secret()))
+                            .filter(hit -> !code || !FORMULA.matcher(hit.secret()).matches())
                             .toList());
         }
         encoded(text).ifPresent(hit -> Hits.addFree(hits, List.of(hit)));
@@ -116,8 +117,9 @@ public final class EmbeddedScan {
         List<Hit> hits = new ArrayList<>();
         EntryJudge judge = new EntryJudge(knowledge, deeper(), text);
         for (Entry entry : kind.read(text)) {
-            claimed.take(entry.value().from(), entry.value().to());
-            judge.judge(entry).forEach(hit -> hits.add(hit.through(kind.label())));
+            if (claimed.take(entry.value().from(), entry.value().to())) {
+                judge.judge(entry).forEach(hit -> hits.add(hit.through(kind.label())));
+            }
         }
         return hits;
     }

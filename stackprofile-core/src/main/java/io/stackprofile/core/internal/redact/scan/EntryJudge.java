@@ -11,6 +11,7 @@ import io.stackprofile.core.internal.redact.text.AssignedValue;
 import io.stackprofile.core.internal.redact.text.Entry;
 import io.stackprofile.core.internal.redact.text.FormatScan;
 import io.stackprofile.core.internal.redact.text.Interpolation;
+import io.stackprofile.core.internal.redact.text.Prose;
 import io.stackprofile.core.internal.redact.text.TextScan;
 import io.stackprofile.core.internal.redact.text.Written;
 import io.stackprofile.core.internal.redact.value.Tokens;
@@ -25,6 +26,7 @@ final class EntryJudge {
 
     private static final Set<String> PART = Set.of("url-password", "bearer-credential", "basic-credential");
     private static final int SHORTEST_NUMBER = 4;
+    private static final int SHORTEST_ENCODED = 24;
 
     private final CredentialNames names;
     private final Knowledge knowledge;
@@ -51,7 +53,7 @@ final class EntryJudge {
                     .toList();
         }
         Optional<Hit> named = entry.role() == Entry.Role.DOCUMENT ? Optional.empty() : named(entry);
-        List<Hit> inside = inside(entry, named.isPresent());
+        List<Hit> inside = named.isPresent() || mayHold(entry) ? inside(entry, named.isPresent()) : List.of();
         boolean part = inside.stream().anyMatch(hit -> PART.contains(hit.rule()));
         if (named.isPresent() && (inside.isEmpty() || !(part || inner.parses(value.text())))) {
             return List.of(named.get());
@@ -65,6 +67,18 @@ final class EntryJudge {
         List<String> label = new ArrayList<>(path);
         label.addAll(own);
         return label;
+    }
+
+    // Formats are looked for in the whole text already; a value of a few words holds nothing else.
+    private boolean mayHold(Entry entry) {
+        Written value = entry.value();
+        String own = value.text();
+        boolean escaped = own.length() != value.to() - value.from();
+        return entry.role() == Entry.Role.DOCUMENT
+                || escaped
+                || TextScan.hints(own)
+                || own.contains(" -")
+                || (own.length() >= SHORTEST_ENCODED && own.indexOf(' ') < 0);
     }
 
     private List<Hit> inside(Entry entry, boolean named) {
@@ -86,7 +100,7 @@ final class EntryJudge {
         Strength strength = certain ? Strength.STRONG : strength(entry.path());
         String value = entry.value().text();
         boolean number = value.chars().allMatch(Character::isDigit) && value.length() < SHORTEST_NUMBER;
-        if (strength == Strength.NONE || number || Interpolation.fills(value)) {
+        if (strength == Strength.NONE || number || Interpolation.fills(value) || Prose.isPrompt(value)) {
             return Optional.empty();
         }
         if (!certain && !quoted(entry.value()) && AssignedValue.looksLikeCode(value)) {

@@ -73,8 +73,13 @@ public final class TextScan {
         return new TextScan(names, text, true).scan();
     }
 
+    /** Whether {@code text} has a word without which nothing is found in it. */
+    public static boolean hints(String text) {
+        return text.length() >= 5 && !HINTS.in(text).isEmpty();
+    }
+
     private List<Hit> scan() {
-        if (text.length() < 5 || HINTS.in(text).isEmpty()) {
+        if (!hints(text)) {
             return List.of();
         }
         if (text.indexOf('<') >= 0) {
@@ -111,7 +116,7 @@ public final class TextScan {
                 value = AssignedValue.restOfLine(text, matcher.end());
             }
             if (value.to() > value.from()) {
-                at = Math.max(at, add(matcher.group(1), strength, value));
+                at = Math.max(at, add(matcher.group(1), strength, value, matcher.group().indexOf(':') >= 0));
             }
         }
     }
@@ -130,9 +135,10 @@ public final class TextScan {
                 && AssignedValue.startsLine(text, matcher.start(1));
     }
 
-    private int add(String name, Strength strength, AssignedValue value) {
+    private int add(String name, Strength strength, AssignedValue value, boolean colon) {
         String secret = text.substring(value.from(), value.to());
         boolean words = !value.quoted() && Prose.isWord(text, value.from(), value.to());
+        words |= !value.quoted() && colon && Prose.isSentence(text, value.from(), value.to());
         if (words || Interpolation.fills(secret) || (!value.quoted() && AssignedValue.looksLikeCode(secret))) {
             return 0;
         }
