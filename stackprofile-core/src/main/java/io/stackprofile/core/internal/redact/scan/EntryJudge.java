@@ -12,9 +12,9 @@ import io.stackprofile.core.internal.redact.text.Entry;
 import io.stackprofile.core.internal.redact.text.FormatScan;
 import io.stackprofile.core.internal.redact.text.Interpolation;
 import io.stackprofile.core.internal.redact.text.Prose;
+import io.stackprofile.core.internal.redact.text.Spans;
 import io.stackprofile.core.internal.redact.text.TextScan;
 import io.stackprofile.core.internal.redact.text.Written;
-import io.stackprofile.core.internal.redact.value.Tokens;
 import io.stackprofile.core.internal.redact.value.ValueJudge;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +32,7 @@ final class EntryJudge {
     private final Knowledge knowledge;
     private final EmbeddedScan inner;
     private final String text;
+    private final Spans placeholders;
 
     /** A judge of the values in {@code text}; {@code inner} looks at what stands in them. */
     EntryJudge(Knowledge knowledge, EmbeddedScan inner, String text) {
@@ -39,12 +40,13 @@ final class EntryJudge {
         this.names = knowledge.names();
         this.inner = inner;
         this.text = text;
+        this.placeholders = Spans.ofPlaceholders(text);
     }
 
     /** The secrets in the entry's value, as spans of the whole text. */
     List<Hit> judge(Entry entry) {
         Written value = entry.value();
-        if (value.text().isBlank() || Tokens.overlap(text, value.from(), value.to())) {
+        if (value.text().isBlank() || placeholders.overlaps(value.from(), value.to())) {
             return List.of();
         }
         if (entry.role() == Entry.Role.REMARK) {

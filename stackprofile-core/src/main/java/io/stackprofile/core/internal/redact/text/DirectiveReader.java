@@ -24,9 +24,30 @@ final class DirectiveReader implements TextReader {
 
     // Directives whose second word names the third.
     private static final Set<String> NAMING = Set.of(
-            "set", "setenv", "env", "passenv", "proxy_set_header", "add_header", "header", "requestheader", "header_up",
-            "header_down", "more_set_headers", "request_header", "fastcgi_param", "uwsgi_param", "grpc_set_header",
-            "http-request", "http-response", "auth", "user", "option", "password", "login", "identity", "dbdparams");
+            "set",
+            "setenv",
+            "env",
+            "passenv",
+            "proxy_set_header",
+            "add_header",
+            "header",
+            "requestheader",
+            "header_up",
+            "header_down",
+            "more_set_headers",
+            "request_header",
+            "fastcgi_param",
+            "uwsgi_param",
+            "grpc_set_header",
+            "http-request",
+            "http-response",
+            "auth",
+            "user",
+            "option",
+            "password",
+            "login",
+            "identity",
+            "dbdparams");
 
     @Override
     public List<Entry> read(String text) {

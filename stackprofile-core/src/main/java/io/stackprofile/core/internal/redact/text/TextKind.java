@@ -40,7 +40,12 @@ public enum TextKind {
 
     /** Whether the reader makes sense of every word, so that nothing is left for the scan of unparsed text. */
     public boolean isWhole() {
-        return this == CODE || this == OTHER_CODE || this == SHELL || this == SQL || this == DOCKERFILE || this == CRONTAB;
+        return this == CODE
+                || this == OTHER_CODE
+                || this == SHELL
+                || this == SQL
+                || this == DOCKERFILE
+                || this == CRONTAB;
     }
 
     /** Whether a bare word may be a formula. */

@@ -10,7 +10,6 @@ import io.stackprofile.core.internal.redact.rule.Filter;
 import io.stackprofile.core.internal.redact.rule.Hit;
 import io.stackprofile.core.internal.redact.rule.Hits;
 import io.stackprofile.core.internal.redact.rule.KeywordIndex;
-import io.stackprofile.core.internal.redact.value.Tokens;
 import io.stackprofile.core.internal.redact.value.ValueJudge;
 import io.stackprofile.core.internal.redact.value.ValueShape;
 import java.util.ArrayList;
@@ -56,11 +55,13 @@ public final class TextScan {
     private final boolean prose;
     private final List<Hit> hits = new ArrayList<>();
     private final Spans spans = new Spans();
+    private final Spans placeholders;
 
     private TextScan(CredentialNames names, String text, boolean prose) {
         this.names = names;
         this.text = text;
         this.prose = prose;
+        this.placeholders = Spans.ofPlaceholders(text);
     }
 
     /** What is found in configuration. */
@@ -116,7 +117,9 @@ public final class TextScan {
                 value = AssignedValue.restOfLine(text, matcher.end());
             }
             if (value.to() > value.from()) {
-                at = Math.max(at, add(matcher.group(1), strength, value, matcher.group().indexOf(':') >= 0));
+                at = Math.max(
+                        at,
+                        add(matcher.group(1), strength, value, matcher.group().indexOf(':') >= 0));
             }
         }
     }
@@ -182,7 +185,7 @@ public final class TextScan {
     }
 
     private void put(String name, int from, int to, String rule, Confidence confidence) {
-        if (Tokens.overlap(text, from, to) || !spans.take(from, to)) {
+        if (placeholders.overlaps(from, to) || !spans.take(from, to)) {
             return;
         }
         String secret = text.substring(from, to);

@@ -97,12 +97,18 @@ final class TextSniffer {
         if (counts.variables * 10 >= counts.all * 8) {
             return Optional.of(TextKind.ENV);
         }
-        if (counts.blocks > 0 && counts.directives > counts.properties && counts.directives * 2 >= counts.all - counts.blocks * 2) {
+        Optional<TextKind> blocks = counts.blocks > 0 ? blocks(counts) : Optional.empty();
+        return blocks.isPresent() ? blocks : plain(counts, configuration);
+    }
+
+    private static Optional<TextKind> blocks(Counts counts) {
+        if (counts.directives > counts.properties && counts.directives * 2 >= counts.all - counts.blocks * 2) {
             return Optional.of(TextKind.DIRECTIVES);
         }
-        if (counts.blocks > 0 && counts.quoted > 0) {
-            return Optional.of(TextKind.BLOCKS);
-        }
+        return counts.quoted > 0 ? Optional.of(TextKind.BLOCKS) : Optional.empty();
+    }
+
+    private static Optional<TextKind> plain(Counts counts, boolean configuration) {
         if (counts.properties * 10 >= counts.all * 8) {
             return Optional.of(TextKind.INI);
         }

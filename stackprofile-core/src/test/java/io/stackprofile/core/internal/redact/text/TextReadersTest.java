@@ -16,11 +16,68 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextReadersTest {
 
     private static final List<String> PIECES = List.of(
-            "\"", "'", "`", "\"\"\"", "\\", "\n", "\r\n", "\t", " ", "=", ":", "=>", "{", "}", "[", "]", "(", ")", "<", ">",
-            "</a>", "<a b='", "<!--", "-->", "<![CDATA[", "]]>", "&amp;", "&#65;", "#", "//", "/*", "*/", ";", ",", "|", "&",
-            "$", "${", "$(", "<<EOF", "EOF\n", "<<-'X'\n", "-p", "--token ", "curl -u a:", "echo a:b |", "chpasswd", "password",
-            "token", "x1Y2z3W4", "é", "\u0000", "insert into t (password) values ('", "dn: x\n", "ENV ", "* * * * * ", "-c ",
-            "htpasswd -b ", "vault login ", "[a.b]\n", "\\u00e9", "\\x4");
+            "\"",
+            "'",
+            "`",
+            "\"\"\"",
+            "\\",
+            "\n",
+            "\r\n",
+            "\t",
+            " ",
+            "=",
+            ":",
+            "=>",
+            "{",
+            "}",
+            "[",
+            "]",
+            "(",
+            ")",
+            "<",
+            ">",
+            "</a>",
+            "<a b='",
+            "<!--",
+            "-->",
+            "<![CDATA[",
+            "]]>",
+            "&amp;",
+            "&#65;",
+            "#",
+            "//",
+            "/*",
+            "*/",
+            ";",
+            ",",
+            "|",
+            "&",
+            "$",
+            "${",
+            "$(",
+            "<<EOF",
+            "EOF\n",
+            "<<-'X'\n",
+            "-p",
+            "--token ",
+            "curl -u a:",
+            "echo a:b |",
+            "chpasswd",
+            "password",
+            "token",
+            "x1Y2z3W4",
+            "é",
+            "\u0000",
+            "insert into t (password) values ('",
+            "dn: x\n",
+            "ENV ",
+            "* * * * * ",
+            "-c ",
+            "htpasswd -b ",
+            "vault login ",
+            "[a.b]\n",
+            "\\u00e9",
+            "\\x4");
 
     @Provide
     Arbitrary<String> soup() {
@@ -69,7 +126,14 @@ class TextReadersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"grafana.ini, INI", "config.toml, TOML", "settings.xml, XML", "init.sh, SHELL", "users.sql, SQL", "users.ldif, LDIF"})
+    @CsvSource({
+        "grafana.ini, INI",
+        "config.toml, TOML",
+        "settings.xml, XML",
+        "init.sh, SHELL",
+        "users.sql, SQL",
+        "users.ldif, LDIF"
+    })
     void theLooksTellTheKind(String file, TextKind kind) {
         assertThat(TextKinds.of("data", Fixtures.plain(file))).contains(kind);
     }
