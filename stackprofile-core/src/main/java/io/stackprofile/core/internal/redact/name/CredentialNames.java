@@ -120,6 +120,21 @@ public final class CredentialNames {
         return own(words);
     }
 
+    /** What the keys of {@code path}, outermost first, say about the value at its end. */
+    public NameVerdict along(List<String> path) {
+        if (path.isEmpty()) {
+            return NameVerdict.NOTHING;
+        }
+        String name = last(path);
+        NameVerdict own = judge(name);
+        if (own.strength() == Strength.STRONG || path.size() == 1) {
+            return own;
+        }
+        String above = path.get(path.size() - 2);
+        NameVerdict best = own.orStronger(judge(above, name)).orStronger(below(above));
+        return best.equals(own) || !describes(name) ? best : own;
+    }
+
     /** Whether a name says little by itself: {@code key}, {@code token}, {@code secret}. */
     public boolean isBare(String name) {
         return BARE.contains(phrase(name));

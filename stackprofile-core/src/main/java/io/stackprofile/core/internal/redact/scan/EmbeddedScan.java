@@ -12,8 +12,6 @@ import io.stackprofile.core.internal.redact.text.Spans;
 import io.stackprofile.core.internal.redact.text.TextKind;
 import io.stackprofile.core.internal.redact.text.TextKinds;
 import io.stackprofile.core.internal.redact.text.TextScan;
-import io.stackprofile.core.internal.redact.value.Tokens;
-import io.stackprofile.core.internal.redact.value.ValueShape;
 import io.stackprofile.yaml.YamlComment;
 import io.stackprofile.yaml.YamlDocument;
 import io.stackprofile.yaml.YamlException;
@@ -40,6 +38,8 @@ public final class EmbeddedScan {
     private static final int DEEPEST = 6;
     // What one member's compressed texts may unpack to, all together.
     private static final int MOST_UNPACKED = 64 * 1024 * 1024;
+    // var.db_password
+    private static final Pattern FORMULA = Pattern.compile("[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)+(?:\\[.*)?");
     private static final Pattern DOCUMENT = Pattern.compile(
             "\\A(?:\\s|#[^\\n]*\\n|//[^\\n]*\\n|\\{\\{[^{}\\n]*}}[ \\t]*\\n|---)*(?:[{\\[]|-\\s|[\"']?[\\w./@ -]{1,100}[\"']?\\s*:(?:\\s|\\z))");
 
@@ -85,39 +85,38 @@ public final class EmbeddedScan {
     List<Hit> find(String text, Place place, Optional<TextKind> known) {
         List<Hit> hits = new ArrayList<>();
         Spans claimed = new Spans();
-        Optional<TextKind> kind = known.or(() -> TextKinds.named(place.step()));
-        Optional<TextKind> read = Optional.empty();
-        boolean tree = false;
-        if (depth < DEEPEST && text.length() >= SHORTEST) {
-            Optional<Tree> document =
-                    kind.filter(named -> !named.isTree()).isPresent() ? Optional.empty() : document(text);
-            tree = document.isPresent();
-            document.ifPresent(found -> hits.addAll(structured(text, found)));
-            if (!tree && !place.quiet()) {
-                read = known.or(() -> TextKinds.of(place.step(), text));
-                read.ifPresent(as -> hits.addAll(entries(text, as, claimed)));
-            }
-        }
+        boolean read = depth < DEEPEST && text.length() >= SHORTEST;
+        Optional<TextKind> named = known.or(() -> TextKinds.named(place.step()));
+        Optional<Tree> tree =
+                read && named.filter(kind -> !kind.isTree()).isEmpty() ? document(text) : Optional.empty();
+        Optional<TextKind> kind = read && tree.isEmpty() && !place.quiet()
+                ? known.or(() -> TextKinds.of(place.step(), text))
+                : Optional.empty();
+        tree.ifPresent(found -> hits.addAll(structured(text, found)));
+        kind.ifPresent(found -> hits.addAll(entries(text, found, claimed)));
         Hits.addFree(hits, FormatScan.find(text, knowledge.formats()));
-        if (!tree && !place.quiet() && !read.filter(TextKind::isWhole).isPresent()) {
-            boolean code = read.filter(TextKind::isCode).isPresent();
+        if (tree.isEmpty() && !place.quiet() && kind.filter(TextKind::isWhole).isEmpty()) {
             Hits.addFree(
-                    hits,
-                    TextScan.find(text, knowledge.names()).stream()
-                            .filter(hit -> !claimed.overlaps(hit.from(), hit.to()))
-                            .filter(hit -> !code || ValueShape.generated(hit.secret()))
-                            .toList());
+                    hits, unclaimed(text, claimed, kind.filter(TextKind::isCode).isPresent()));
         }
         encoded(text).ifPresent(hit -> Hits.addFree(hits, List.of(hit)));
         return Hits.sorted(hits);
+    }
+
+    private List<Hit> unclaimed(String text, Spans claimed, boolean code) {
+        return TextScan.find(text, knowledge.names()).stream()
+                .filter(hit -> !claimed.overlaps(hit.from(), hit.to()))
+                .filter(hit -> !code || !FORMULA.matcher(hit.secret()).matches())
+                .toList();
     }
 
     private List<Hit> entries(String text, TextKind kind, Spans claimed) {
         List<Hit> hits = new ArrayList<>();
         EntryJudge judge = new EntryJudge(knowledge, deeper(), text);
         for (Entry entry : kind.read(text)) {
-            claimed.take(entry.value().from(), entry.value().to());
-            judge.judge(entry).forEach(hit -> hits.add(hit.through(kind.label())));
+            if (claimed.take(entry.value().from(), entry.value().to())) {
+                judge.judge(entry).forEach(hit -> hits.add(hit.through(kind.label())));
+            }
         }
         return hits;
     }
@@ -188,8 +187,9 @@ public final class EmbeddedScan {
             }
         }
         remarks(text, tree, hits);
+        Spans placeholders = Spans.ofPlaceholders(text);
         return hits.stream()
-                .filter(hit -> !Tokens.overlap(text, hit.from(), hit.to())
+                .filter(hit -> !placeholders.overlaps(hit.from(), hit.to())
                         && !tree.overwritten().filled().overlaps(hit.from(), hit.to()))
                 .map(hit -> hit.through(label))
                 .toList();

@@ -11,9 +11,10 @@ import io.stackprofile.core.internal.redact.text.AssignedValue;
 import io.stackprofile.core.internal.redact.text.Entry;
 import io.stackprofile.core.internal.redact.text.FormatScan;
 import io.stackprofile.core.internal.redact.text.Interpolation;
+import io.stackprofile.core.internal.redact.text.Prose;
+import io.stackprofile.core.internal.redact.text.Spans;
 import io.stackprofile.core.internal.redact.text.TextScan;
 import io.stackprofile.core.internal.redact.text.Written;
-import io.stackprofile.core.internal.redact.value.Tokens;
 import io.stackprofile.core.internal.redact.value.ValueJudge;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +26,13 @@ final class EntryJudge {
 
     private static final Set<String> PART = Set.of("url-password", "bearer-credential", "basic-credential");
     private static final int SHORTEST_NUMBER = 4;
+    private static final int SHORTEST_ENCODED = 24;
 
     private final CredentialNames names;
     private final Knowledge knowledge;
     private final EmbeddedScan inner;
     private final String text;
+    private final Spans placeholders;
 
     /** A judge of the values in {@code text}; {@code inner} looks at what stands in them. */
     EntryJudge(Knowledge knowledge, EmbeddedScan inner, String text) {
@@ -37,12 +40,13 @@ final class EntryJudge {
         this.names = knowledge.names();
         this.inner = inner;
         this.text = text;
+        this.placeholders = Spans.ofPlaceholders(text);
     }
 
     /** The secrets in the entry's value, as spans of the whole text. */
     List<Hit> judge(Entry entry) {
         Written value = entry.value();
-        if (value.text().isBlank() || Tokens.overlap(text, value.from(), value.to())) {
+        if (value.text().isBlank() || placeholders.overlaps(value.from(), value.to())) {
             return List.of();
         }
         if (entry.role() == Entry.Role.REMARK) {
@@ -51,7 +55,7 @@ final class EntryJudge {
                     .toList();
         }
         Optional<Hit> named = entry.role() == Entry.Role.DOCUMENT ? Optional.empty() : named(entry);
-        List<Hit> inside = inside(entry, named.isPresent());
+        List<Hit> inside = named.isPresent() || mayHold(entry) ? inside(entry, named.isPresent()) : List.of();
         boolean part = inside.stream().anyMatch(hit -> PART.contains(hit.rule()));
         if (named.isPresent() && (inside.isEmpty() || !(part || inner.parses(value.text())))) {
             return List.of(named.get());
@@ -65,6 +69,18 @@ final class EntryJudge {
         List<String> label = new ArrayList<>(path);
         label.addAll(own);
         return label;
+    }
+
+    // Formats are looked for in the whole text already; a value of a few words holds nothing else.
+    private boolean mayHold(Entry entry) {
+        Written value = entry.value();
+        String own = value.text();
+        boolean escaped = own.length() != value.to() - value.from();
+        return entry.role() == Entry.Role.DOCUMENT
+                || escaped
+                || TextScan.hints(own, knowledge.names())
+                || own.contains(" -")
+                || (own.length() >= SHORTEST_ENCODED && own.indexOf(' ') < 0);
     }
 
     private List<Hit> inside(Entry entry, boolean named) {
@@ -83,27 +99,16 @@ final class EntryJudge {
 
     private Optional<Hit> named(Entry entry) {
         boolean certain = entry.role() == Entry.Role.PASSWORD;
-        Strength strength = certain ? Strength.STRONG : strength(entry.path());
+        Strength strength = certain ? Strength.STRONG : names.along(entry.path()).strength();
         String value = entry.value().text();
         boolean number = value.chars().allMatch(Character::isDigit) && value.length() < SHORTEST_NUMBER;
-        if (strength == Strength.NONE || number || Interpolation.fills(value)) {
+        if (strength == Strength.NONE || number || Interpolation.fills(value) || Prose.isPrompt(value)) {
             return Optional.empty();
         }
         if (!certain && !quoted(entry.value()) && AssignedValue.looksLikeCode(value)) {
             return Optional.empty();
         }
         return ValueJudge.accepts(strength, value).map(confidence -> whole(entry, certain, confidence));
-    }
-
-    private Strength strength(List<String> path) {
-        if (path.isEmpty()) {
-            return Strength.NONE;
-        }
-        Strength own = names.of(path.get(path.size() - 1));
-        boolean listed = own == Strength.NONE
-                && path.size() > 1
-                && names.below(path.get(path.size() - 2)).strength() == Strength.STRONG;
-        return listed ? Strength.STRONG : own;
     }
 
     private boolean quoted(Written value) {

@@ -1,6 +1,5 @@
 package io.stackprofile.core.internal.redact.text;
 
-import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.stackprofile.core.internal.redact.value.ValueShape;
 
@@ -13,8 +12,9 @@ import io.stackprofile.core.internal.redact.value.ValueShape;
  */
 public record AssignedValue(int from, int to, char quote) {
 
-    private static final Pattern NEXT =
-            Pattern.compile("[;&,|][ \\t]*(?:$|[\"']?[A-Za-z_][A-Za-z0-9_. -]*[\"']?\\s*[=:])");
+    private static final int LONGEST_LINE = 2000;
+    private static final int LONGEST_NAME = 100;
+    private static final Pattern NEXT = Pattern.compile("^(?:\\s|$|[\"']?[A-Za-z_][A-Za-z0-9_.-]*[\"']?\\s*[=:])");
 
     public boolean quoted() {
         return quote != 0;
@@ -27,7 +27,7 @@ public record AssignedValue(int from, int to, char quote) {
         }
         char first = text.charAt(at);
         boolean escaped = first == '\\' && at + 1 < line && isQuote(text.charAt(at + 1));
-        if (first == '"' && isInsideQuotes(text, at)) {
+        if (first == '"' && isInsideQuotes(text, nameAt, at)) {
             return new AssignedValue(at, at, (char) 0);
         }
         if (isQuote(first) || escaped) {
@@ -62,9 +62,10 @@ public record AssignedValue(int from, int to, char quote) {
     }
 
     // In read -p "Enter password: " the quote behind the name ends a text.
-    private static boolean isInsideQuotes(String text, int at) {
+    // A line longer than any that people write is looked at in part, so that many names on one cost no more.
+    private static boolean isInsideQuotes(String text, int nameAt, int at) {
         boolean inside = false;
-        for (int i = text.lastIndexOf('\n', at - 1) + 1; i < at; i++) {
+        for (int i = Math.max(text.lastIndexOf('\n', at - 1) + 1, nameAt - LONGEST_LINE); i < at; i++) {
             if (text.charAt(i) == '"' && (i == 0 || text.charAt(i - 1) != '\\')) {
                 inside = !inside;
             }
@@ -86,14 +87,12 @@ public record AssignedValue(int from, int to, char quote) {
 
     private static AssignedValue bare(String text, int nameAt, int at, int line) {
         int end = at;
-        while (end < line && !Character.isWhitespace(text.charAt(end)) && "\"'`<>".indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
         // An ampersand or semicolon ends the value only where another name follows, since passwords hold them too.
-        String value = text.substring(at, end);
-        Matcher next = NEXT.matcher(value);
-        if (next.find()) {
-            end = at + next.start();
+        while (end < line
+                && !Character.isWhitespace(text.charAt(end))
+                && "\"'`<>".indexOf(text.charAt(end)) < 0
+                && !(";&,|".indexOf(text.charAt(end)) >= 0 && isNext(text, end + 1, line))) {
+            end++;
         }
         if (!startsLine(text, nameAt)) {
             while (end > at && ")]},;".indexOf(text.charAt(end - 1)) >= 0) {
@@ -101,6 +100,11 @@ public record AssignedValue(int from, int to, char quote) {
             }
         }
         return new AssignedValue(at, end, (char) 0);
+    }
+
+    private static boolean isNext(String text, int from, int line) {
+        String ahead = text.substring(from, Math.min(line, from + LONGEST_NAME));
+        return NEXT.matcher(ahead).find();
     }
 
     /** Whether an unquoted value is an expression of some language rather than a text. */

@@ -1,5 +1,6 @@
 package io.stackprofile.core.internal.redact.text;
 
+import io.stackprofile.core.internal.redact.value.ValueShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,11 +36,18 @@ final class CodeReader implements TextReader {
                 entries.add(Entry.remark(text, token.from(), token.to()));
             } else if (token.kind() == CodeToken.Kind.DOCUMENT) {
                 entries.add(Entry.document(name(tokens, i), token.value(), null));
+            } else if (token.kind() == CodeToken.Kind.STRING && isCommand(text, token)) {
+                entries.add(Entry.document(List.of(), token.value(), null));
             } else if (token.kind() == CodeToken.Kind.STRING && !isKey(tokens, i)) {
                 entries.add(Entry.value(name(tokens, i), token.value()));
             }
         }
         return entries;
+    }
+
+    // Between backticks some languages have a text, others a command.
+    private static boolean isCommand(String text, CodeToken token) {
+        return token.from() > 0 && text.charAt(token.from() - 1) == '`' && !ValueShape.generated(token.text());
     }
 
     private static boolean isKey(List<CodeToken> tokens, int i) {
@@ -57,9 +65,9 @@ final class CodeReader implements TextReader {
             return assigned(tokens, before - 1);
         }
         int word = text(tokens, before - 1).equals(">>") ? before - 2 : before - 1;
-        if (sign.equals(",")
-                && "([{<<".contains(opener(tokens, word))
-                && !opener(tokens, word).isEmpty()) {
+        String opener = opener(tokens, word);
+        boolean literal = word >= 0 && tokens.get(word).kind() == CodeToken.Kind.STRING;
+        if (sign.equals(",") && (opener.equals("{") || (opener.equals("(") && literal) || opener.equals("<<"))) {
             return named(tokens, word);
         }
         if (sign.equals("(")) {

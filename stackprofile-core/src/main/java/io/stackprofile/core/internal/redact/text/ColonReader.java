@@ -44,12 +44,13 @@ final class ColonReader implements TextReader {
 
     /** The password of {@code user:password}, which may have more fields behind it, as in {@code /etc/shadow}. */
     static void pair(String text, int from, int to, List<Entry> entries) {
-        int colon = text.indexOf(':', from);
+        Lines line = new Lines(text, from, to);
+        int colon = line.find(':', from);
         if (colon <= from || colon >= to - 1) {
             return;
         }
-        int fields = text.indexOf(':', colon + 1);
-        int end = fields > 0 && fields < to ? fields : Lines.trim(text, colon, to);
+        int fields = line.find(':', colon + 1);
+        int end = fields > 0 ? fields : Lines.trim(text, colon, to);
         entries.add(Entry.password(List.of("password"), Written.plain(text, colon + 1, end)));
     }
 

@@ -16,7 +16,10 @@ final class ConnectionReader implements TextReader {
             if (equals < 0) {
                 return entries;
             }
-            int name = Math.max(at, text.lastIndexOf(';', equals) + 1);
+            int name = equals;
+            while (name > at && text.charAt(name - 1) != ';') {
+                name--;
+            }
             int from = Lines.skip(text, equals + 1, text.length());
             int close = close(text, from, quotes);
             int end = close >= 0 ? close : end(text, from);

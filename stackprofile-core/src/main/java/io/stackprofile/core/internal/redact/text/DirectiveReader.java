@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads directives: a word and its arguments, up to the end of the line, a semicolon or a brace, as nginx, Apache, HAProxy,
@@ -20,6 +21,33 @@ final class DirectiveReader implements TextReader {
             "rootpw", 1,
             "insecure-password", 1,
             "sentinel sentinel-pass", 2);
+
+    // Directives whose second word names the third.
+    private static final Set<String> NAMING = Set.of(
+            "set",
+            "setenv",
+            "env",
+            "passenv",
+            "proxy_set_header",
+            "add_header",
+            "header",
+            "requestheader",
+            "header_up",
+            "header_down",
+            "more_set_headers",
+            "request_header",
+            "fastcgi_param",
+            "uwsgi_param",
+            "grpc_set_header",
+            "http-request",
+            "http-response",
+            "auth",
+            "user",
+            "option",
+            "password",
+            "login",
+            "identity",
+            "dbdparams");
 
     @Override
     public List<Entry> read(String text) {
@@ -92,7 +120,8 @@ final class DirectiveReader implements TextReader {
                     && words.get(i - 1).text().equals("auth")) {
                 ColonReader.pair(text, word.from(), word.to(), entries);
             } else {
-                entries.add(known ? Entry.document(path, word, null) : Entry.value(path, word));
+                boolean names = !known && (words.size() == 2 || NAMING.contains(first.toLowerCase(Locale.ROOT)));
+                entries.add(names ? Entry.value(path, word) : Entry.document(path, word, null));
             }
         }
     }

@@ -26,8 +26,8 @@ final class EnvReader implements TextReader {
     // Where the value ends.
     private static int pair(Lines line, Quotes quotes, List<Entry> entries) {
         String text = line.text();
-        int equals = text.indexOf('=', line.from());
-        if (equals < 0 || equals >= line.to()) {
+        int equals = line.find('=', line.from());
+        if (equals < 0) {
             return line.to();
         }
         String name = text.substring(line.start(), Lines.trim(text, line.start(), equals));
@@ -47,8 +47,11 @@ final class EnvReader implements TextReader {
                 return Lines.endOf(text, close);
             }
         }
-        int remark = text.indexOf(" #", from);
-        int end = remark < 0 || remark > line.to() ? line.to() : remark;
+        int remark = line.find('#', from);
+        while (remark > from && text.charAt(remark - 1) != ' ') {
+            remark = line.find('#', remark + 1);
+        }
+        int end = remark <= from ? line.to() : remark;
         entries.add(Entry.value(path, Written.plain(text, from, Lines.trim(text, from, end))));
         return line.to();
     }

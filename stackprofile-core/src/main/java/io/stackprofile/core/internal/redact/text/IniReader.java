@@ -39,7 +39,7 @@ final class IniReader implements TextReader {
             last++;
         }
         Lines line = lines.get(first);
-        int equals = line.text().indexOf('=', line.from());
+        int equals = line.find('=', line.from());
         boolean open = line.has('=') && Lines.skip(line.text(), equals + 1, line.to()) == line.to();
         while (open && last + 1 < lines.size() && indented(lines.get(last + 1))) {
             last++;

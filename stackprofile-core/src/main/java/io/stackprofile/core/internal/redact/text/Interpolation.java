@@ -10,10 +10,16 @@ public final class Interpolation {
     private static final Pattern FILLED = Pattern.compile(
             "\\$\\{[^}]*}|\\$\\([^)]*\\)|\\$__[a-z]+\\{[^}]*}|%\\{[^}]*}|#\\{[^}]*}|\\{\\{.*?}}|%\\([A-Za-z_]+\\)s|%[sdv]\\b|\\{[A-Za-z_][A-Za-z0-9_.]*}|\\{[0-9]?}|\\$[A-Za-z_][A-Za-z0-9_]*|\\$[0-9@*#?]|<%.*?%>|<[A-Za-z_ -]+>|@[A-Za-z_.]+@|%[A-Z_]{2,}%|__[A-Z_]{2,}__|`[^`]*`");
 
+    private static final Pattern EXPRESSION =
+            Pattern.compile("\\[[^\\]]?[A-Za-z0-9]-[A-Za-z0-9]|\\(\\?[:=!<iP]|\\\\[dwsb]");
+
     private Interpolation() {}
 
-    /** Whether nothing telling is left of {@code value} when what another program fills in is taken away. */
+    /** Whether nothing telling is left of {@code value} when what another program fills in is taken away, or it is a pattern. */
     public static boolean fills(String value) {
+        if (EXPRESSION.matcher(value).find()) {
+            return true;
+        }
         String rest = FILLED.matcher(value).replaceAll("");
         return !rest.equals(value) && !ValueShape.generated(rest) && !isDollarInPassword(value, rest);
     }

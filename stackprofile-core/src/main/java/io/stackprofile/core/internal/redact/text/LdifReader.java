@@ -16,10 +16,10 @@ final class LdifReader implements TextReader {
                 i++;
             }
             int to = lines.get(i).to();
-            int colon = text.indexOf(':', line.from());
+            int colon = line.find(':', line.from());
             if (line.startsWith("#")) {
                 entries.add(Entry.remark(text, line.from(), to));
-            } else if (colon > line.from() && colon < line.to()) {
+            } else if (colon > line.from()) {
                 int from = colon + 1;
                 while (from < to && (text.charAt(from) == ':' || Character.isWhitespace(text.charAt(from)))) {
                     from++;

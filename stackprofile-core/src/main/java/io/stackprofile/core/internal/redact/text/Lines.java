@@ -61,11 +61,17 @@ record Lines(String text, int from, int to) {
     }
 
     boolean has(char c) {
-        int at = from;
-        while (at < to && text.charAt(at) != c) {
-            at++;
+        return find(c, from) >= 0;
+    }
+
+    /** Where in the line {@code c} stands at or behind {@code at}, or -1; what lies behind the line is not looked at. */
+    int find(char c, int at) {
+        for (int i = at; i < to; i++) {
+            if (text.charAt(i) == c) {
+                return i;
+            }
         }
-        return at < to;
+        return -1;
     }
 
     boolean startsWith(String prefix) {

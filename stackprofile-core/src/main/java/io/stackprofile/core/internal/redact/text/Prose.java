@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Tells a word of a sentence from a value: {@code Wrong password: please try again}. */
-final class Prose {
+public final class Prose {
 
     // Words that join others; no one has them for a password in a sentence's middle.
     private static final Set<String> JOINING = Set.of(
@@ -49,6 +49,7 @@ final class Prose {
             "your",
             "please",
             "option",
+            "options",
             "flag",
             "parameter",
             "argument",
@@ -76,6 +77,27 @@ final class Prose {
             return false;
         }
         return JOINING.contains(word.toLowerCase(Locale.ROOT)) && goesOn(text, to);
+    }
+
+    /** Whether the bare word at {@code from..to} is followed by another that names nothing. */
+    static boolean isSentence(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Character.isLetter(text.charAt(i))) {
+                return false;
+            }
+        }
+        int next = Lines.skip(text, to, text.length());
+        int end = next;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return next > to && end > next && (end == text.length() || " ,.\n".indexOf(text.charAt(end)) >= 0);
+    }
+
+    /** Whether a text asks for a value rather than being it. */
+    public static boolean isPrompt(String value) {
+        String bare = value.strip();
+        return bare.endsWith(":") || (bare.endsWith("?") && bare.indexOf(' ') > 0);
     }
 
     private static boolean goesOn(String text, int to) {

@@ -1,10 +1,12 @@
 package io.stackprofile.core.internal.redact.text;
 
+import io.stackprofile.core.internal.redact.value.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 
 /** Spans of one text that do not overlap. Not thread-safe. */
 public final class Spans {
@@ -24,6 +26,18 @@ public final class Spans {
     public boolean overlaps(int from, int to) {
         Map.Entry<Integer, Integer> before = taken.lowerEntry(to);
         return before != null && before.getValue() > from;
+    }
+
+    /** Where placeholders stand in {@code text}, which are no secrets. */
+    public static Spans ofPlaceholders(String text) {
+        Spans spans = new Spans();
+        if (Tokens.present(text)) {
+            Matcher token = Tokens.parameters(text);
+            while (token.find()) {
+                spans.take(token.start(), token.end());
+            }
+        }
+        return spans;
     }
 
     /** The entries in order; of those that overlap, the one that was given first. */

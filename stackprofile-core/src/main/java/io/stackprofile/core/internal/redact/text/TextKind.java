@@ -19,6 +19,8 @@ public enum TextKind {
     CODE,
     /** Code whose remarks begin with {@code %} or {@code ;}: Erlang, Lisp. */
     OTHER_CODE,
+    /** Configuration in blocks whose values may be bare words: HOCON, what looks like Terraform's language. */
+    BLOCKS,
     SHELL,
     SQL,
     LDIF,
@@ -38,12 +40,17 @@ public enum TextKind {
 
     /** Whether the reader makes sense of every word, so that nothing is left for the scan of unparsed text. */
     public boolean isWhole() {
-        return this == SHELL || this == SQL || this == DOCKERFILE || this == CRONTAB;
+        return this == CODE
+                || this == OTHER_CODE
+                || this == SHELL
+                || this == SQL
+                || this == DOCKERFILE
+                || this == CRONTAB;
     }
 
-    /** Whether a bare word is a formula rather than a text. */
+    /** Whether a bare word may be a formula. */
     public boolean isCode() {
-        return this == CODE || this == OTHER_CODE;
+        return this == BLOCKS;
     }
 
     /** The values in {@code text}, in order, none overlapping; none for a tree. */
@@ -60,7 +67,7 @@ public enum TextKind {
             case TOML -> new TomlReader();
             case XML -> new XmlReader();
             case DIRECTIVES -> new DirectiveReader();
-            case CODE -> new CodeReader("#");
+            case CODE, BLOCKS -> new CodeReader("#");
             case OTHER_CODE -> new CodeReader("%;");
             case SHELL -> new ShellReader();
             case SQL -> new SqlReader();

@@ -10,13 +10,13 @@ import io.stackprofile.core.internal.redact.rule.Filter;
 import io.stackprofile.core.internal.redact.rule.Hit;
 import io.stackprofile.core.internal.redact.rule.Hits;
 import io.stackprofile.core.internal.redact.rule.KeywordIndex;
-import io.stackprofile.core.internal.redact.value.Tokens;
 import io.stackprofile.core.internal.redact.value.ValueJudge;
 import io.stackprofile.core.internal.redact.value.ValueShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds credentials in text that is not parsed: properties, ini files, shell, connection strings, argument lists,
@@ -51,16 +51,20 @@ public final class TextScan {
     private static final Pattern PGPASS =
             Pattern.compile("(?m)^[^:\\s#]+:(?:[0-9]+|\\*):[^:\\s]+:[^:\\s]+:([^\\s:]+)\\r?$");
 
+    private static final int SHORTEST = 5;
+
     private final CredentialNames names;
     private final String text;
     private final boolean prose;
     private final List<Hit> hits = new ArrayList<>();
     private final Spans spans = new Spans();
+    private final Spans placeholders;
 
     private TextScan(CredentialNames names, String text, boolean prose) {
         this.names = names;
         this.text = text;
         this.prose = prose;
+        this.placeholders = Spans.ofPlaceholders(text);
     }
 
     /** What is found in configuration. */
@@ -73,8 +77,17 @@ public final class TextScan {
         return new TextScan(names, text, true).scan();
     }
 
+    /** Whether {@code text} has a word without which nothing is found in it. */
+    public static boolean hints(String text, CredentialNames names) {
+        return text.length() >= SHORTEST && (!HINTS.in(text).isEmpty() || mentions(text, names.callersWords()));
+    }
+
+    private static boolean mentions(String text, Set<String> words) {
+        return !words.isEmpty() && words.stream().anyMatch(text.toLowerCase(Locale.ROOT)::contains);
+    }
+
     private List<Hit> scan() {
-        if (text.length() < 5 || (HINTS.in(text).isEmpty() && !mentionsCallersWord())) {
+        if (!hints(text, names)) {
             return List.of();
         }
         if (text.indexOf('<') >= 0) {
@@ -97,11 +110,6 @@ public final class TextScan {
         return Hits.sorted(hits);
     }
 
-    private boolean mentionsCallersWord() {
-        return !names.callersWords().isEmpty()
-                && names.callersWords().stream().anyMatch(text.toLowerCase(Locale.ROOT)::contains);
-    }
-
     private void assignments() {
         Matcher matcher = ASSIGNMENT.matcher(text);
         int at = 0;
@@ -116,7 +124,9 @@ public final class TextScan {
                 value = AssignedValue.restOfLine(text, matcher.end());
             }
             if (value.to() > value.from()) {
-                at = Math.max(at, add(matcher.group(1), strength, value));
+                at = Math.max(
+                        at,
+                        add(matcher.group(1), strength, value, matcher.group().indexOf(':') >= 0));
             }
         }
     }
@@ -135,9 +145,10 @@ public final class TextScan {
                 && AssignedValue.startsLine(text, matcher.start(1));
     }
 
-    private int add(String name, Strength strength, AssignedValue value) {
+    private int add(String name, Strength strength, AssignedValue value, boolean colon) {
         String secret = text.substring(value.from(), value.to());
         boolean words = !value.quoted() && Prose.isWord(text, value.from(), value.to());
+        words |= !value.quoted() && colon && Prose.isSentence(text, value.from(), value.to());
         if (words || Interpolation.fills(secret) || (!value.quoted() && AssignedValue.looksLikeCode(secret))) {
             return 0;
         }
@@ -181,7 +192,7 @@ public final class TextScan {
     }
 
     private void put(String name, int from, int to, String rule, Confidence confidence) {
-        if (Tokens.overlap(text, from, to) || !spans.take(from, to)) {
+        if (placeholders.overlaps(from, to) || !spans.take(from, to)) {
             return;
         }
         String secret = text.substring(from, to);

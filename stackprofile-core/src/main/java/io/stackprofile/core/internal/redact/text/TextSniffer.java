@@ -75,13 +75,12 @@ final class TextSniffer {
         }
         String first = bare.substring(bare.lastIndexOf('/', end) + 1, Math.max(end, bare.lastIndexOf('/', end) + 1));
         boolean options = OPTIONS.matcher(bare).matches() && (bare.indexOf(' ') > 0 || bare.startsWith("-D"));
-        boolean command = end < bare.length() && (CommandFlags.isProgram(first) || hasCommand(bare));
+        boolean command = end < bare.length() && (CommandFlags.isProgram(first) || hasCommand(bare, end));
         return options || command ? Optional.of(TextKind.SHELL) : Optional.empty();
     }
 
     // PGPASSWORD=x psql -h db; cd /tmp && curl ...
-    private static boolean hasCommand(String line) {
-        int space = line.indexOf(' ');
+    private static boolean hasCommand(String line, int space) {
         String first = line.substring(0, space);
         boolean sets = VARIABLE.matcher(first).matches() && line.indexOf(';') < 0;
         return (sets && line.indexOf('=', space) < 0) || line.contains(" && ") || line.contains(" | ");
@@ -98,12 +97,18 @@ final class TextSniffer {
         if (counts.variables * 10 >= counts.all * 8) {
             return Optional.of(TextKind.ENV);
         }
-        if (counts.blocks > 0 && counts.directives > counts.properties) {
+        Optional<TextKind> blocks = counts.blocks > 0 ? blocks(counts) : Optional.empty();
+        return blocks.isPresent() ? blocks : plain(counts, configuration);
+    }
+
+    private static Optional<TextKind> blocks(Counts counts) {
+        if (counts.directives > counts.properties && counts.directives * 2 >= counts.all - counts.blocks * 2) {
             return Optional.of(TextKind.DIRECTIVES);
         }
-        if (counts.blocks > 0 && counts.quoted > 0) {
-            return Optional.of(TextKind.CODE);
-        }
+        return counts.quoted > 0 ? Optional.of(TextKind.BLOCKS) : Optional.empty();
+    }
+
+    private static Optional<TextKind> plain(Counts counts, boolean configuration) {
         if (counts.properties * 10 >= counts.all * 8) {
             return Optional.of(TextKind.INI);
         }

@@ -47,25 +47,29 @@ final class TomlReader implements TextReader {
                 string();
             } else if (c == '[' && !valueNext && open.isEmpty()) {
                 header();
-            } else if (c == '=') {
-                valueNext = true;
+            } else if (c <= ' ' || "=[]{},".indexOf(c) >= 0) {
+                sign(c);
                 at++;
+            } else {
+                bare();
+            }
+        }
+
+        private void sign(char c) {
+            if (c == '=') {
+                valueNext = true;
             } else if (c == '[' || c == '{') {
                 open.push(c);
                 names.push(name);
                 valueNext = c == '[';
-                at++;
-            } else if (c == ']' || c == '}') {
-                name = open.isEmpty() ? name : names.pop();
-                valueNext = !open.isEmpty() && !open.pop().equals('x') && inArray();
-                at++;
-            } else if (c == ',' || c == '\n') {
-                valueNext = open.isEmpty() ? false : c == ',' ? inArray() : valueNext;
-                at++;
-            } else if (c <= ' ') {
-                at++;
-            } else {
-                bare();
+            } else if ((c == ']' || c == '}') && !open.isEmpty()) {
+                open.pop();
+                name = names.pop();
+                valueNext = inArray();
+            } else if (c == ',') {
+                valueNext = inArray();
+            } else if (c == '\n' && open.isEmpty()) {
+                valueNext = false;
             }
         }
 
