@@ -2,6 +2,7 @@ package io.stackprofile.core.internal.redact.rule;
 
 import com.google.re2j.Pattern;
 import io.stackprofile.core.internal.redact.value.Base64Text;
+import io.stackprofile.core.internal.redact.value.Run;
 import io.stackprofile.core.internal.redact.value.ValueJudge;
 import io.stackprofile.core.internal.redact.value.ValueShape;
 import java.nio.charset.StandardCharsets;
@@ -22,11 +23,12 @@ public enum Check {
             return ValueShape.generated(secret);
         }
     },
-    /** It has letters and digits. */
+    /** It has letters and digits, or letters whose case changes more often than in names. */
     MIXED {
         @Override
         public boolean accepts(String secret) {
-            return secret.chars().anyMatch(Character::isDigit) && secret.chars().anyMatch(Character::isLetter);
+            Run run = Run.of(secret);
+            return (run.digits() > 0 && run.letters() > 0) || 3 * run.caseChanges() >= secret.length();
         }
     },
     /** It is no placeholder, reference, path or mask. */
