@@ -41,10 +41,11 @@ public class ScanBenchmark {
         texts.addAll(Corpus.texts(stack));
         formats = chosen(rules);
         rivals = new ScanRivals(formats);
-        for (String text : texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
             List<String> ours = ScanRivals.told(formats.find(text));
             Agreement.sameTexts("a prefilter", ours, rivals.prefiltered(text));
-            if (!stack.equals("L")) {
+            if (stack.equals("samples") || (stack.equals("M") && i % 10 == 0)) {
                 Agreement.sameTexts("one rule after the other", ours, rivals.oneByOne(text));
             }
         }
