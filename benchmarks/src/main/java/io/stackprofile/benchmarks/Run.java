@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -16,7 +17,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Runs every benchmark, and writes the ratios to {@code benchmarks/results}. Takes JMH's own options, such as
- * {@code -p stack=M} or {@code -f 1}.
+ * {@code -p stack=M} or {@code -f 1}; {@code -Dstackprofile.only=scan,capture} runs some.
  */
 public final class Run {
 
@@ -31,8 +32,20 @@ public final class Run {
     /** Runs. */
     public static void main(String[] arguments) throws CommandLineOptionException, RunnerException, IOException {
         Run run = new Run(new CommandLineOptions(arguments));
-        run.bind();
-        run.parse();
+        List<String> only = List.of(System.getProperty("stackprofile.only", "bind,parse,scan,capture")
+                .split(",", -1));
+        if (only.contains("bind")) {
+            run.bind();
+        }
+        if (only.contains("parse")) {
+            run.parse();
+        }
+        if (only.contains("scan")) {
+            run.scan();
+        }
+        if (only.contains("capture")) {
+            run.capture();
+        }
     }
 
     private void bind() throws RunnerException, IOException {
@@ -58,8 +71,40 @@ public final class Run {
         write("parse.md", report);
     }
 
+    private void scan() throws RunnerException, IOException {
+        Collection<RunResult> all = run("ScanBenchmark.(windows|keywordsOnly|prefiltered)$");
+        Collection<RunResult> each = new Runner(options("ScanBenchmark.(windows|oneByOne)$")
+                        .param("stack", "M")
+                        .param("rules", "50", "100", "200")
+                        .build())
+                .run();
+        Report report = new Report("Searching for credentials by their formats", all);
+        report.rate("Megabytes in a second of processor time", all, "windows", "keywordsOnly", "prefiltered");
+        report.table("Times the floor (target: at most 1.5)", all, "windows", false, "keywordsOnly");
+        report.table("Times faster than a keyword prefilter", all, "windows", true, "prefiltered");
+        report.table(
+                "Times faster than one rule after the other (target: at least 50)", each, "windows", true, "oneByOne");
+        write("scan.md", report);
+    }
+
+    private void capture() throws RunnerException, IOException {
+        Collection<RunResult> capture = run("CaptureBenchmark");
+        Report report = new Report("Capturing", capture);
+        report.rate("Megabytes in a second of processor time", capture, "capture");
+        report.heaps(capture);
+        write("capture.md", report);
+    }
+
     private Collection<RunResult> run(String include, Reach... reaches) throws RunnerException {
-        ChainedOptionsBuilder options = new OptionsBuilder()
+        ChainedOptionsBuilder options = options(include);
+        if (reaches.length > 0) {
+            options.param("reach", Arrays.stream(reaches).map(Reach::name).toArray(String[]::new));
+        }
+        return new Runner(options.build()).run();
+    }
+
+    private ChainedOptionsBuilder options(String include) {
+        return new OptionsBuilder()
                 .parent(given)
                 .include(include)
                 .forks(given.getForkCount().orElse(2))
@@ -69,10 +114,6 @@ public final class Run {
                 .measurementTime(given.getMeasurementTime().orElse(TimeValue.seconds(1)))
                 .addProfiler(CpuTime.class)
                 .jvmArgsPrepend("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch", "-Dstackprofile.root=" + ROOT);
-        if (reaches.length > 0) {
-            options.param("reach", Arrays.stream(reaches).map(Reach::name).toArray(String[]::new));
-        }
-        return new Runner(options.build()).run();
     }
 
     private static void write(String name, Report report) throws IOException {

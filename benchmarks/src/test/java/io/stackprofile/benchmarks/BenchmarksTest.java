@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jmh.infra.Blackhole;
 
 /** Runs each benchmark once on the project's own stacks: what is compared is equal, and nothing is timed. */
@@ -98,6 +99,32 @@ class BenchmarksTest {
         parse.engineNodes(sink);
         parse.jacksonYaml(sink);
         parse.jacksonJson(sink);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {50, 0})
+    void everyScanFindsTheSameInTheSamples(int rules) {
+        Blackhole sink = new Blackhole(
+                "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous.");
+        ScanBenchmark scan = new ScanBenchmark();
+        scan.stack = "samples";
+        scan.rules = rules;
+        scan.read();
+
+        scan.windows(sink);
+        scan.keywordsOnly(sink);
+        scan.prefiltered(sink);
+        scan.oneByOne(sink);
+    }
+
+    @Test
+    void theSamplesAreCaptured() {
+        CaptureBenchmark capture = new CaptureBenchmark();
+        capture.stack = "samples";
+        capture.put();
+
+        assertThat(capture.capture().spec().members())
+                .hasSize(Corpus.texts("samples").size());
     }
 
     @Test

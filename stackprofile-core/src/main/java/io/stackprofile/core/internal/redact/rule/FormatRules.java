@@ -37,7 +37,7 @@ public final class FormatRules {
     }
 
     /** These rules and no others. */
-    static FormatRules of(List<FormatRule> rules) {
+    public static FormatRules of(List<FormatRule> rules) {
         return new FormatRules(rules);
     }
 

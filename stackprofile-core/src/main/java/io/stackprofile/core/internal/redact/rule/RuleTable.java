@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads the library's own format rules from their files; the head of the first says what a row holds. */
 final class RuleTable {
@@ -51,7 +52,9 @@ final class RuleTable {
     }
 
     private FormatRule rule() {
-        List<String> keywords = List.of(one("keywords").split(" ", -1));
+        List<String> keywords = Stream.of(one("keywords").split(" ", -1))
+                .map(keyword -> keyword.replace("\\x20", " "))
+                .toList();
         boolean near = fields.containsKey("near");
         String pattern = near ? near(keywords, one("near")) : one("pattern");
         String[] window = optional("window", near ? NEAR : AROUND).split(" ", -1);
