@@ -248,7 +248,7 @@ class LeaksElsewhereTest {
     }
 
     private void assertNothingLeft() {
-        outlet.ways().forEach((way, words) -> assertAbsent(way, words, List.of(SECRET)));
+        outlet.words().forEach((way, words) -> assertAbsent(way, words, List.of(SECRET)));
     }
 
     private static Member manifest(String content) {

@@ -10,22 +10,31 @@ import io.stackprofile.spi.store.StackProfileStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Keeps every text that went out of an engine, by the way it took. Not thread-safe. */
 public final class Outlet {
 
-    private final Map<String, StringBuilder> ways = new LinkedHashMap<>();
+    private final Map<String, Set<String>> ways = new LinkedHashMap<>();
 
     /** Notes every text of a value. */
     public <T> T note(String way, T value) {
-        ways.computeIfAbsent(way, w -> new StringBuilder()).append(Words.of(value));
+        ways.computeIfAbsent(way, w -> new LinkedHashSet<>()).addAll(Words.of(value));
         return value;
     }
 
-    /** What went out, by the way it took. */
-    public Map<String, StringBuilder> ways() {
-        return ways;
+    /** What went out, by the way it took; each text once. */
+    public Map<String, String> words() {
+        Map<String, String> words = new LinkedHashMap<>();
+        ways.forEach((way, texts) -> words.put(way, String.join("\n", texts)));
+        return words;
+    }
+
+    /** Forgets what went out. */
+    public void forget() {
+        ways.clear();
     }
 
     /** The store, every word given to it noted. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,20 +22,20 @@ import java.util.Set;
  */
 public final class Words {
 
-    private final StringBuilder out = new StringBuilder();
+    private final Set<String> out = new LinkedHashSet<>();
     private final Set<Object> seen = new HashSet<>();
     private final Deque<Object> open = new ArrayDeque<>();
 
     private Words() {}
 
-    /** The texts of {@code value}, a line each. */
-    public static String of(Object value) {
+    /** The texts of {@code value}, each once. */
+    public static Set<String> of(Object value) {
         Words words = new Words();
         words.add(value);
         while (!words.open.isEmpty()) {
             words.read(words.open.pop());
         }
-        return words.out.toString();
+        return words.out;
     }
 
     private void add(Object value) {
@@ -114,6 +115,6 @@ public final class Words {
     }
 
     private void say(String text) {
-        out.append(text).append('\n');
+        out.add(text);
     }
 }

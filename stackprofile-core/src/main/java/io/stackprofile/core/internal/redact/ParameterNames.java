@@ -7,6 +7,7 @@ import io.stackprofile.core.internal.redact.sweep.Sweep;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -62,7 +63,10 @@ final class ParameterNames {
 
     private List<Group> groups() {
         Map<Object, Group> groups = new LinkedHashMap<>();
-        for (Sighting sighting : scan.sightings()) {
+        // By name, so that a stack whose members stand in another order gets the same names.
+        List<Sighting> ordered = new ArrayList<>(scan.sightings());
+        ordered.sort(Comparator.comparing(Sighting::member));
+        for (Sighting sighting : ordered) {
             if (sighting.inKey()) {
                 continue;
             }
