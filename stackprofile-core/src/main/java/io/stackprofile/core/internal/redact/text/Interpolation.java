@@ -10,8 +10,7 @@ public final class Interpolation {
     private static final Pattern FILLED = Pattern.compile(
             "\\$\\{[^}]*}|\\$\\([^)]*\\)|\\$__[a-z]+\\{[^}]*}|%\\{[^}]*}|#\\{[^}]*}|\\{\\{.*?}}|%\\([A-Za-z_]+\\)s|%[sdv]\\b|\\{[A-Za-z_][A-Za-z0-9_.]*}|\\{[0-9]?}|\\$[A-Za-z_][A-Za-z0-9_]*|\\$[0-9@*#?]|<%.*?%>|<[A-Za-z_ -]+>|@[A-Za-z_.]+@|%[A-Z_]{2,}%|__[A-Z_]{2,}__|`[^`]*`");
 
-    private static final Pattern EXPRESSION =
-            Pattern.compile("\\[[^\\]]?[A-Za-z0-9]-[A-Za-z0-9]|\\(\\?[:=!<iP]|\\\\[dwsb]");
+    private static final Pattern EXPRESSION = Pattern.compile("\\[[^\\]]?[A-Za-z0-9]-[A-Za-z0-9]|\\(\\?[:=!<iP]");
 
     private Interpolation() {}
 
@@ -28,7 +27,6 @@ public final class Interpolation {
     private static boolean isDollarInPassword(String value, String rest) {
         return value.indexOf('{') < 0
                 && value.indexOf('(') < 0
-                && value.indexOf('<') < 0
                 && value.indexOf('`') < 0
                 && !value.startsWith("$")
                 && !value.startsWith("%")
