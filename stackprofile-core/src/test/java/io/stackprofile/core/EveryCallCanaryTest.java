@@ -121,6 +121,7 @@ class EveryCallCanaryTest {
         CaptureRequest.Builder request = CaptureRequest.builder();
         request.name("stack").cluster("prod").stack("stack").includeAddonConfigurations(true);
         request.changelog("As it runs.").requestKey("first");
+        call("Profiles.inspect", () -> acme.profiles().inspect(request.build()));
         ProfileVersion first = call("Profiles.capture", () -> acme.profiles().capture(request.build()));
         ProfileId id = first.profileId();
         cluster.put("stack", spec.without(spec.members().get(0).ref()), planted.variables());
@@ -139,6 +140,7 @@ class EveryCallCanaryTest {
         call("Profiles.diff", () -> acme.profiles().diff(id, 1, 2));
         String document = call("Profiles.exportIac", () -> acme.profiles().exportIac(id, 1))
                 .content();
+        call("Profiles.inspectIac", () -> acme.profiles().inspectIac(document("imported", document)));
         call("Profiles.importIac", () -> acme.profiles().importIac(document("imported", document)));
         call(
                 "Profiles.update",
@@ -199,6 +201,8 @@ class EveryCallCanaryTest {
         cluster.put("broken", StackSpec.of(Optional.empty(), List.of(broken)));
         CaptureRequest.Builder request = CaptureRequest.builder();
         request.name("broken").cluster("prod").stack("broken");
+        refused("Profiles.inspect", () -> acme.profiles().inspect(request.build()));
+        refused("Profiles.inspectIac", () -> acme.profiles().inspectIac(document("broken", brokenYaml)));
         refused("Profiles.capture", () -> acme.profiles().capture(request.build()));
         refused("Profiles.importIac", () -> acme.profiles().importIac(document("broken", brokenYaml)));
         refused(
