@@ -1,5 +1,6 @@
 package io.stackprofile.core.internal.redact.scan;
 
+import com.google.re2j.Pattern;
 import io.stackprofile.capture.Redaction.Confidence;
 import io.stackprofile.core.internal.redact.name.CredentialNames;
 import io.stackprofile.core.internal.redact.name.Strength;
@@ -25,6 +26,8 @@ import java.util.Set;
 final class EntryJudge {
 
     private static final Set<String> PART = Set.of("url-password", "bearer-credential", "basic-credential");
+    // A program with its arguments.
+    private static final Pattern COMMAND = Pattern.compile("(?:/[A-Za-z0-9_.-]+){2,}[ \\t].*");
     private static final int SHORTEST_NUMBER = 4;
     private static final int SHORTEST_ENCODED = 24;
 
@@ -103,7 +106,11 @@ final class EntryJudge {
                 certain ? Strength.STRONG : names.along(entry.path()).strength();
         String value = entry.value().text();
         boolean number = value.chars().allMatch(Character::isDigit) && value.length() < SHORTEST_NUMBER;
-        if (strength == Strength.NONE || number || Interpolation.fills(value) || Prose.isPrompt(value)) {
+        if (strength == Strength.NONE
+                || number
+                || Interpolation.fills(value)
+                || Prose.isPrompt(value)
+                || COMMAND.matcher(value).matches()) {
             return Optional.empty();
         }
         if (!certain && !quoted(entry.value()) && AssignedValue.looksLikeCode(value)) {

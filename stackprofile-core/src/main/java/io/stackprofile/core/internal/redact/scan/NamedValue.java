@@ -31,7 +31,7 @@ final class NamedValue {
     /** The secret in {@code text}, if its name says that there is one. */
     Optional<Hit> judge(String text, Place place, YamlValue.Kind kind) {
         String name = place.name();
-        if (name.startsWith("-") || text.startsWith("-p")) {
+        if (name.startsWith("-") || text.startsWith("-")) {
             Optional<Hit> argument = Arguments.judge(name, text);
             boolean flag = name.startsWith("-") && text.startsWith("-") && !ValueShape.generated(text);
             if (argument.isPresent() || flag) {

@@ -5,10 +5,12 @@ import io.stackprofile.core.internal.redact.name.CredentialNames;
 import io.stackprofile.core.internal.redact.rule.Filter;
 import io.stackprofile.core.internal.redact.rule.Hit;
 import io.stackprofile.core.internal.redact.rule.Knowledge;
+import io.stackprofile.core.internal.redact.text.AssignedValue;
 import io.stackprofile.core.internal.redact.value.Base64Text;
 import io.stackprofile.core.internal.redact.value.Tokens;
 import io.stackprofile.core.internal.redact.value.ValueJudge;
 import io.stackprofile.core.internal.redact.value.ValueShape;
+import io.stackprofile.yaml.ScalarStyle;
 import io.stackprofile.yaml.YamlScalar;
 import io.stackprofile.yaml.YamlValue;
 import java.util.List;
@@ -73,7 +75,7 @@ public final class ScalarJudge {
         if (kind == YamlValue.Kind.BOOLEAN || kind == YamlValue.Kind.NULL) {
             return List.of();
         }
-        Optional<Hit> byName = template ? Optional.empty() : byName(text, place, kind);
+        Optional<Hit> byName = template || isFilled(scalar) ? Optional.empty() : byName(text, place, kind);
         if (kind != YamlValue.Kind.STRING) {
             return byName.stream().toList();
         }
@@ -87,6 +89,14 @@ public final class ScalarJudge {
         List<Hit> inside = embedded.find(text, place);
         boolean insideDecides = !inside.isEmpty() && (embedded.parses(text) || onlyPartOf(inside));
         return byName.isEmpty() || insideDecides ? inside : List.of(byName.get());
+    }
+
+    // !secret x, !Env X: what a tag of the program's own resolves; fs.readFile('x'): what an expression gives.
+    private static boolean isFilled(YamlScalar scalar) {
+        boolean resolved = scalar.tag()
+                .filter(tag -> tag.startsWith("!") && !tag.startsWith("!!"))
+                .isPresent();
+        return resolved || (scalar.style() == ScalarStyle.PLAIN && AssignedValue.isCall(scalar.text()));
     }
 
     private static boolean isSealed(String text, Place place) {

@@ -16,6 +16,10 @@ public record AssignedValue(int from, int to, char quote) {
     private static final int LONGEST_NAME = 100;
     private static final Pattern NEXT = Pattern.compile("^(?:\\s|$|[\"']?[A-Za-z_][A-Za-z0-9_.-]*[\"']?\\s*[=:])");
 
+    // fs.readFileSync('x', os.environ["X
+    private static final Pattern CALL =
+            Pattern.compile("^[A-Za-z_]\\w*(?:(?:\\.|::|->)[A-Za-z_]\\w*)+(?:\\(|\\[(?:[\"']|$))");
+
     public boolean quoted() {
         return quote != 0;
     }
@@ -112,8 +116,16 @@ public record AssignedValue(int from, int to, char quote) {
         if (value.isEmpty() || "$[{<!(|@".indexOf(value.charAt(0)) >= 0) {
             return !ValueShape.generated(value) || value.startsWith("${") || value.startsWith("$(");
         }
+        if (isCall(value)) {
+            return true;
+        }
         int paren = value.indexOf('(');
         return (paren > 0 && value.indexOf(')') > paren && !ValueShape.generated(value)) || value.endsWith("(");
+    }
+
+    /** Whether a value is what a function or a table gives. */
+    public static boolean isCall(String value) {
+        return CALL.matcher(value).find() && !ValueShape.generated(value);
     }
 
     public static boolean startsLine(String text, int at) {

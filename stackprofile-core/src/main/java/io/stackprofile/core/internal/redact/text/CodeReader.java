@@ -15,6 +15,8 @@ final class CodeReader implements TextReader {
     private static final Set<String> ASSIGNING = Set.of("=", ":", "=>", ":=", "||", "??", "?:", "or", "||=", "?=");
     private static final Set<String> SETTERS = Set.of("set", "with", "use", "add", "put");
 
+    private static final int MOST_OF_A_BLOCK = 60;
+
     private final String remarks;
 
     /**
@@ -39,7 +41,10 @@ final class CodeReader implements TextReader {
             } else if (token.kind() == CodeToken.Kind.STRING && isCommand(text, token)) {
                 entries.add(Entry.document(List.of(), token.value(), null));
             } else if (token.kind() == CodeToken.Kind.STRING && !isKey(tokens, i)) {
-                entries.add(Entry.value(name(tokens, i), token.value()));
+                entries.add(
+                        CodeCalls.takesPassword(tokens, i)
+                                ? Entry.password(List.of("password"), token.value())
+                                : Entry.value(declared(tokens, i), token.value()));
             }
         }
         return entries;
@@ -53,6 +58,20 @@ final class CodeReader implements TextReader {
     private static boolean isKey(List<CodeToken> tokens, int i) {
         String next = text(tokens, i + 1);
         return next.equals(":") || next.equals("=>");
+    }
+
+    // variable "x" { default = "..." }
+    private static List<String> declared(List<CodeToken> tokens, int i) {
+        List<String> name = name(tokens, i);
+        if (!name.equals(List.of("default"))) {
+            return name;
+        }
+        for (int at = i - 1; at > 0 && at > i - MOST_OF_A_BLOCK; at--) {
+            if (text(tokens, at).equals("variable") && tokens.get(at).startsLine()) {
+                return named(tokens, at + 1);
+            }
+        }
+        return name;
     }
 
     private static List<String> name(List<CodeToken> tokens, int i) {

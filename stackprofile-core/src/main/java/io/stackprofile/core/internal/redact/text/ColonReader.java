@@ -15,6 +15,8 @@ final class ColonReader implements TextReader {
         FIFTH,
         /** Behind the first colon. */
         SECOND,
+        /** Behind the first equals sign, colon or blank, up to a comma. */
+        NAMED,
         /** In the second pair of quotes. */
         QUOTED
     }
@@ -33,6 +35,8 @@ final class ColonReader implements TextReader {
                 entries.add(Entry.remark(text, line.from(), line.to()));
             } else if (shape == Shape.QUOTED) {
                 quoted(line, entries);
+            } else if (shape == Shape.NAMED) {
+                named(line, entries);
             } else if (shape == Shape.SECOND) {
                 pair(text, line.start(), line.to(), entries);
             } else {
@@ -52,6 +56,21 @@ final class ColonReader implements TextReader {
         int fields = line.find(':', colon + 1);
         int end = fields > 0 ? fields : Lines.trim(text, colon, to);
         entries.add(Entry.password(List.of("password"), Written.plain(text, colon + 1, end)));
+    }
+
+    private static void named(Lines line, List<Entry> entries) {
+        int at = line.start();
+        while (at < line.to() && "=: \t".indexOf(line.text().charAt(at)) < 0) {
+            at++;
+        }
+        while (at < line.to() && "=: \t".indexOf(line.text().charAt(at)) >= 0) {
+            at++;
+        }
+        int comma = line.find(',', at);
+        int end = Lines.trim(line.text(), at, comma < 0 ? line.to() : comma);
+        if (end > at) {
+            entries.add(Entry.password(List.of("password"), Written.plain(line.text(), at, end)));
+        }
     }
 
     // A backslash hides a colon.

@@ -25,6 +25,10 @@ public final class CommandFlags {
         PAIR,
         /** A user and, behind a percent sign, a password. */
         PERCENT_PAIR,
+        /** A user and, behind a comma, a password. */
+        COMMA_PAIR,
+        /** A cookie, of which what was drawn at random is a session. */
+        COOKIE,
         /** {@code pass:} and a password. */
         PASS,
         /** A name, an equals sign and a secret. */
@@ -85,13 +89,5 @@ public final class CommandFlags {
     /** Which word behind {@code verb} is a password, counted from 1; 0 for none. */
     static int position(String program, String verb) {
         return POSITIONS.getOrDefault(program + " " + verb, 0);
-    }
-
-    /** The name a flag has in a list of arguments: a short one that takes a password is called so. */
-    public static String named(String program, String flag) {
-        String own = program.substring(program.lastIndexOf('/') + 1);
-        return FLAGS.get(own + " " + flag) == Takes.PASSWORD || FLAGS.get(own + " " + flag) == Takes.EITHER
-                ? "--password"
-                : flag;
     }
 }

@@ -1,5 +1,6 @@
 package io.stackprofile.core.internal.redact.text;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,8 @@ import java.util.Set;
  */
 final class DirectiveReader implements TextReader {
 
-    // Which argument is the password, whatever stands before it. Redis and Sentinel, HAProxy, LDAP in Apache, OpenLDAP.
+    // Which argument is the password, whatever stands before it. Redis and Sentinel, HAProxy, LDAP in Apache, OpenLDAP,
+    // Net-SNMP.
     private static final Map<String, Integer> PASSWORDS = Map.of(
             "requirepass", 1,
             "masterauth", 1,
@@ -20,7 +22,12 @@ final class DirectiveReader implements TextReader {
             "authldapbindpassword", 1,
             "rootpw", 1,
             "insecure-password", 1,
-            "sentinel sentinel-pass", 2);
+            "sentinel sentinel-pass", 2,
+            "rocommunity", 1,
+            "rwcommunity", 1,
+            "rocommunity6", 1);
+
+    private static final Pattern ACL_HASH = Pattern.compile("#[0-9a-f]{64}");
 
     // Directives whose second word names the third.
     private static final Set<String> NAMING = Set.of(
@@ -116,14 +123,26 @@ final class DirectiveReader implements TextReader {
                         Entry.password(List.of(first, "password"), Written.plain(text, word.from() + 1, word.to())));
             } else if (isPassword(words, i)) {
                 entries.add(Entry.password(List.of(first, "password"), word));
+            } else if (!known && isAssigned(words.get(i - 1).text())) {
+                String name = words.get(i - 1).text();
+                entries.add(Entry.value(List.of(name.substring(0, name.length() - 1)), word));
             } else if (first.equalsIgnoreCase("stats")
                     && words.get(i - 1).text().equals("auth")) {
                 ColonReader.pair(text, word.from(), word.to(), entries);
             } else {
-                boolean names = !known && (words.size() == 2 || NAMING.contains(first.toLowerCase(Locale.ROOT)));
+                boolean names = !known
+                        && (words.size() == 2 || NAMING.contains(first.toLowerCase(Locale.ROOT)))
+                        && !isAclPassword(words.get(i - 1).text());
                 entries.add(names ? Entry.value(path, word) : Entry.document(path, word, null));
             }
         }
+    }
+
+    // { user: app, password: x }
+    private static boolean isAssigned(String word) {
+        return word.length() > 1
+                && word.endsWith(":")
+                && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || "_-:\"".indexOf(c) >= 0);
     }
 
     private static boolean isKnown(List<Written> words) {
@@ -134,7 +153,8 @@ final class DirectiveReader implements TextReader {
 
     // Redis: user alice on >password ~* +@all; with # before a hash.
     private static boolean isAclPassword(String word) {
-        return word.length() > 1 && (word.charAt(0) == '>' || word.charAt(0) == '<');
+        return word.length() > 1
+                && ("<>".indexOf(word.charAt(0)) >= 0 || ACL_HASH.matcher(word).matches());
     }
 
     private static boolean isPassword(List<Written> words, int at) {

@@ -2,12 +2,16 @@ package io.stackprofile.core.internal.redact.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads ini files and what grew out of them: {@code my.cnf}, {@code grafana.ini}, {@code .npmrc}, systemd units. A value
  * goes on in the next line behind a backslash, or where that line is indented and this one's value was empty.
  */
 final class IniReader implements TextReader {
+
+    // CouchDB: a name of an administrator, and the password.
+    private static final Set<List<String>> PASSWORD_SECTIONS = Set.of(List.of("admins"));
 
     @Override
     public List<Entry> read(String text) {
@@ -66,6 +70,10 @@ final class IniReader implements TextReader {
         }
         int end = Lines.trim(text, from, to);
         Written value = Quotes.inside(text, from, uncommented(text, from, end), Escapes.BACKSLASH);
+        if (PASSWORD_SECTIONS.contains(section)) {
+            entries.add(Entry.password(path, value));
+            return;
+        }
         entries.add(isCommand(name) ? Entry.document(path, value, TextKind.SHELL) : Entry.value(path, value));
     }
 
@@ -79,6 +87,9 @@ final class IniReader implements TextReader {
         int colon = -1;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
+            if (c == '=' && isPadding(text, from, i, to)) {
+                return blank(text, from, i);
+            }
             if (c == '=') {
                 return colon > 0 && colon + 1 < i && text.charAt(colon + 1) == ' ' ? colon : i;
             }
@@ -87,6 +98,22 @@ final class IniReader implements TextReader {
             }
         }
         return colon;
+    }
+
+    // What base64 ends with; the name is before the blanks then.
+    private static boolean isPadding(String text, int from, int equals, int to) {
+        int end = Lines.trim(text, from, to);
+        return end - equals <= 2 && text.charAt(end - 1) == '=' && blank(text, from, equals) > 0;
+    }
+
+    private static int blank(String text, int from, int to) {
+        int at = from;
+        while (at < to && text.charAt(at) > ' ') {
+            at++;
+        }
+        int next = Lines.skip(text, at, to);
+        boolean two = at < to && next < to && text.substring(next, to).chars().noneMatch(c -> c <= ' ');
+        return two ? at : -1;
     }
 
     private static int uncommented(String text, int from, int to) {

@@ -8,9 +8,13 @@ public final class Interpolation {
 
     // Shell, Spring, Grafana, Terraform, Logstash, Ruby, Go and Jinja templates, Python, ERB, Windows, sed's marks.
     private static final Pattern FILLED = Pattern.compile(
-            "\\$\\{[^}]*}|\\$\\([^)]*\\)|\\$__[a-z]+\\{[^}]*}|%\\{[^}]*}|#\\{[^}]*}|\\{\\{.*?}}|%\\([A-Za-z_]+\\)s|%[sdv]\\b|\\{[A-Za-z_][A-Za-z0-9_.]*}|\\{[0-9]?}|\\$[A-Za-z_][A-Za-z0-9_]*|\\$[0-9@*#?]|<%.*?%>|<[A-Za-z_ -]+>|@[A-Za-z_.]+@|%[A-Z_]{2,}%|__[A-Z_]{2,}__|`[^`]*`");
+            "\\$\\{[^}]*}|\\$\\([^)]*\\)|\\$__[a-z]+\\{[^}]*}|%\\{[^}]*}|#\\{[^}]*}|\\{\\{.*?}}|%\\([A-Za-z_]+\\)s|%[sdv]\\b|\\{[A-Za-z_][A-Za-z0-9_.]*}|\\{[0-9]?}|\\$[A-Za-z_][A-Za-z0-9_]*|\\$[0-9@*#?]|<%.*?%>|<[A-Za-z_ -]+>|@[A-Za-z_.]+@|%[A-Z_]{2,}%|__[A-Z_]{2,}__|`[^`]*`|%%[A-Za-z0-9_]+%%|\\(\\([A-Za-z0-9_./:-]+\\)\\)|SECRET\\[[^\\]]+]|\\[[A-Z][A-Z _-]+]");
 
-    private static final Pattern EXPRESSION = Pattern.compile("\\[[^\\]]?[A-Za-z0-9]-[A-Za-z0-9]|\\(\\?[:=!<iP]");
+    private static final Pattern EXPRESSION = Pattern.compile(
+            "\\[[^\\]]?[A-Za-z0-9]-[A-Za-z0-9]|\\(\\?[:=!<iP]|\\\\[SsWwDd][+*{]|^[.#][a-z]+(?:[-_][a-z]+)+$");
+
+    // Variables in the middle of a word are written in capitals, or in braces.
+    private static final Pattern WITHIN_WORD = Pattern.compile("\\w+\\$[A-Z]?[a-z]+[0-9]+\\W?");
 
     private Interpolation() {}
 
@@ -32,6 +36,7 @@ public final class Interpolation {
                 && !value.startsWith("%")
                 && !value.startsWith("@")
                 && !value.startsWith("_")
-                && rest.chars().anyMatch(Character::isDigit);
+                && (rest.chars().anyMatch(Character::isDigit)
+                        || WITHIN_WORD.matcher(value).matches());
     }
 }

@@ -1,5 +1,6 @@
 package io.stackprofile.core.internal.redact.text;
 
+import io.stackprofile.core.internal.redact.value.ValueShape;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,8 @@ final class ShellArguments {
                 word.isFlag() ? CommandFlags.of(program, name).orElse(null) : null;
         if (takes != null) {
             take(takes, name, word.assigned(), word.filled());
+        } else if (name.toLowerCase(Locale.ROOT).endsWith("extraheader")) {
+            header(word.assigned(), word.filled());
         } else {
             value(name.substring(flag), word.assigned(), word.filled());
         }
@@ -67,6 +70,10 @@ final class ShellArguments {
             return 0;
         }
         CommandFlags.Takes takes = CommandFlags.of(program, flag).orElse(null);
+        if (takes == null && (flag.equals("-p") || flag.equals("-P")) && besideUser() && !isHarmless(next.text())) {
+            password(next.value(), next.filled());
+            return 1;
+        }
         if (takes == null && !flag.startsWith("--") && flag.length() == 2) {
             return 0;
         }
@@ -75,6 +82,24 @@ final class ShellArguments {
         }
         take(takes, flag, next.value(), next.filled());
         return 1;
+    }
+
+    // rabbitmqadmin -u admin -p x
+    private boolean besideUser() {
+        for (int i = command.program() + 1; i + 1 < words.size(); i++) {
+            boolean user = List.of("-u", "-U", "--user", "--username")
+                    .contains(words.get(i).text());
+            if (user
+                    && !words.get(i + 1).isFlag()
+                    && !ArgumentVector.isPort(words.get(i + 1).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHarmless(String value) {
+        return ArgumentVector.isPort(value) || value.startsWith("{") || value.startsWith("/");
     }
 
     private boolean isAttached(String flag) {
@@ -106,6 +131,8 @@ final class ShellArguments {
             }
             case PAIR -> behind(':', value, filled);
             case PERCENT_PAIR -> behind('%', value, filled);
+            case COMMA_PAIR -> behind(',', value, filled);
+            case COOKIE -> cookie(value, filled);
             case PASS -> {
                 if (value.text().startsWith("pass:")) {
                     behind(':', value, filled);
@@ -132,6 +159,17 @@ final class ShellArguments {
 
     private static final List<String> LITERAL_NAMES =
             List.of("username", "user", "host", "url", "email", "name", "region");
+
+    private void cookie(Written value, boolean filled) {
+        int equals = value.text().indexOf('=');
+        boolean session =
+                equals > 0 && !filled && ValueShape.generated(value.text().substring(equals + 1));
+        if (session && value.text().indexOf(';') < 0) {
+            password(Written.plain(text, value.startOf(equals + 1), value.to()), false);
+        } else {
+            entries.add(Entry.document(List.of(), value, null));
+        }
+    }
 
     private void header(Written value, boolean filled) {
         int colon = value.text().indexOf(':');
@@ -177,10 +215,13 @@ final class ShellArguments {
 
     private void piped(ShellCommand next) {
         ShellWord last = words.get(words.size() - 1);
+        ShellWord end = next.words().get(next.words().size() - 1);
         if (next.name().equals("chpasswd")) {
             behind(':', last.value(), last.filled());
         } else if (next.has("--password-stdin")
                 || next.has("--stdin")
+                || next.has("--with-token")
+                || end.text().equals("--password")
                 || next.name().equals("kinit")
                 || next.name().equals("cryptsetup")
                 || (next.has("sudo") && next.has("-S"))) {

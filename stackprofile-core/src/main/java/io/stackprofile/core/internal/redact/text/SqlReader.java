@@ -5,6 +5,7 @@ import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Reads SQL as far as passwords go: {@code IDENTIFIED BY}, {@code PASSWORD 'x'} and {@code SET PASSWORD FOR} in the
@@ -14,10 +15,15 @@ final class SqlReader implements TextReader {
 
     private static final Pattern PASSWORD = Pattern.compile(
             "(?i)\\b(?:identified(?:[ \\t]+(?:with|via)[ \\t]+[\\w']+)?[ \\t]+(?:by|as|using)(?:[ \\t]+password)?|(?:encrypted[ \\t]+|old_)?password(?:[ \\t]+for[ \\t]+[^=;\\n]{1,200}=(?:[ \\t]*password)?)?)[ \\t]*=?[ \\t]*\\(?[ \\t]*N?(?:'((?:[^'\\n]|'')+)'|\"([^\"\\n]+)\")");
+    // Oracle writes a password like a name.
+    private static final Pattern BARE = Pattern.compile(
+            "(?i)\\bidentified[ \\t]+by[ \\t]+(?:values[ \\t]+)?([^\\s'\";,()&:$]{3,128})(?:[\\s;]|\\z)");
     private static final Pattern ASSIGNED =
             Pattern.compile("(?i)[`\"\\[]?\\b([a-z_][a-z0-9_]{1,60})\\b[`\"\\]]?[ \\t]*=[ \\t]*N?'((?:[^'\\n]|'')+)'");
     private static final Pattern INSERT = Pattern.compile(
             "(?i)\\binsert[ \\t]+(?:ignore[ \\t]+)?into[ \\t]+[^\\s(]{1,200}\\s*\\(([^()]{1,1000})\\)\\s*values\\s*");
+
+    private static final Set<String> WORDS = Set.of("password", "values", "random", "the", "you", "your");
 
     @Override
     public List<Entry> read(String text) {
@@ -28,6 +34,12 @@ final class SqlReader implements TextReader {
             entries.add(Entry.password(
                     List.of("password"),
                     Written.escaped(text, matcher.start(group), matcher.end(group), Escapes.DOUBLED)));
+        }
+        Matcher bare = BARE.matcher(text);
+        while (bare.find()) {
+            if (!WORDS.contains(bare.group(1).toLowerCase(Locale.ROOT))) {
+                entries.add(Entry.password(List.of("password"), Written.plain(text, bare.start(1), bare.end(1))));
+            }
         }
         Matcher assigned = ASSIGNED.matcher(text);
         while (assigned.find()) {

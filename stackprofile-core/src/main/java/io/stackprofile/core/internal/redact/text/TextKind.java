@@ -28,6 +28,10 @@ public enum TextKind {
     PGPASS,
     USER_PASSWORD,
     USERLIST,
+    /** A user, a sign, a password, and perhaps roles behind a comma. */
+    USERS,
+    /** A login configuration of Java. */
+    JAAS,
     DOCKERFILE,
     CRONTAB,
     /** A connection string of ADO, ODBC or Azure, or a cookie. */
@@ -76,6 +80,8 @@ public enum TextKind {
             case PGPASS -> new ColonReader(ColonReader.Shape.FIFTH);
             case USER_PASSWORD -> new ColonReader(ColonReader.Shape.SECOND);
             case USERLIST -> new ColonReader(ColonReader.Shape.QUOTED);
+            case USERS -> new ColonReader(ColonReader.Shape.NAMED);
+            case JAAS -> new JaasReader();
             case DOCKERFILE -> new DockerfileReader();
             case CONNECTION -> new ConnectionReader();
             case CRONTAB -> new CrontabReader();

@@ -56,6 +56,7 @@ public final class TextKinds {
         boolean markup = TextSniffer.isMarkup(text);
         return switch (kind) {
             case XML -> markup;
+            case USERLIST -> text.indexOf('"') >= 0;
             case CODE, OTHER_CODE, YAML, SHELL -> true;
             default -> !markup && !TextSniffer.isScript(text);
         };

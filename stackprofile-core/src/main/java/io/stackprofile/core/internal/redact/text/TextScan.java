@@ -33,7 +33,7 @@ public final class TextScan {
     private static final Pattern QUOTED_FLAG =
             Pattern.compile("(?:^|[\\s(])--?([A-Za-z][A-Za-z0-9_.-]{1,60})[ \\t]+(?:\"([^\"\\n]+)\"|'([^'\\n]+)')");
     private static final Pattern DIRECTIVE = Pattern.compile(
-            "(?im)(?:^|[\\s;{])(?:proxy_set_header|add_header|more_set_headers|set|setenv|request_header|header_up|env)[ \\t]+(\\$?[A-Za-z][A-Za-z0-9_-]*)[ \\t]+(?:\"([^\"\\n]+)\"|'([^'\\n]+)'|([^\\s\"';]+))");
+            "(?im)(?:^|[\\s;{])(?:proxy_set_header|add_header|more_set_headers|set|setenv|request_header|header_up|set-header|add-header|env)[ \\t]+(\\$?[A-Za-z][A-Za-z0-9_-]*)[ \\t]+(?:\"([^\"\\n]+)\"|'([^'\\n]+)'|([^\\s\"';]+))");
     private static final Pattern LINE = Pattern.compile(
             "(?im)^[ \\t]*([A-Za-z_][A-Za-z0-9_.-]{2,60})[ \\t]+(?:\"([^\"\\n]+)\"|'([^'\\n]+)'|([^\\s\"';=:]+));?[ \\t]*\\r?$");
     private static final Pattern NETRC =
@@ -51,7 +51,13 @@ public final class TextScan {
     private static final Pattern PGPASS =
             Pattern.compile("(?m)^[^:\\s#]+:(?:[0-9]+|\\*):[^:\\s]+:[^:\\s]+:([^\\s:]+)\\r?$");
 
+    // The password for user 'app' is 'x'.
+    private static final Pattern TOLD = Pattern.compile(
+            "(?i)\\b(?:password|passphrase|passcode|token|secret|api[ _-]?key)\\b[^.\\n]{0,48}?[ \\t](?:is|was|set to)[ \\t]*:?[ \\t]*[\"']([^\"'`\\s]{4,80})[\"']");
+    private static final Pattern SENTENCE = Pattern.compile("[a-z]+[.,!?]");
+
     private static final int SHORTEST = 5;
+    private static final int SHORTEST_NUMBER = 4;
 
     private final CredentialNames names;
     private final String text;
@@ -99,6 +105,7 @@ public final class TextScan {
         pairs(QUOTED_FLAG, "credential-argument");
         pairs(FLAG, "credential-argument");
         pairs(DIRECTIVE, "credential-directive");
+        only(TOLD, "password");
         if (!prose) {
             pairs(LINE, "credential-directive");
             only(NETRC, "password");
@@ -116,7 +123,7 @@ public final class TextScan {
         while (matcher.find(at)) {
             at = matcher.end();
             Strength strength = names.of(matcher.group(1));
-            if (strength == Strength.NONE || matcher.end() >= text.length()) {
+            if (strength == Strength.NONE || matcher.end() >= text.length() || isNoName(matcher)) {
                 continue;
             }
             AssignedValue value = AssignedValue.after(text, matcher.start(1), matcher.end());
@@ -129,6 +136,13 @@ public final class TextScan {
                         add(matcher.group(1), strength, value, matcher.group().indexOf(':') >= 0));
             }
         }
+    }
+
+    // An image of a service, a route's path, a variable's type.
+    private boolean isNoName(Matcher matcher) {
+        char before = matcher.start() == 0 ? ' ' : text.charAt(matcher.start() - 1);
+        boolean colon = matcher.group().indexOf(':') >= 0;
+        return (before == '/' && (colon || !matcher.group(2).isEmpty())) || (before == '$' && colon);
     }
 
     // In shell a name with a value may stand before a command; there the value ends with its word.
@@ -149,6 +163,8 @@ public final class TextScan {
         String secret = text.substring(value.from(), value.to());
         boolean words = !value.quoted() && Prose.isWord(text, value.from(), value.to());
         words |= !value.quoted() && colon && Prose.isSentence(text, value.from(), value.to());
+        words |= !value.quoted()
+                && isItself(name, secret + text.substring(value.to(), Math.min(text.length(), value.to() + 1)));
         if (words || Interpolation.fills(secret) || (!value.quoted() && AssignedValue.looksLikeCode(secret))) {
             return 0;
         }
@@ -158,6 +174,15 @@ public final class TextScan {
         }
         put(name, value.from(), value.to(), "credential-assignment", confidence.get());
         return value.to();
+    }
+
+    // login(user=user, password=password)
+    private static boolean isItself(String name, String value) {
+        int end = value.length();
+        while (end > 0 && ")],;".indexOf(value.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end < value.length() && value.substring(0, end).equalsIgnoreCase(name);
     }
 
     private void pairs(Pattern pattern, String rule) {
@@ -174,8 +199,12 @@ public final class TextScan {
             String secret = matcher.group(group);
             Optional<Confidence> confidence = ValueJudge.accepts(strength, secret);
             boolean code = AssignedValue.looksLikeCode(secret) || (prose && !ValueShape.generated(secret));
-            boolean filled =
-                    Interpolation.fills(secret) || Prose.isWord(text, matcher.start(group), matcher.end(group));
+            boolean number = secret.length() < SHORTEST_NUMBER && secret.chars().allMatch(Character::isDigit);
+            boolean filled = number
+                    || (rule.equals("credential-directive")
+                            && SENTENCE.matcher(secret).matches())
+                    || Interpolation.fills(secret)
+                    || Prose.isWord(text, matcher.start(group), matcher.end(group));
             if (confidence.isPresent() && !code && !filled) {
                 put(matcher.group(1), matcher.start(group), matcher.end(group), rule, confidence.get());
             }

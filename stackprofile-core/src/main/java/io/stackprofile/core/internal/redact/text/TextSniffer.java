@@ -14,7 +14,10 @@ final class TextSniffer {
             Pattern.compile("\\A\\s*<(?:\\?xml|!--|!DOCTYPE|[A-Za-z][A-Za-z0-9_.:-]*[\\s/>])");
     private static final Pattern SHELL_SCRIPT = Pattern.compile("\\A\\s*#!.*\\b(?:ba|da|a|k|z)?sh\\b");
     private static final Pattern CODE_SCRIPT =
-            Pattern.compile("\\A\\s*(?:#!.*\\b(?:python|ruby|node|perl|php)|<\\?php)");
+            Pattern.compile("\\A\\s*(?:#!.*\\b(?:python|ruby|node|perl|php)|<\\?php|define[ \\t]*\\(['\"])");
+    // key "x" { algorithm y; secret "z"; };
+    private static final Pattern BRACED =
+            Pattern.compile("[a-z][a-z_-]*(?:[ \\t]+\"?[A-Za-z0-9_.-]+\"?)?[ \\t]*\\{[^{}]+;[ \\t]*\\};?");
     private static final Pattern SECTION = Pattern.compile("\\[[^\\[\\]=]{1,100}\\]\\s*");
     private static final Pattern VARIABLE = Pattern.compile("\\s*(?:export\\s+)?[A-Z_][A-Z0-9_]*=.*");
     private static final Pattern PROPERTY = Pattern.compile("\\s*[A-Za-z_/][A-Za-z0-9_./:@-]*\\s*[=:]\\s*.*");
@@ -28,6 +31,14 @@ final class TextSniffer {
     private static final Pattern SQL = Pattern.compile(
             "(?i)\\A(?:\\s|--[^\\n]*\\n)*(?:create|alter|insert|set password|grant|drop|use|update)\\s+(?:user|role|login|database|table|into|if|or|all|schema|for|extension|[a-z_`]+\\s*(?:;|set|identified))");
     private static final Pattern OPTIONS = Pattern.compile("\\s*-[-A-Za-z][^\\s=]*(?:[= ].*)?", Pattern.DOTALL);
+
+    private static final Pattern JAAS =
+            Pattern.compile("\\bLoginModule[ \\t]+(?:required|requisite|sufficient|optional)\\b");
+    private static final Pattern QUOTED_PAIRS =
+            Pattern.compile("\\A(?:[ \\t]*\"[^\"\\n]+\"[ \\t]+\"[^\"\\n]*\"[ \\t]*\\r?(?:\\n|\\z))+\\s*\\z");
+    // Logstash's: input { jdbc { password => "x" } }
+    private static final Pattern PIPELINE =
+            Pattern.compile("\\A\\s*(?:#[^\\n]*\\n\\s*)*(?:input|filter|output)\\s*\\{(?s:.*?)=>");
 
     private TextSniffer() {}
 
@@ -49,6 +60,15 @@ final class TextSniffer {
         if (CODE_SCRIPT.matcher(head(text)).find()) {
             return Optional.of(TextKind.CODE);
         }
+        if (JAAS.matcher(text).find()) {
+            return Optional.of(TextKind.JAAS);
+        }
+        if (QUOTED_PAIRS.matcher(text).matches()) {
+            return Optional.of(TextKind.USERLIST);
+        }
+        if (PIPELINE.matcher(text).find()) {
+            return Optional.of(TextKind.BLOCKS);
+        }
         if (SHELL_SCRIPT.matcher(head(text)).find()) {
             return Optional.of(TextKind.SHELL);
         }
@@ -66,6 +86,9 @@ final class TextSniffer {
 
     private static Optional<TextKind> line(String text) {
         String bare = text.strip();
+        if (BRACED.matcher(bare).matches()) {
+            return Optional.of(TextKind.DIRECTIVES);
+        }
         if (CONNECTION.matcher(bare).matches()) {
             return Optional.of(TextKind.CONNECTION);
         }

@@ -72,7 +72,9 @@ final class XmlReader implements TextReader {
             }
             boolean nameless = VALUE.contains(element.toLowerCase(Locale.ROOT));
             List<String> path = new ArrayList<>(open.subList(0, open.size() - 1));
-            path.add(nameless && !named.isEmpty() ? named : open.get(open.size() - 1));
+            if (!nameless || !named.isEmpty() || path.isEmpty()) {
+                path.add(nameless && !named.isEmpty() ? named : open.get(open.size() - 1));
+            }
             named = "";
             entries.add(Entry.value(path, value));
         }
@@ -130,12 +132,18 @@ final class XmlReader implements TextReader {
             attributes.forEach((key, value) -> {
                 if (!NAMING.contains(key.toLowerCase(Locale.ROOT)) || name.isEmpty()) {
                     boolean nameless = key.equalsIgnoreCase("value") && !name.isEmpty();
-                    entries.add(Entry.value(List.of(element, nameless ? name : key), value));
+                    entries.add(Entry.value(attribute(element, nameless ? name : key), value));
                 }
             });
             if (!empty && open.size() < DEEPEST) {
                 open.add(name.isEmpty() || isLong(name) ? element : name);
             }
+        }
+
+        // A value for an address is what the element around says.
+        private List<String> attribute(String element, String name) {
+            boolean address = name.contains("://") && !open.isEmpty();
+            return address ? List.of(open.get(open.size() - 1), "value") : List.of(element, name);
         }
 
         private static boolean isLong(String name) {

@@ -13,7 +13,7 @@ public final class ValueShape {
     private static final Set<String> SWITCHES = Words.set("switch");
 
     private static final Pattern PLACEHOLDER = Pattern.compile(
-            "\\$\\{[^}]*}|\\$\\([^)]*\\)|\\$[A-Za-z_][A-Za-z0-9_]*|\\$[0-9@*#?]|\\{\\{.*?}}|<[^<>]*>|%[A-Z_]{2,}%|@[A-Z_]{2,}@|%\\([a-z_]+\\)s",
+            "\\$\\{[^}]*}|\\$\\([^)]*\\)|\\$[A-Za-z_][A-Za-z0-9_]*|\\$[0-9@*#?]|\\{\\{.*?}}|<[^<>]*>|%[A-Z_]{2,}%|@[A-Z_]{2,}@|%\\([a-z_]+\\)s|%%[A-Za-z0-9_]+%%|\\(\\([A-Za-z0-9_./:-]+\\)\\)|SECRET\\[[^\\]]+]|\\[[A-Z][A-Z _-]+]",
             Pattern.DOTALL);
     private static final Pattern REFERENCE = Pattern.compile(
             "(?:vault|op|ssm|arn|ref\\+[a-z0-9]+|awssm|secretsmanager|gcpsm|sm|azurekeyvault|keyvault|secret|secretref|secretkeyref|env|file|k8s|kubernetes|projects|doppler|bws|akv|sops|exec|cmd)(?::|://)\\S*|projects/\\S+/secrets/\\S+|!\\w+\\s.*|\\$[a-z][a-z0-9_-]*(?:[.:][a-z0-9_-]+)+|\\{(?:cipher|vault|env|file)}.*",
@@ -30,7 +30,7 @@ public final class ValueShape {
     private static final Pattern SERIAL = Pattern.compile("[A-Z0-9]{4,8}(?:-[A-Z0-9]{4,8}){2,7}");
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{16,}|[0-9A-F]{16,}");
     private static final Pattern MASK =
-            Pattern.compile("[*x.•#-]+|\\[?redacted]?|\\*+.*\\*+", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("[*x.•#-]+|\\[?redacted]?|\\*+.*\\*+|0{8}-(?:0{4}-){3}0{12}", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENCRYPTED = Pattern.compile(
             "ENC\\[[A-Z0-9_]+,.*|ENC\\(.*\\)|AgA[A-Za-z0-9+/=]{200,}|\\$ANSIBLE_VAULT;.*|-----BEGIN (?:AGE ENCRYPTED FILE|PGP MESSAGE)-----.*",
             Pattern.DOTALL);
