@@ -18,7 +18,7 @@ final class Arguments {
             return userAndPassword(text);
         }
         if (text.startsWith("-p") && !text.startsWith("-p=") && ValueShape.generated(text.substring(2))) {
-            return Optional.of(password(text, 2, "It stands where MySQL's clients take a password."));
+            return Optional.of(password(text, 2, text.length(), "It stands where MySQL's clients take a password."));
         }
         return Optional.empty();
     }
@@ -31,14 +31,14 @@ final class Arguments {
         if (!pair || !ValueJudge.possible(password) || password.chars().allMatch(Character::isDigit)) {
             return Optional.empty();
         }
-        return Optional.of(password(text, colon + 1, "It is the password beside a user's name."));
+        return Optional.of(password(text, colon + 1, text.length(), "It is the password beside a user's name."));
     }
 
-    private static Hit password(String text, int from, String reason) {
+    static Hit password(String text, int from, int to, String reason) {
         return new Hit(
                 from,
-                text.length(),
-                text.substring(from),
+                to,
+                text.substring(from, to),
                 Filter.NONE,
                 "credential-argument",
                 reason,

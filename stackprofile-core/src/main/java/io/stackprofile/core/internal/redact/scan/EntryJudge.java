@@ -99,7 +99,8 @@ final class EntryJudge {
 
     private Optional<Hit> named(Entry entry) {
         boolean certain = entry.role() == Entry.Role.PASSWORD;
-        Strength strength = certain ? Strength.STRONG : names.along(entry.path()).strength();
+        Strength strength =
+                certain ? Strength.STRONG : names.along(entry.path()).strength();
         String value = entry.value().text();
         boolean number = value.chars().allMatch(Character::isDigit) && value.length() < SHORTEST_NUMBER;
         if (strength == Strength.NONE || number || Interpolation.fills(value) || Prose.isPrompt(value)) {
