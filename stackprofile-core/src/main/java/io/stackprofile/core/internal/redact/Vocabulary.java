@@ -10,6 +10,7 @@ import io.stackprofile.yaml.YamlPointer;
 import io.stackprofile.yaml.YamlWalk;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -34,7 +35,20 @@ final class Vocabulary {
             "chart",
             "image",
             "kind",
-            "type");
+            "type",
+            "service",
+            "servicename",
+            "hostname",
+            "server",
+            "bucket",
+            "dbname",
+            "nameoverride",
+            "fullnameoverride",
+            "releasename",
+            "serviceaccount",
+            "repository");
+    // What is referred to is called by its name.
+    private static final List<String> REFERENCES = List.of("ref", "secretname", "existingsecret", "claimname", "name");
 
     private final Set<String> words = new HashSet<>();
     private final StringBuilder all = new StringBuilder("\n");
@@ -61,7 +75,8 @@ final class Vocabulary {
 
     private static boolean isNaming(String pointer) {
         String step = YamlPointer.unescape(pointer.substring(pointer.lastIndexOf('/') + 1));
-        return NAMING.contains(step.substring(step.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
+        String key = step.substring(step.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        return NAMING.contains(key) || REFERENCES.stream().anyMatch(key.replace("_", "")::endsWith);
     }
 
     /** Whether {@code value} is one of the names, or one of the words that a name is made of. */

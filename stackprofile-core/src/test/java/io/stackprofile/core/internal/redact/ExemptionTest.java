@@ -18,6 +18,20 @@ class ExemptionTest {
     }
 
     @Test
+    void aPasswordThatIsAWordOfAReferenceStaysWhereItRefers() {
+        assertThat(redacted("auth: {password: orangetree, existingSecret: orangetree-pg}\nservice: orangetree-web\n"))
+                .contains("existingSecret: orangetree-pg", "service: orangetree-web")
+                .doesNotContain("password: orangetree");
+    }
+
+    @Test
+    void aProductsNameIsNotSearchedFor() {
+        assertThat(redacted("auth: {password: superset}\nmotto: say superset\n"))
+                .contains("say superset")
+                .doesNotContain("password: superset");
+    }
+
+    @Test
     void aPasswordThatIsOnlyPartOfAWordIsSearchedFor() {
         assertThat(redacted("auth: {password: orangetree}\norangetrees: {motto: 'say orangetree'}\n"))
                 .doesNotContain("say orangetree");

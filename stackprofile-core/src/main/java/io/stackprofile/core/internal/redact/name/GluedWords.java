@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,6 +14,9 @@ import java.util.stream.Collectors;
 final class GluedWords {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
+    private static final Pattern CREDENTIAL =
+            Pattern.compile("password|passphrase|passwd|secret|token", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ODD = Pattern.compile("[a-z][A-Z]");
     private static final int LAST_LATIN = 0x24F;
     private static final int SHORTEST = 5;
     // By their last two letters, the longest first: every key of every document is asked for.
@@ -34,10 +38,25 @@ final class GluedWords {
     /** The words of a name, without accents, those run together taken apart. */
     static List<String> of(String name) {
         List<String> words = new ArrayList<>();
-        for (String word : NameWords.of(name)) {
+        for (String word : NameWords.of(usual(name))) {
             add(plain(word), words);
         }
         return words;
+    }
+
+    // paSSword, passWord and toKen are the words they would be without their capitals.
+    private static String usual(String name) {
+        return ODD.matcher(name).find()
+                ? CREDENTIAL.matcher(name).replaceAll(found -> {
+                    String word = found.group();
+                    boolean odd = !word.substring(1).equals(word.substring(1).toLowerCase(Locale.ROOT))
+                            && !word.equals(word.toUpperCase(Locale.ROOT));
+                    return odd
+                            ? word.substring(0, 1).toUpperCase(Locale.ROOT)
+                                    + word.substring(1).toLowerCase(Locale.ROOT)
+                            : word;
+                })
+                : name;
     }
 
     private static void add(String word, List<String> words) {

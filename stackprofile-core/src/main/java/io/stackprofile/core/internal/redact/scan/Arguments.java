@@ -38,21 +38,23 @@ final class Arguments {
             return userAndPassword(text);
         }
         if (flag.equals(ArgumentVector.ATTACHED) && ValueJudge.possible(text.substring(2))) {
-            return Optional.of(password(text, 2, "It stands where MySQL's clients take a password."));
+            return Optional.of(password(text, 2, text.length(), "It stands where MySQL's clients take a password."));
         }
         if (SHORT.contains(flag) && isDrawn(text)) {
-            return Optional.of(password(text, 0, "It was drawn at random, and stands behind a flag of one letter."));
+            return Optional.of(password(
+                    text, 0, text.length(), "It was drawn at random, and stands behind a flag of one letter."));
         }
         Matcher joined = JOINED.matcher(text);
         if (joined.matches()) {
             String password = joined.group(1);
             boolean known = CommonWords.contains(password) || !ValueShape.nameLike(password);
             return known && ValueJudge.possible(password) && !password.startsWith("//")
-                    ? Optional.of(password(text, joined.start(1), "It is the password beside a user's name."))
+                    ? Optional.of(
+                            password(text, joined.start(1), text.length(), "It is the password beside a user's name."))
                     : Optional.empty();
         }
         if (text.startsWith("-p") && !text.startsWith("-p=") && ValueShape.generated(text.substring(2))) {
-            return Optional.of(password(text, 2, "It stands where MySQL's clients take a password."));
+            return Optional.of(password(text, 2, text.length(), "It stands where MySQL's clients take a password."));
         }
         return Optional.empty();
     }
@@ -65,14 +67,14 @@ final class Arguments {
         if (!pair || !ValueJudge.possible(password) || password.chars().allMatch(Character::isDigit)) {
             return Optional.empty();
         }
-        return Optional.of(password(text, colon + 1, "It is the password beside a user's name."));
+        return Optional.of(password(text, colon + 1, text.length(), "It is the password beside a user's name."));
     }
 
-    private static Hit password(String text, int from, String reason) {
+    static Hit password(String text, int from, int to, String reason) {
         return new Hit(
                 from,
-                text.length(),
-                text.substring(from),
+                to,
+                text.substring(from, to),
                 Filter.NONE,
                 "credential-argument",
                 reason,

@@ -126,6 +126,16 @@ public final class Place {
                                 && !scalar.text().isBlank());
     }
 
+    /** Whether this is the name or the key of {@code {name: shop, key: token}}, which selects a key of a Secret. */
+    boolean selects() {
+        return (step.equals("name") && beside(Set.of("key"))) || (step.equals("key") && beside(Set.of("name")));
+    }
+
+    /** Whether this is the value of a container's environment variable. */
+    boolean isVariable() {
+        return object != null && step.equals("value") && parentStep(2).equals("env") && sibling != null;
+    }
+
     boolean isRoot() {
         return objectRoot || parent == null;
     }

@@ -19,6 +19,8 @@ record Role(List<String> kinds, List<String> path, boolean anchored, Use use, St
         SEALED,
         /** Names, references and schemas: only formats are looked for. */
         NEVER,
+        /** As if no row above held. */
+        OPEN,
         /** Unless it looks like the name of something, a secret. */
         HOLDER,
         /** Unless it cannot be one, a secret. */

@@ -1,9 +1,12 @@
 package io.stackprofile.core.internal.redact.scan;
 
+import com.google.re2j.Pattern;
 import io.stackprofile.capture.Redaction.Confidence;
 import io.stackprofile.core.internal.redact.name.CredentialNames;
+import io.stackprofile.core.internal.redact.name.Strength;
 import io.stackprofile.core.internal.redact.rule.Filter;
 import io.stackprofile.core.internal.redact.rule.Hit;
+import io.stackprofile.core.internal.redact.rule.Hits;
 import io.stackprofile.core.internal.redact.rule.Knowledge;
 import io.stackprofile.core.internal.redact.text.AssignedValue;
 import io.stackprofile.core.internal.redact.value.Base64Text;
@@ -13,6 +16,7 @@ import io.stackprofile.core.internal.redact.value.ValueShape;
 import io.stackprofile.yaml.ScalarStyle;
 import io.stackprofile.yaml.YamlScalar;
 import io.stackprofile.yaml.YamlValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +29,8 @@ import java.util.Set;
 public final class ScalarJudge {
 
     private static final Set<String> WHOLE_ANYWAY = Set.of("url-password", "bearer-credential", "basic-credential");
+
+    private static final Pattern DESCRIBING = Pattern.compile("(?i)(?:identity|name|title|description|hint|label)$");
 
     private static final String BINARY = "tag:yaml.org,2002:binary";
 
@@ -86,8 +92,14 @@ public final class ScalarJudge {
                     "It names secrets and cannot be read as the document it is.",
                     Confidence.MEDIUM));
         }
-        List<Hit> inside = embedded.find(text, place);
-        boolean insideDecides = !inside.isEmpty() && (embedded.parses(text) || onlyPartOf(inside));
+        List<Hit> inside = inside(text, place);
+        boolean document = byName.isPresent() && embedded.parses(text);
+        if (document && inside.isEmpty() && JsonStrings.isJson(text)) {
+            List<Hit> strings = JsonStrings.of(text, byName.get());
+            boolean sure = names.of(place.name()) == Strength.STRONG;
+            return strings.isEmpty() && sure ? List.of(byName.get()) : strings;
+        }
+        boolean insideDecides = !inside.isEmpty() && (document || onlyPartOf(inside));
         return byName.isEmpty() || insideDecides ? inside : List.of(byName.get());
     }
 
@@ -97,6 +109,18 @@ public final class ScalarJudge {
                 .filter(tag -> tag.startsWith("!") && !tag.startsWith("!!"))
                 .isPresent();
         return resolved || (scalar.style() == ScalarStyle.PLAIN && AssignedValue.isCall(scalar.text()));
+    }
+
+    private List<Hit> inside(String text, Place place) {
+        List<Hit> inside = new ArrayList<>(embedded.find(text, place));
+        if (!place.quiet()) {
+            Hits.addFree(inside, ListedPairs.of(text, names));
+        }
+        // "PSK 001" is no directive where the name says that it is what something is called.
+        boolean line =
+                text.indexOf('\n') < 0 && DESCRIBING.matcher(place.step()).find();
+        inside.removeIf(hit -> line && hit.rule().equals("credential-directive"));
+        return Hits.sorted(inside);
     }
 
     private static boolean isSealed(String text, Place place) {
@@ -127,7 +151,7 @@ public final class ScalarJudge {
         if (place.secretData("stringData")) {
             return Optional.of(Whole.of(text, "secret-data", "It is a value of a Secret.", Confidence.HIGH));
         }
-        boolean always = place.is(Role.Use.ALWAYS) && ValueJudge.possible(text);
+        boolean always = place.is(Role.Use.ALWAYS) && !place.selects() && ValueJudge.possible(text);
         return always
                 ? Optional.of(Whole.of(text, "secret-field", Whole.sentence(place.roleReason()), Confidence.HIGH))
                 : Optional.empty();

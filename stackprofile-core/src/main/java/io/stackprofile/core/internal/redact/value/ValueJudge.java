@@ -20,16 +20,20 @@ public final class ValueJudge {
     // Under such a name these are rather the key under which a Secret keeps the value.
     private static final Set<String> KEYS = Words.set("key-of-secret");
     private static final Set<String> DEFAULTS = Words.set("asks-to-be-replaced");
-    private static final Pattern CHANGE_ME =
-            Pattern.compile("(?i)(?:please[-_]?)?(?:change|replace)[-_]?(?:me|it|this)(?:[-_!0-9].*)?");
+    private static final Pattern CHANGE_ME = Pattern.compile(
+            "(?i)(?:please[-_ ]?)?(?:change|replace|define|generate|set)[-_ ]?(?:me|it|this)(?:[-_!0-9].*)?|(?:this[-_ ]?is[-_ ]?)?not[-_ ]?(?:an?|so|very)?[-_ ]?(?:secure|secret|safe)(?:[-_ !0-9].*)?|please[-_ ]?(?:change|replace|generate|set)\\S*");
     private static final Set<String> METHODS = Words.set("method");
-    private static final Pattern WORD_AND_NUMBER = Pattern.compile("[A-Za-z]{2,20}[0-9]{3,8}");
+    private static final Pattern WORD_AND_NUMBER = Pattern.compile("[A-Za-z]{2,20}_?[0-9]{3,8}");
     private static final Pattern ALGORITHM = Pattern.compile(
             "(?i)(?:sha|hs|rs|es|ps|aes|rsa|ed|md|ecdsa|hmac|p|secp|base|utf|des|dsa|dh|ffdhe|argon|v)[0-9]+");
     // A sentence about a secret.
     private static final Pattern HELP = Pattern.compile(
             "(?i)(?:(?:the|a|an|your|please|enter|use|set|this|name|same|shared|optional|default)\\s.*)?\\b(?:password|passphrase|token|secret|key|credentials?)\\b\\s+(?:for|of|to|used|that|which|is|must|in|from|when)\\b.*|(?i)(?:the|your|please|enter|specify|provide)\\s+.*\\b(?:password|passphrase|token|secret|key|credentials?)\\b.*");
     private static final Pattern PUBLISHABLE = Pattern.compile("^pk_(?:live|test)_");
+    private static final Pattern CREDENTIAL = Pattern.compile("(?i)secret|key|token|cookie|pass|^sk[-_]");
+    // X-Api-Key
+    private static final Pattern HEADER = Pattern.compile("(?i:x-.*)|[A-Z][a-z]*(?:-[A-Z][a-z]*)+");
+    private static final int SHORTEST_WORDED = 7;
     private static final int PROSE_WORDS = 6;
     private static final int SHORTEST_FIRM = 6;
 
@@ -38,10 +42,11 @@ public final class ValueJudge {
     /** How sure it is that {@code value} is a secret, if it is one. */
     public static Optional<Confidence> accepts(Strength strength, String value) {
         boolean named = strength != Strength.STRONG && ValueShape.resourceName(value);
-        if (strength == Strength.NONE || named || !possible(value)) {
+        boolean checksum = strength != Strength.STRONG && ValueShape.digest(value);
+        if (strength == Strength.NONE || named || checksum || !possible(value)) {
             return Optional.empty();
         }
-        boolean generated = ValueShape.generated(value);
+        boolean generated = ValueShape.generated(value) || ValueShape.mnemonic(value);
         return switch (strength) {
             case STRONG -> Optional.of(Confidence.HIGH);
             case FIRM -> firm(value, generated);
@@ -59,7 +64,7 @@ public final class ValueJudge {
         if (KEYS.contains(value.strip().toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
-        boolean named = ValueShape.nameLike(value) || ValueShape.measure(value);
+        boolean named = (ValueShape.nameLike(value) && !Spelling.isOdd(value)) || ValueShape.measure(value);
         boolean enough = value.strip().length() >= SHORTEST_FIRM;
         boolean weak = CommonWords.contains(value) || asksToBeReplaced(value) || isWordAndNumber(value);
         return weak || (enough && !named) ? Optional.of(Confidence.MEDIUM) : Optional.empty();
@@ -77,6 +82,38 @@ public final class ValueJudge {
     private static boolean isWordAndNumber(String value) {
         return WORD_AND_NUMBER.matcher(value.strip()).matches()
                 && !ALGORITHM.matcher(value.strip()).matches();
+    }
+
+    /**
+     * Whether {@code value} is a secret made of words, where a program takes it as it is: it says what it is, and is no
+     * header, file or usual key.
+     */
+    public static boolean worded(String value) {
+        String bare = value.strip();
+        boolean names = bare.indexOf('.') >= 0 || bare.indexOf('/') >= 0 || bare.indexOf(' ') >= 0 || isHeader(bare);
+        return bare.length() >= SHORTEST_WORDED
+                && !names
+                && possible(bare)
+                && !KEYS.contains(bare.toLowerCase(Locale.ROOT))
+                && !ValueShape.resourceName(bare)
+                && NameWords.of(bare).size() > 1
+                && CREDENTIAL.matcher(bare).find();
+    }
+
+    /** The same for one half of a pair: it does not name the key it is kept under. */
+    public static boolean half(String value) {
+        String bare = value.strip();
+        return bare.length() >= SHORTEST_FIRM
+                && possible(bare)
+                && !ValueShape.measure(bare)
+                && !ValueShape.resourceName(bare)
+                && !KEYS.contains(bare.toLowerCase(Locale.ROOT))
+                && !CREDENTIAL.matcher(bare).find()
+                && bare.indexOf('.') < 0;
+    }
+
+    private static boolean isHeader(String value) {
+        return HEADER.matcher(value).matches();
     }
 
     /** Whether nothing speaks against {@code value} being a secret. */
@@ -101,7 +138,7 @@ public final class ValueJudge {
                 && !SCHEMA_TYPES.contains(bare)
                 && !METHODS.contains(bare.toLowerCase(Locale.ROOT))
                 && !HELP.matcher(bare).matches()
-                && bare.split("\\s+", PROSE_WORDS + 1).length < PROSE_WORDS;
+                && (bare.split("\\s+", PROSE_WORDS + 1).length < PROSE_WORDS || ValueShape.mnemonic(bare));
     }
 
     // Not made of words, and long enough to be worth keeping secret.

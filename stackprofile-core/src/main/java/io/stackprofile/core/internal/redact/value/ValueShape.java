@@ -13,10 +13,10 @@ public final class ValueShape {
     private static final Set<String> SWITCHES = Words.set("switch");
 
     private static final Pattern PLACEHOLDER = Pattern.compile(
-            "\\$\\{[^}]*}|\\$\\([^)]*\\)|\\$[A-Za-z_][A-Za-z0-9_]*|\\$[0-9@*#?]|\\{\\{.*?}}|<[^<>]*>|%[A-Z_]{2,}%|@[A-Z_]{2,}@|%\\([a-z_]+\\)s|%%[A-Za-z0-9_]+%%|\\(\\([A-Za-z0-9_./:-]+\\)\\)|SECRET\\[[^\\]]+]|\\[[A-Z][A-Z _-]+]",
+            "\\$\\{[^}]*}|\\$\\([^)]*\\)|\\$[A-Za-z_][A-Za-z0-9_]*|\\$[0-9@*#?]|\\{\\{.*?}}|<[^<>]*>|%%[A-Za-z_][\\w.-]*%%|%[A-Za-z_]\\w+%|@[A-Za-z_][\\w.-]+@|%\\([A-Za-z_]\\w*\\)s|\\$__[a-z]+\\{[^}]*}|__[A-Z][A-Z0-9_]*__|\\(\\([^()]+\\)\\)|#\\{[^}]*}#?|\\[[A-Z][A-Z _-]+]|\\[\\[[^\\[\\]]+]]",
             Pattern.DOTALL);
     private static final Pattern REFERENCE = Pattern.compile(
-            "(?:vault|op|ssm|arn|ref\\+[a-z0-9]+|awssm|secretsmanager|gcpsm|sm|azurekeyvault|keyvault|secret|secretref|secretkeyref|env|file|k8s|kubernetes|projects|doppler|bws|akv|sops|exec|cmd)(?::|://)\\S*|projects/\\S+/secrets/\\S+|!\\w+\\s.*|\\$[a-z][a-z0-9_-]*(?:[.:][a-z0-9_-]+)+|\\{(?:cipher|vault|env|file)}.*",
+            "(?:vault|op|ssm|arn|ref\\+[a-z0-9]+|awssm|secretsmanager|gcpsm|sm|azurekeyvault|keyvault|secret|secretref|secretkeyref|env|file|k8s|kubernetes|projects|doppler|bws|akv|sops|exec|cmd)(?::|://)\\S*|projects/\\S+/secrets/\\S+|!\\w+\\s.*|\\$[a-z][a-z0-9_-]*(?:[.:][a-z0-9_-]+)+|\\{(?:cipher|vault|env|file)}.*|SECRET\\[[^\\]]*]",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PATH =
             Pattern.compile("(?:~|\\.{1,2}|\\$[A-Z_]+|[A-Za-z]:)?(?:[/\\\\][A-Za-z0-9._ -]+)+/?");
@@ -32,13 +32,20 @@ public final class ValueShape {
     private static final Pattern MASK =
             Pattern.compile("[*x.•#-]+|\\[?redacted]?|\\*+.*\\*+|0{8}-(?:0{4}-){3}0{12}", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENCRYPTED = Pattern.compile(
-            "ENC\\[[A-Z0-9_]+,.*|ENC\\(.*\\)|AgA[A-Za-z0-9+/=]{200,}|\\$ANSIBLE_VAULT;.*|-----BEGIN (?:AGE ENCRYPTED FILE|PGP MESSAGE)-----.*",
+            "ENC\\[[A-Z0-9_]+,.*|ENC\\(.*\\)|Ag[A-Za-z0-9+/]{200,}={0,2}|\\$ANSIBLE_VAULT;.*|-----BEGIN (?:AGE ENCRYPTED FILE|PGP MESSAGE)-----.*",
             Pattern.DOTALL);
     private static final Pattern PUBLIC = Pattern.compile(
             "\\s*-----BEGIN (?:TRUSTED |X509 )?(?:CERTIFICATE|PUBLIC KEY|RSA PUBLIC KEY|EC PARAMETERS|DH PARAMETERS|X509 CRL|CERTIFICATE REQUEST|PGP PUBLIC KEY BLOCK)-----.*|(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\\S+) AAAA.*",
             Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile(
             "(?:[A-Za-z]+[0-9]{0,4}|[A-Za-z0-9]{1,4})(?:[-._/:@ ](?:[A-Za-z]+[0-9]{0,4}|[A-Za-z0-9]{1,4}))*");
+
+    private static final Pattern DIGEST =
+            Pattern.compile("(?i)(?:sha(?:1|224|256|384|512)|md5)[:/-](?:[0-9a-f]{32,128}|[A-Za-z0-9+/]{27,86}={0,2})");
+    // What a client is called in public.
+    private static final Pattern CLIENT = Pattern.compile("[0-9]+-[a-z0-9]+\\.apps\\.googleusercontent\\.com");
+    private static final Pattern MNEMONIC = Pattern.compile("[a-z]{3,8}(?: [a-z]{3,8}){11,23}");
+    private static final Pattern NO_ID = Pattern.compile("0{8}(?:-0{4}){3}-0{12}");
 
     private static final int SHORTEST_KEY = 16;
 
@@ -47,7 +54,9 @@ public final class ValueShape {
     /** A switch, a blank or nothing. */
     public static boolean trivial(String value) {
         String bare = value.strip();
-        return bare.isEmpty() || SWITCHES.contains(bare.toLowerCase(Locale.ROOT));
+        return bare.isEmpty()
+                || SWITCHES.contains(bare.toLowerCase(Locale.ROOT))
+                || NO_ID.matcher(bare).matches();
     }
 
     /** Nothing but what another program fills in: {@code ${X}}, {@code $(X)}, {@code {{ x }}}, {@code <x>}. */
@@ -110,12 +119,22 @@ public final class ValueShape {
         return ENCRYPTED.matcher(value.strip()).matches();
     }
 
-    /** A certificate or public key. */
+    /** A checksum that says by what it was made. */
+    public static boolean digest(String value) {
+        return DIGEST.matcher(value.strip()).matches();
+    }
+
+    /** Words enough to make a wallet's key from, as BIP 39 lists them. */
+    public static boolean mnemonic(String value) {
+        return MNEMONIC.matcher(value.strip()).matches();
+    }
+
+    /** A certificate, a public key or a client's public name. */
     public static boolean publicMaterial(String value) {
         if (value.contains("PRIVATE KEY-----")) {
             return false;
         }
-        if (PUBLIC.matcher(value).matches()) {
+        if (PUBLIC.matcher(value).matches() || CLIENT.matcher(value).matches()) {
             return true;
         }
         return value.startsWith("LS0tLS1")
@@ -180,7 +199,9 @@ public final class ValueShape {
         if (shape.letters() == 0) {
             return false;
         }
-        return shape.digitChanges() >= 3 || (shape.digitChanges() >= 2 && shape.caseChanges() >= 2);
+        // Words of one case or camel case are longer.
+        boolean mixed = run.length() >= 12 && shape.caseChanges() >= 4 && shape.shortWords() * 6 > run.length();
+        return mixed || shape.digitChanges() >= 3 || (shape.digitChanges() >= 2 && shape.caseChanges() >= 2);
     }
 
     // Signs between letters and digits, as a password generator writes them.
