@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * The rules of scoring, for one place. A secret counts as found when it no longer stands at its leaf, be the leaf's text
- * plain or base64, and the leaf is still what it was: base64, JSON, XML or YAML. Any other leaf counts as left when its
+ * plain or base64, and the leaf is still what it was: base64, JSON, XML or YAML, unless all of it is a secret, as a value
+ * of a Secret is. Any other leaf counts as left when its
  * text is the same. Both are looked at with dummy words bound, so that a placeholder is judged by what it becomes. A
  * leaf that capture drops with a field of the running cluster, such as the last-applied annotation, leaks nothing, and
  * nothing was redacted there: it is right for both.
@@ -82,9 +83,11 @@ final class Scoring {
                 .orElseGet(() -> Verdict.of(Verdict.Kind.FOUND, "redacted"));
     }
 
-    // A leaf that is a secret as a whole has no form of its own to keep.
+    // A leaf that is a secret as a whole has no form of its own to keep; a Secret's value always is, and what is bound
+    // there is the whole document.
     private boolean whole(String plain) {
-        return plain.strip().equals(place.value().strip());
+        return outcome.rules(place.path()).contains("secret-data")
+                || plain.strip().equals(place.value().strip());
     }
 
     private Verdict other() {

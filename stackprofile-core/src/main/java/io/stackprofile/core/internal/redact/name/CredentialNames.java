@@ -82,7 +82,7 @@ public final class CredentialNames {
     /** What {@code name} says about its value, and why. */
     public NameVerdict judge(String name) {
         List<String> words = GluedWords.of(name);
-        if (words.isEmpty() || isFileOrChecksum(name)) {
+        if (words.isEmpty() || isPathOrChecksum(name)) {
             return NameVerdict.NOTHING;
         }
         return callers.endingOf(words).map(Phrases.Ending::verdict).orElseGet(() -> own(words));
@@ -143,7 +143,7 @@ public final class CredentialNames {
     /** Whether a name says that its value is something about a secret, or about something else, and is none itself. */
     public boolean describes(String name) {
         List<String> words = GluedWords.of(name);
-        if (words.isEmpty() || isFileOrChecksum(name)) {
+        if (words.isEmpty() || isPathOrChecksum(name)) {
             return !words.isEmpty();
         }
         Optional<Phrases.Ending> callers = this.callers.endingOf(words);
@@ -198,8 +198,8 @@ public final class CredentialNames {
     }
 
     // What begins with a dot is a file, judged by what it holds.
-    private static boolean isFileOrChecksum(String name) {
-        return name.startsWith(".") || name.startsWith("checksum/") || name.startsWith("hash/");
+    private static boolean isPathOrChecksum(String name) {
+        return name.startsWith(".") || name.startsWith("/") || name.startsWith("checksum/") || name.startsWith("hash/");
     }
 
     private static boolean saysNothing(String word) {

@@ -29,6 +29,8 @@ public final class ValueJudge {
     // A sentence about a secret.
     private static final Pattern HELP = Pattern.compile(
             "(?i)(?:(?:the|a|an|your|please|enter|use|set|this|name|same|shared|optional|default)\\s.*)?\\b(?:password|passphrase|token|secret|key|credentials?)\\b\\s+(?:for|of|to|used|that|which|is|must|in|from|when)\\b.*|(?i)(?:the|your|please|enter|specify|provide)\\s+.*\\b(?:password|passphrase|token|secret|key|credentials?)\\b.*");
+    // What a form or an error says, in any language: a capital, words of letters, an end.
+    private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}\\p{L}*(?:,? \\p{L}+)*(?: \\([^()]+\\))?[.?!:)]");
     private static final Pattern PUBLISHABLE = Pattern.compile("^pk_(?:live|test)_");
     private static final Pattern CREDENTIAL = Pattern.compile("(?i)secret|key|token|cookie|pass|^sk[-_]");
     // X-Api-Key
@@ -64,7 +66,8 @@ public final class ValueJudge {
         if (KEYS.contains(value.strip().toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
-        boolean named = (ValueShape.nameLike(value) && !Spelling.isOdd(value)) || ValueShape.measure(value);
+        boolean named = (ValueShape.nameLike(value) && !Spelling.isOdd(value) && value.indexOf('@') < 0)
+                || ValueShape.measure(value);
         boolean enough = value.strip().length() >= SHORTEST_FIRM;
         boolean weak = CommonWords.contains(value) || asksToBeReplaced(value) || isWordAndNumber(value);
         return weak || (enough && !named) ? Optional.of(Confidence.MEDIUM) : Optional.empty();
@@ -138,6 +141,7 @@ public final class ValueJudge {
                 && !SCHEMA_TYPES.contains(bare)
                 && !METHODS.contains(bare.toLowerCase(Locale.ROOT))
                 && !HELP.matcher(bare).matches()
+                && !(bare.indexOf(' ') > 0 && SENTENCE.matcher(bare).matches())
                 && (bare.split("\\s+", PROSE_WORDS + 1).length < PROSE_WORDS || ValueShape.mnemonic(bare));
     }
 
