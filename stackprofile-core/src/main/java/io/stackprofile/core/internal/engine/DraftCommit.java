@@ -102,6 +102,13 @@ final class DraftCommit {
                             + " draft={} code={}",
                     deployed.draftId(),
                     failure.code());
+        } catch (RuntimeException failure) {
+            // Of a host, which may quote what it was handed.
+            LOG.warn(
+                    "deployed, but its draft or an earlier instance was left as it was; committing again tidies up:"
+                            + " draft={} failure={}",
+                    deployed.draftId(),
+                    failure.getClass().getName());
         }
     }
 

@@ -84,6 +84,7 @@ final class OutputGuard {
         List<Text> texts = new ArrayList<>();
         parameters.forEach(parameter -> collect(parameter, texts));
         for (ParameterRule rule : rules) {
+            texts.add(Text.of("a rule's name", rule.name()));
             String where = "rule " + rule.name();
             texts.add(Text.of(where, rule.message()));
             rule.when().ifPresent(condition -> collect(where, condition, texts));
@@ -118,6 +119,7 @@ final class OutputGuard {
     }
 
     private static void collect(Parameter parameter, List<Text> texts) {
+        texts.add(Text.of("a parameter's name", parameter.name()));
         String where = "parameter " + parameter.name();
         parameter.enumValues().forEach(choice -> texts.add(Text.of(where, choice)));
         Stream.of(parameter.title(), parameter.description(), parameter.group(), parameter.pattern())

@@ -9,6 +9,7 @@ import io.stackprofile.core.internal.redact.rule.Filter;
 import io.stackprofile.core.internal.redact.rule.Hit;
 import io.stackprofile.core.internal.redact.rule.Knowledge;
 import io.stackprofile.core.internal.redact.scan.UnknownValues;
+import io.stackprofile.core.internal.redact.sweep.Sweep;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterType;
 import io.stackprofile.parameter.ParameterValue;
@@ -57,6 +58,24 @@ final class DefaultHits {
         found.allowed.replaceAll((name, allowed) ->
                 new Allowed(allowed.hit(), allowed.allow(), allowed.stands() && !found.hits.containsKey(name)));
         return found;
+    }
+
+    /** Adds the defaults in which a secret stands that was found elsewhere: no default is a secret, whatever its name. */
+    void addKnown(List<Parameter> parameters, Sweep sweep) {
+        for (Parameter parameter : parameters) {
+            String text = parameter.defaultValue().map(ParameterValue::text).orElse("");
+            List<Sweep.Match> known = hits.containsKey(parameter.name()) ? List.of() : sweep.find(text);
+            if (!known.isEmpty()) {
+                hits.put(
+                        parameter.name(),
+                        whole(
+                                text,
+                                "known-secret",
+                                "The same value was found as a secret elsewhere.",
+                                Confidence.HIGH));
+                allowed.computeIfPresent(parameter.name(), (n, was) -> new Allowed(was.hit(), was.allow(), false));
+            }
+        }
     }
 
     /** By parameter, in order. */

@@ -9,6 +9,7 @@ import io.stackprofile.core.internal.redact.scan.MemberScan;
 import io.stackprofile.core.internal.redact.scan.Place;
 import io.stackprofile.core.internal.redact.scan.Sighting;
 import io.stackprofile.core.internal.redact.sweep.SecretLedger;
+import io.stackprofile.core.internal.redact.sweep.Sweep;
 import io.stackprofile.core.internal.source.MemberText;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.stack.Member;
@@ -79,6 +80,7 @@ final class StackScan {
         }
         scan.fillLedger();
         new KnownSecretScan(scan.members, scan.ledger).extend();
+        defaults.addKnown(parameters, Sweep.of(scan.ledger));
         scan.ledger.entries().forEach(entry -> scan.searched.add(entry.plaintext()));
         return scan;
     }

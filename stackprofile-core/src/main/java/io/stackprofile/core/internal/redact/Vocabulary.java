@@ -3,6 +3,7 @@ package io.stackprofile.core.internal.redact;
 import io.stackprofile.core.internal.redact.name.NameWords;
 import io.stackprofile.core.internal.redact.scan.MemberScan;
 import io.stackprofile.core.internal.redact.sweep.SecretLedger;
+import io.stackprofile.stack.Addon;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.StackSpec;
 import io.stackprofile.yaml.YamlDocument;
@@ -60,6 +61,11 @@ final class Vocabulary {
         for (Member member : spec.members()) {
             vocabulary.add(member.name());
             member.namespace().ifPresent(vocabulary::add);
+            if (member instanceof Addon addon) {
+                vocabulary.add(addon.chartName());
+                vocabulary.add(addon.chartVersion());
+                addon.registryName().ifPresent(vocabulary::add);
+            }
         }
         for (MemberScan member : members) {
             for (YamlDocument document : member.file().documents()) {

@@ -14,7 +14,9 @@ import io.stackprofile.yaml.YamlComment;
 import io.stackprofile.yaml.YamlDocument;
 import io.stackprofile.yaml.YamlFile;
 import io.stackprofile.yaml.YamlLimits;
+import io.stackprofile.yaml.YamlMapping;
 import io.stackprofile.yaml.YamlScalar;
+import io.stackprofile.yaml.YamlWalk;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -62,7 +64,8 @@ public record MemberScan(YamlFile file, List<Sighting> sightings, List<CommentHi
             scalars.walk((document, scalar, place) -> own.denied(scalar, place));
         }
         scalars.walk(own::judge);
-        List<Sighting> sightings = policy.denies().isEmpty() ? scalars.found : inOrder(scalars.found);
+        boolean keys = keys(ref, file, knowledge, policy, overruled, scalars.found);
+        List<Sighting> sightings = policy.denies().isEmpty() && !keys ? scalars.found : inOrder(scalars.found);
         return new MemberScan(
                         file, List.copyOf(sightings), comments(ref, file, knowledge, policy, overruled), overruled)
                 .with(sightings);
@@ -113,6 +116,37 @@ public record MemberScan(YamlFile file, List<Sighting> sightings, List<CommentHi
         }
     }
 
+    // What a key is called says nothing of itself; its format may. No path leads to a key, so only an allow without one
+    // covers it.
+    private static boolean keys(
+            MemberRef ref,
+            YamlFile file,
+            Knowledge knowledge,
+            ScanPolicy policy,
+            Overruled overruled,
+            List<Sighting> found) {
+        int before = found.size();
+        for (YamlDocument document : file.documents()) {
+            YamlWalk.keysAndScalars(document, (pointer, scalar) -> {
+                if (!scalar.context().key()) {
+                    return;
+                }
+                for (Hit hit : FormatScan.find(scalar.text(), knowledge.formats())) {
+                    Place place = Place.root().entry("key", null);
+                    Sighting sighting = new Sighting(ref, document.index(), scalar, place, hit);
+                    List<PlaceRule> allows = policy.allows(Spot.comment(ref), hit.rule());
+                    overruled.met(allows);
+                    if (allows.isEmpty()) {
+                        found.add(sighting);
+                    } else {
+                        overruled.add(sighting, allows.get(0), true);
+                    }
+                }
+            });
+        }
+        return found.size() > before;
+    }
+
     private static List<Sighting> inOrder(List<Sighting> found) {
         List<Sighting> sorted = new ArrayList<>(found);
         sorted.sort(Comparator.comparingInt(
@@ -127,10 +161,11 @@ public record MemberScan(YamlFile file, List<Sighting> sightings, List<CommentHi
         for (YamlComment comment : file.comments()) {
             List<Hit> hits = new ArrayList<>(FormatScan.find(comment.text(), knowledge.formats()));
             Hits.addFree(hits, TextScan.findInProse(comment.text(), knowledge.names()));
-            if (policy.strict()) {
+            int start = comment.span().start();
+            // An entry of a Secret that was commented out is named as it pleases.
+            if (policy.strict() || isInSecret(file, start)) {
                 Hits.addFree(hits, UnknownValues.find(comment.text()));
             }
-            int start = comment.span().start();
             for (Hit hit : Hits.sorted(hits)) {
                 found.add(new CommentHit(documentAt(file, start), new Span(start + hit.from(), start + hit.to()), hit));
             }
@@ -145,6 +180,18 @@ public record MemberScan(YamlFile file, List<Sighting> sightings, List<CommentHi
         });
         found.sort(Comparator.comparingInt(comment -> comment.span().start()));
         return List.copyOf(found);
+    }
+
+    private static boolean isInSecret(YamlFile file, int offset) {
+        return file.documents().stream()
+                .filter(document -> document.span().start() <= offset
+                        && offset < document.span().end())
+                .findFirst()
+                .flatMap(YamlDocument::root)
+                .filter(YamlMapping.class::isInstance)
+                .flatMap(root -> KubeObject.of((YamlMapping) root))
+                .filter(KubeObject::isSecret)
+                .isPresent();
     }
 
     public static int documentAt(YamlFile file, int offset) {

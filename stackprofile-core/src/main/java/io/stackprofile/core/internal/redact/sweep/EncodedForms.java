@@ -1,10 +1,12 @@
 package io.stackprofile.core.internal.redact.sweep;
 
+import io.stackprofile.core.internal.redact.value.Base64Text;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +18,7 @@ import java.util.Set;
 public final class EncodedForms {
 
     private static final int TELLING = 96;
+    private static final int SHORTEST_BINARY = 12;
 
     private EncodedForms() {}
 
@@ -33,7 +36,15 @@ public final class EncodedForms {
         if (!stripped.equals(plaintext)) {
             addBytes(forms, stripped.getBytes(StandardCharsets.UTF_8));
         }
+        binary(stripped).ifPresent(content -> addBytes(forms, content));
         return forms;
+    }
+
+    // What a Secret holds in base64 and is no text is known by its base64 only; it too may stand in another form.
+    private static Optional<byte[]> binary(String plaintext) {
+        return Base64Text.bytes(plaintext)
+                .filter(content -> content.length >= SHORTEST_BINARY
+                        && Base64Text.utf8(content).isEmpty());
     }
 
     /**

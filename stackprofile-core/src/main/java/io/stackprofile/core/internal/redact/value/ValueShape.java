@@ -32,8 +32,11 @@ public final class ValueShape {
     private static final Pattern MASK =
             Pattern.compile("[*x.•#-]+|\\[?redacted]?|\\*+.*\\*+|0{8}-(?:0{4}-){3}0{12}", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENCRYPTED = Pattern.compile(
-            "ENC\\[[A-Z0-9_]+,.*|ENC\\(.*\\)|Ag[A-Za-z0-9+/]{200,}={0,2}|\\$ANSIBLE_VAULT;.*|-----BEGIN (?:AGE ENCRYPTED FILE|PGP MESSAGE)-----.*",
-            Pattern.DOTALL);
+            "ENC\\[AES256_GCM,data:[A-Za-z0-9+/=]*,iv:[A-Za-z0-9+/=]+,tag:[A-Za-z0-9+/=]+,type:[a-z]+\\]"
+                    + "|ENC\\[[A-Z0-9_]+,[A-Za-z0-9+/=\\s]{64,}\\]|ENC\\([A-Za-z0-9+/=\\s]{24,}\\)|Ag[A-Za-z0-9+/]{200,}={0,2}"
+                    + "|\\$ANSIBLE_VAULT;[0-9.]+;AES256(?:;[^\\n]*)?\\n[0-9a-f\\s]+"
+                    + "|-----BEGIN (?:AGE ENCRYPTED FILE|PGP MESSAGE)-----(?:(?:Version|Comment|Hash|Charset): [^\\n]*|[A-Za-z0-9+/=\\s])*"
+                    + "-----END (?:AGE ENCRYPTED FILE|PGP MESSAGE)-----");
     private static final Pattern PUBLIC = Pattern.compile(
             "\\s*-----BEGIN (?:TRUSTED |X509 )?(?:CERTIFICATE|PUBLIC KEY|RSA PUBLIC KEY|EC PARAMETERS|DH PARAMETERS|X509 CRL|CERTIFICATE REQUEST|PGP PUBLIC KEY BLOCK)-----.*|(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\\S+) AAAA.*",
             Pattern.DOTALL);
@@ -114,7 +117,7 @@ public final class ValueShape {
         return MASK.matcher(value.strip()).matches();
     }
 
-    /** Already encrypted. */
+    /** Already encrypted, the whole of it: what only begins so may hold anything. */
     public static boolean encrypted(String value) {
         return ENCRYPTED.matcher(value.strip()).matches();
     }
