@@ -140,7 +140,7 @@ final class KnownSecretScan {
         int end = from + json.length();
         boolean quoted = from > 0 && text.charAt(from - 1) == '"' && end < text.length() && text.charAt(end) == '"';
         if (quoted && text.startsWith(json, from)) {
-            return known(from - 1, end + 1, secret, Filter.JSON);
+            return known(from, end, secret, Filter.JSONTEXT);
         }
         return encoded(text, match);
     }

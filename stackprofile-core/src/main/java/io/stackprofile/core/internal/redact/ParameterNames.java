@@ -34,6 +34,8 @@ final class ParameterNames {
     private final Set<String> taken = new HashSet<>();
     private final Set<String> existingSecrets = new HashSet<>();
     private final Map<Sighting, String> names = new HashMap<>();
+    // Where many secrets of one text have one name, the next that is not yet tried.
+    private final Map<String, Integer> salts = new HashMap<>();
 
     private ParameterNames(StackScan scan, RedactionContext context) {
         this.scan = scan;
@@ -164,9 +166,11 @@ final class ParameterNames {
     }
 
     private void hashed(Group group) {
-        for (int salt = 0; ; salt++) {
+        String first = NameCandidates.unique(group.first(), 0);
+        for (int salt = salts.getOrDefault(first, 0); ; salt++) {
             String name = NameCandidates.unique(group.first(), salt);
             if (!taken.contains(name)) {
+                salts.put(first, salt + 1);
                 name(group, tellsNothing(name) ? name : "secret" + name.substring(name.lastIndexOf('_')));
                 return;
             }

@@ -10,6 +10,7 @@ import io.stackprofile.core.internal.redact.scan.Place;
 import io.stackprofile.core.internal.redact.scan.Sighting;
 import io.stackprofile.core.internal.redact.sweep.SecretLedger;
 import io.stackprofile.core.internal.redact.sweep.Sweep;
+import io.stackprofile.core.internal.redact.sweep.Unescaped;
 import io.stackprofile.core.internal.source.MemberText;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.stack.Member;
@@ -145,19 +146,19 @@ final class StackScan {
             for (Sighting sighting : member.sightings()) {
                 Hit hit = sighting.hit();
                 if (Exemption.searchable(sighting, knowledge.names(), vocabulary)) {
-                    remember(hit.rule(), hit.secret());
+                    remember(hit.rule(), hit.secret(), vocabulary);
                 }
                 inside(hit, vocabulary);
             }
             for (MemberScan.CommentHit comment : member.comments()) {
                 if (Exemption.searchable(comment.hit().secret(), vocabulary)) {
-                    remember(comment.hit().rule(), comment.hit().secret());
+                    remember(comment.hit().rule(), comment.hit().secret(), vocabulary);
                 }
             }
         }
         parameterHits().values().stream()
                 .filter(hit -> Exemption.searchable(hit.secret(), vocabulary))
-                .forEach(hit -> remember(hit.rule(), hit.secret()));
+                .forEach(hit -> remember(hit.rule(), hit.secret(), vocabulary));
     }
 
     // A file kept as one secret has secrets of its own, which may stand elsewhere too.
@@ -167,13 +168,16 @@ final class StackScan {
         }
         for (Hit inner : new EmbeddedScan(knowledge, limits).find(hit.secret(), Place.root())) {
             if (Exemption.searchable(inner.secret(), vocabulary)) {
-                remember(inner.rule(), inner.secret());
+                remember(inner.rule(), inner.secret(), vocabulary);
             }
         }
     }
 
-    private void remember(String rule, String secret) {
+    private void remember(String rule, String secret, Vocabulary vocabulary) {
         ledger.add(rule, secret.strip());
+        Unescaped.of(secret.strip()).stream()
+                .filter(meant -> Exemption.searchable(meant, vocabulary))
+                .forEach(meant -> ledger.add(rule, meant));
         if (secret.indexOf('\n') >= 0) {
             secret.lines().map(String::strip).filter(Exemption::tellingLine).forEach(line -> ledger.add(rule, line));
         }

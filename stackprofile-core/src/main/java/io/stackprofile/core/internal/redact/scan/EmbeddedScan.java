@@ -87,8 +87,9 @@ public final class EmbeddedScan {
         Spans claimed = new Spans();
         boolean read = depth < DEEPEST && text.length() >= SHORTEST;
         Optional<TextKind> named = known.or(() -> TextKinds.named(place.step()));
-        Optional<Tree> tree =
-                read && named.filter(kind -> !kind.isTree()).isEmpty() ? document(text) : Optional.empty();
+        // Many programs keep JSON in files whose names say another kind.
+        boolean mayBeTree = named.filter(kind -> !kind.isTree()).isEmpty() || text.startsWith("{");
+        Optional<Tree> tree = read && mayBeTree ? document(text) : Optional.empty();
         Optional<TextKind> kind = read && tree.isEmpty() && !place.quiet()
                 ? known.or(() -> TextKinds.of(place.step(), text))
                 : Optional.empty();

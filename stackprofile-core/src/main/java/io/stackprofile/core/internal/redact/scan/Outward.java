@@ -59,6 +59,10 @@ public final class Outward {
 
     private Hit whole(Hit hit) {
         Span span = scalar.span();
+        // A bare placeholder would end the JSON: encoders write & and / in ways that the filter does not.
+        if (scalar.style() == ScalarStyle.DOUBLE_QUOTED) {
+            return with(hit, new Span(span.start() + 1, span.end() - 1), scalar.text(), Filter.JSONTEXT);
+        }
         return with(hit, span, scalar.text(), Filter.JSON);
     }
 

@@ -62,8 +62,7 @@ final class ShellArguments {
     private int flag(ShellWord word, @Nullable ShellWord next) {
         String flag = word.text();
         if (isAttached(flag)) {
-            int from = attachedFrom(word);
-            password(Written.plain(text, from, Math.max(from, word.value().to())), word.filled());
+            password(attached(word), word.filled());
             return 0;
         }
         if (next == null || (next.isFlag() && !next.text().contains(" "))) {
@@ -115,10 +114,8 @@ final class ShellArguments {
     }
 
     // -pSecret and -p'Secret'
-    private int attachedFrom(ShellWord word) {
-        int from = word.value().from() + 2;
-        char c = from < word.value().to() ? text.charAt(from) : 0;
-        return c == '\'' || c == '"' ? from + 1 : from;
+    private Written attached(ShellWord word) {
+        return Quotes.inside(text, word.value().from() + 2, word.value().to(), Escapes.BACKSLASH);
     }
 
     private void take(CommandFlags.Takes takes, String flag, Written value, boolean filled) {
