@@ -47,7 +47,11 @@ final class CaptureCalls {
         Redactor redactor = parts.redactor(Policies.storing(parts, request.redaction()));
         StackSnapshot snapshot = read(request.cluster(), request.stack());
         boolean include = request.includeAddonConfigurations();
-        try (CapturedStack captured = captured(snapshot, include, Optional.empty(), redactor)) {
+        try (CapturedStack captured = captured(
+                snapshot,
+                include,
+                Optional.empty(),
+                knowing(redactor, request.name(), request.cluster(), request.stack()))) {
             Sweep sweep = Sweep.of(captured.ledger());
             ProfileMetadata metadata = new ProfileMetadata(
                     request.name(),
@@ -86,7 +90,8 @@ final class CaptureCalls {
                 .or(before::includeAddonConfigurations)
                 .orElse(false);
         StackSnapshot snapshot = read(cluster, stack);
-        try (CapturedStack captured = captured(snapshot, include, Optional.of(latest), redactor)) {
+        try (CapturedStack captured =
+                captured(snapshot, include, Optional.of(latest), knowing(redactor, profile.name(), cluster, stack))) {
             VersionContent content = new VersionContent(
                     request.channel(),
                     request.changelog(),
@@ -122,6 +127,10 @@ final class CaptureCalls {
                 snapshot.spec().members().size(),
                 report.redactions().size());
         return report;
+    }
+
+    private Redactor knowing(Redactor redactor, String profile, String cluster, String stack) {
+        return redactor.knowing(caller.subject(), caller.organisation(), profile, cluster, stack);
     }
 
     private CapturedStack captured(

@@ -69,7 +69,8 @@ final class DraftEditing {
                 .addAllEarlier(contents.redactions())
                 .previous(draft.spec())
                 .build();
-        RedactedStack redacted = redactor.redact(spec, parameters, context);
+        RedactedStack redacted =
+                redactor.knowing(caller.subject(), caller.organisation()).redact(spec, parameters, context);
         try (SecretLedger ledger = redacted.ledger()) {
             Fingerprints fingerprints = parts.fingerprinting(caller.organisation())
                     .of(redacted.secrets(), carried(marked.fingerprints(), edits));

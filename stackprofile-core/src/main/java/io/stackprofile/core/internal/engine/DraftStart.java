@@ -111,12 +111,18 @@ final class DraftStart {
         StackSnapshot snapshot = new ClusterFinder(parts.clusters(), caller)
                 .stack(request.cluster().orElseThrow(), request.stack().orElseThrow());
         Redactor redactor = parts.redactor(Policies.storing(parts, request.redaction()));
+        String name = request.name().orElseGet(() -> profile.orElseThrow().name());
         Optional<ProfileReader.Marked> before = profile.map(owned -> reader.marked(owned, owned.latestVersion()));
         try (CapturedStack captured = StackCapture.capture(
                 snapshot,
                 request.includeAddonConfigurations(),
                 before.map(ProfileReader.Marked::version),
-                redactor,
+                redactor.knowing(
+                        caller.subject(),
+                        caller.organisation(),
+                        name,
+                        request.cluster().orElseThrow(),
+                        request.stack().orElseThrow()),
                 parts.limits(),
                 call::step)) {
             Fingerprints scope = new Fingerprints(

@@ -80,7 +80,8 @@ final class ExchangeCalls {
         SpecChecks.require(template.spec(), template.parameters(), parts.limits());
         new OutputGuard(redactor).requireCleanTexts(template.parameters(), read.rules());
         call.step("redact", 0, 1);
-        RedactedStack redacted = redactor.redact(template.spec(), template.parameters(), RedactionContext.none());
+        RedactedStack redacted = redactor.knowing(caller.subject(), caller.organisation(), name)
+                .redact(template.spec(), template.parameters(), RedactionContext.none());
         requireSound(redacted.parameters(), read.rules());
         try (SecretLedger ledger = redacted.ledger()) {
             Sweep sweep = Sweep.of(ledger);

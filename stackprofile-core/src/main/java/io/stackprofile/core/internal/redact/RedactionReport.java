@@ -10,9 +10,9 @@ import io.stackprofile.core.internal.redact.scan.Sighting;
 import io.stackprofile.core.internal.redact.sweep.Sweep;
 import io.stackprofile.error.Location;
 import io.stackprofile.stack.MemberRef;
-import io.stackprofile.yaml.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +26,7 @@ final class RedactionReport {
     private final RedactionContext context;
     private final Sweep sweep;
     private final TextMask mask;
+    private final Map<MemberRef, SafeLines> lines = new HashMap<>();
 
     RedactionReport(StackScan scan, RedactionContext context) {
         this.scan = scan;
@@ -72,9 +73,12 @@ final class RedactionReport {
     Location location(Sighting sighting) {
         return location(sighting.member(), sighting.document())
                 .path(sweep.mask(sighting.place().pointer()))
-                .line(sighting.scalar().line())
-                .column(sighting.scalar().column())
+                .line(lines(sighting.member()).line(sighting.scalar()))
                 .build();
+    }
+
+    private SafeLines lines(MemberRef ref) {
+        return lines.computeIfAbsent(ref, r -> SafeLines.of(scan.member(r)));
     }
 
     /** Where a parameter's default stands. */
@@ -96,7 +100,7 @@ final class RedactionReport {
                             .build()));
         }
         for (MemberScan.CommentHit comment : member.comments()) {
-            entries.add(comment(ref, member, comment, comment.hit().reason(), Action.MASKED));
+            entries.add(comment(ref, comment, comment.hit().reason(), Action.MASKED));
         }
         return entries;
     }
@@ -114,15 +118,14 @@ final class RedactionReport {
             }
         }
         for (Overruled.InComment found : member.overruled().comments()) {
-            entries.add(comment(ref, member, found.comment(), found.allow().sentence(), Action.ALLOWED));
+            entries.add(comment(ref, found.comment(), found.allow().sentence(), Action.ALLOWED));
         }
         return entries;
     }
 
-    private Entry comment(
-            MemberRef ref, MemberScan member, MemberScan.CommentHit comment, String reason, Action action) {
+    private Entry comment(MemberRef ref, MemberScan.CommentHit comment, String reason, Action action) {
         Location location = location(ref, comment.document())
-                .line(line(member.file().text(), comment.span()))
+                .line(lines(ref).line(comment.span().start()))
                 .build();
         return new Entry(
                 comment.span().start(),
@@ -182,13 +185,5 @@ final class RedactionReport {
         Location.Builder builder = Location.builder();
         builder.member(ref).file(Optional.ofNullable(context.files().get(ref))).document(document);
         return builder;
-    }
-
-    private static int line(String text, Span span) {
-        return 1
-                + (int) text.substring(0, span.start())
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
     }
 }

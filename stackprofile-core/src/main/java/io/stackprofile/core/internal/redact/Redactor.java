@@ -13,6 +13,7 @@ import io.stackprofile.error.SecretException;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.stack.StackSpec;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Takes the secrets out of a stack. Pass one decides scalar by scalar what is a secret; pass two searches the rest of the
@@ -25,6 +26,7 @@ public final class Redactor {
     private final Limits limits;
     private final RedactionPolicy policy;
     private final ScanPolicy scanPolicy;
+    private final Set<String> names;
 
     /** A redactor that reads texts within {@code limits} and knows of secrets what the library knows. */
     public Redactor(Knowledge knowledge, Limits limits) {
@@ -33,10 +35,20 @@ public final class Redactor {
 
     /** A redactor that reads texts within {@code limits} and does as {@code policy} says. */
     public Redactor(Knowledge knowledge, Limits limits, RedactionPolicy policy) {
-        this.knowledge = knowledge.with(policy.secretNames(), policy.harmlessNames());
+        this(knowledge.with(policy.secretNames(), policy.harmlessNames()), limits, policy, Set.of());
+    }
+
+    private Redactor(Knowledge knowledge, Limits limits, RedactionPolicy policy, Set<String> names) {
+        this.knowledge = knowledge;
         this.limits = limits;
         this.policy = policy;
         this.scanPolicy = ScanPolicy.of(policy);
+        this.names = names;
+    }
+
+    /** One that leaves {@code own} alone where it stands as a name: of the caller, the cluster, the stack, the profile. */
+    public Redactor knowing(String... own) {
+        return new Redactor(knowledge, limits, policy, Set.copyOf(List.of(own)));
     }
 
     /**
@@ -55,7 +67,7 @@ public final class Redactor {
      *     such as in a member's name
      */
     public RedactedStack redact(StackSpec spec, List<Parameter> parameters, RedactionContext context) {
-        StackScan scan = StackScan.of(spec, parameters, context, knowledge, limits, scanPolicy);
+        StackScan scan = StackScan.of(spec, parameters, context, knowledge, limits, scanPolicy, names);
         return new RedactionRun(scan, context, policy, limits).redact();
     }
 
@@ -65,7 +77,7 @@ public final class Redactor {
      * @throws InvalidContentException when a member's text is not YAML
      */
     public List<Redaction> scan(StackSpec spec, List<Parameter> parameters, RedactionContext context) {
-        StackScan scan = StackScan.of(spec, parameters, context, knowledge, limits, scanPolicy);
+        StackScan scan = StackScan.of(spec, parameters, context, knowledge, limits, scanPolicy, names);
         try (SecretLedger ledger = scan.ledger()) {
             return new RedactionReport(scan, context).findings();
         }
@@ -79,7 +91,7 @@ public final class Redactor {
      *     as in a member's name
      */
     public Inspection inspect(StackSpec spec, List<Parameter> parameters, RedactionContext context) {
-        StackScan scan = StackScan.of(spec, parameters, context, knowledge, limits, scanPolicy.strictly());
+        StackScan scan = StackScan.of(spec, parameters, context, knowledge, limits, scanPolicy.strictly(), names);
         try (SecretLedger ledger = scan.ledger()) {
             RedactionReport report = new RedactionReport(scan, context);
             Inspection found = new Inspection(report.inspection(), OverrideWarnings.of(scan, report));

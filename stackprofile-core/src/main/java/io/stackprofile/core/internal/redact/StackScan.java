@@ -57,7 +57,7 @@ final class StackScan {
     /** What the library finds by itself. */
     static StackScan of(
             StackSpec spec, List<Parameter> parameters, RedactionContext context, Knowledge knowledge, Limits limits) {
-        return of(spec, parameters, context, knowledge, limits, ScanPolicy.BALANCED);
+        return of(spec, parameters, context, knowledge, limits, ScanPolicy.BALANCED, Set.of());
     }
 
     static StackScan of(
@@ -66,7 +66,8 @@ final class StackScan {
             RedactionContext context,
             Knowledge knowledge,
             Limits limits,
-            ScanPolicy policy) {
+            ScanPolicy policy,
+            Set<String> names) {
         DefaultHits defaults = DefaultHits.of(spec, parameters, context, knowledge, limits, policy);
         StackScan scan = new StackScan(spec, parameters, knowledge, MemberText.yamlLimits(limits), policy, defaults);
         for (Member member : spec.members()) {
@@ -79,7 +80,7 @@ final class StackScan {
                         member.ref(), MemberScan.of(member.ref(), yaml, declared, knowledge, scan.limits, policy));
             }
         }
-        scan.fillLedger();
+        scan.fillLedger(names);
         new KnownSecretScan(scan.members, scan.ledger).extend();
         defaults.addKnown(parameters, Sweep.of(scan.ledger));
         scan.ledger.entries().forEach(entry -> scan.searched.add(entry.plaintext()));
@@ -140,8 +141,8 @@ final class StackScan {
         return all;
     }
 
-    private void fillLedger() {
-        Vocabulary vocabulary = Vocabulary.of(spec, members.values());
+    private void fillLedger(Set<String> names) {
+        Vocabulary vocabulary = Vocabulary.of(spec, members.values(), names);
         for (MemberScan member : members.values()) {
             for (Sighting sighting : member.sightings()) {
                 Hit hit = sighting.hit();

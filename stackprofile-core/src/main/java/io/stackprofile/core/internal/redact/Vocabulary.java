@@ -1,6 +1,7 @@
 package io.stackprofile.core.internal.redact;
 
 import io.stackprofile.core.internal.redact.name.NameWords;
+import io.stackprofile.core.internal.redact.name.Words;
 import io.stackprofile.core.internal.redact.scan.MemberScan;
 import io.stackprofile.core.internal.redact.sweep.SecretLedger;
 import io.stackprofile.stack.Addon;
@@ -51,13 +52,18 @@ final class Vocabulary {
     // What is referred to is called by its name.
     private static final List<String> REFERENCES = List.of("ref", "secretname", "existingsecret", "claimname", "name");
 
+    // What the library itself writes beside a stack.
+    private static final Set<String> OWN = Words.set("own");
+
     private final Set<String> words = new HashSet<>();
     private final StringBuilder all = new StringBuilder("\n");
 
     private Vocabulary() {}
 
-    static Vocabulary of(StackSpec spec, Collection<MemberScan> members) {
+    static Vocabulary of(StackSpec spec, Collection<MemberScan> members, Set<String> names) {
         Vocabulary vocabulary = new Vocabulary();
+        names.forEach(vocabulary::add);
+        OWN.forEach(vocabulary::add);
         for (Member member : spec.members()) {
             vocabulary.add(member.name());
             member.namespace().ifPresent(vocabulary::add);

@@ -50,7 +50,7 @@ class RedactorTest {
                         tuple("db_credentials_password", ParameterType.SECRET, true),
                         tuple("db_credentials_api_key", ParameterType.SECRET, true));
         assertThat(redacted.redactions().get(0).location().describe())
-                .isEqualTo("manifest/secrets, /data/password, line 6:13");
+                .isEqualTo("manifest/secrets, /data/password, line 6");
     }
 
     @Test
