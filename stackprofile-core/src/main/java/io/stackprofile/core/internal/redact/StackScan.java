@@ -180,7 +180,10 @@ final class StackScan {
                 .filter(meant -> Exemption.searchable(meant, vocabulary))
                 .forEach(meant -> ledger.add(rule, meant));
         if (secret.indexOf('\n') >= 0) {
-            secret.lines().map(String::strip).filter(Exemption::tellingLine).forEach(line -> ledger.add(rule, line));
+            secret.lines()
+                    .map(String::strip)
+                    .filter(Exemption::tellingLine)
+                    .forEach(line -> ledger.addLine(rule, line));
         }
     }
 }

@@ -36,7 +36,13 @@ public final class EncodedForms {
         if (!stripped.equals(plaintext)) {
             addBytes(forms, stripped.getBytes(StandardCharsets.UTF_8));
         }
-        binary(stripped).ifPresent(content -> addBytes(forms, content));
+        return forms;
+    }
+
+    /** The forms of what a base64 text holds when that is no text. */
+    static Set<String> ofContent(String plaintext) {
+        Set<String> forms = new LinkedHashSet<>();
+        binary(Whitespace.without(plaintext)).ifPresent(content -> addBytes(forms, content));
         return forms;
     }
 

@@ -32,6 +32,11 @@ public final class Needles {
             for (String form : EncodedForms.of(plaintext)) {
                 add(new Needle(form, owner, false));
             }
+            if (!entries.get(owner).line()) {
+                for (String form : EncodedForms.ofContent(plaintext)) {
+                    add(new Needle(form, owner, false));
+                }
+            }
             for (String form : EncodedForms.beginnings(plaintext)) {
                 add(new Needle(form, owner, true));
             }

@@ -159,6 +159,12 @@ public final class TextScan {
                 && AssignedValue.startsLine(text, matcher.start(1));
     }
 
+    // --name=value: what a program takes as it is, where a chart's value may name a Secret.
+    private boolean isFlag(String name, AssignedValue value) {
+        int at = text.lastIndexOf(name, value.from());
+        return at >= 2 && text.startsWith("--", at - 2);
+    }
+
     private int add(String name, Strength strength, AssignedValue value, boolean colon) {
         String secret = text.substring(value.from(), value.to());
         boolean words = !value.quoted() && Prose.isWord(text, value.from(), value.to());
@@ -168,7 +174,10 @@ public final class TextScan {
         if (words || Interpolation.fills(secret) || (!value.quoted() && AssignedValue.looksLikeCode(secret))) {
             return 0;
         }
-        Optional<Confidence> confidence = ValueJudge.accepts(strength, secret);
+        Optional<Confidence> confidence = ValueJudge.accepts(strength, secret)
+                .or(() -> strength == Strength.FIRM && isFlag(name, value) && ValueJudge.worded(secret)
+                        ? Optional.of(Confidence.MEDIUM)
+                        : Optional.empty());
         if (confidence.isEmpty() || (prose && !ValueShape.generated(secret) && ValueShape.nameLike(secret))) {
             return 0;
         }

@@ -158,7 +158,12 @@ public final class ValueShape {
 
     /** Words of a name that Kubernetes, Helm or Kustomize lengthened by a few letters and digits. */
     public static boolean resourceName(String value) {
-        return RESOURCE.matcher(value.strip()).matches();
+        String bare = value.strip();
+        return RESOURCE.matcher(bare).matches() && !isWord(bare.substring(bare.lastIndexOf('-') + 1));
+    }
+
+    private static boolean isWord(String end) {
+        return end.chars().allMatch(Character::isLetter) && end.chars().anyMatch(c -> "aeiou".indexOf(c) >= 0);
     }
 
     /** Whether it looks made by a machine rather than written by a person. */
