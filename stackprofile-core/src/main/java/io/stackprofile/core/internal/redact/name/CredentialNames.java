@@ -173,11 +173,16 @@ public final class CredentialNames {
 
     private static NameVerdict own(List<String> all) {
         List<String> words = all;
-        while (words.size() > 1 && saysNothing(last(words))) {
+        while (words.size() > 1 && saysNothing(last(words)) && !endsInPhrase(words)) {
             words = words.subList(0, words.size() - 1);
         }
         NameVerdict byHead = byHead(words);
         return byHead.strength() == Strength.NONE && !isKey(last(words)) ? carried(words) : byHead;
+    }
+
+    // The string of a connection string says what it is.
+    private static boolean endsInPhrase(List<String> words) {
+        return OWN.endingOf(words).filter(ending -> ending.words() > 1).isPresent();
     }
 
     private static NameVerdict byHead(List<String> words) {

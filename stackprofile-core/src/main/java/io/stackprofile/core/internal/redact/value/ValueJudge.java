@@ -44,8 +44,8 @@ public final class ValueJudge {
     /** How sure it is that {@code value} is a secret, if it is one. */
     public static Optional<Confidence> accepts(Strength strength, String value) {
         boolean named = strength != Strength.STRONG && ValueShape.resourceName(value);
-        boolean checksum = strength != Strength.STRONG && ValueShape.digest(value);
-        if (strength == Strength.NONE || named || checksum || !possible(value)) {
+        boolean structured = strength != Strength.STRONG && (ValueShape.digest(value) || ValueShape.settings(value));
+        if (strength == Strength.NONE || named || structured || !possible(value)) {
             return Optional.empty();
         }
         boolean generated = ValueShape.generated(value) || ValueShape.mnemonic(value);

@@ -40,8 +40,10 @@ public final class ValueShape {
     private static final Pattern PUBLIC = Pattern.compile(
             "\\s*-----BEGIN (?:TRUSTED |X509 )?(?:CERTIFICATE|PUBLIC KEY|RSA PUBLIC KEY|EC PARAMETERS|DH PARAMETERS|X509 CRL|CERTIFICATE REQUEST|PGP PUBLIC KEY BLOCK)-----.*|(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\\S+) AAAA.*",
             Pattern.DOTALL);
-    private static final Pattern NAME = Pattern.compile(
-            "(?:[A-Za-z]+[0-9]{0,4}|[A-Za-z0-9]{1,4})(?:[-._/:@ ](?:[A-Za-z]+[0-9]{0,4}|[A-Za-z0-9]{1,4}))*");
+    // A word with or without a number, or software whose name has a digit inside.
+    private static final String NAME_PART =
+            "(?:[A-Za-z]+[0-9]{0,4}|[A-Za-z0-9]{1,4}|(?i:neo4j|log4j2?|log4net|kube2iam|3scale|m3db|ora2pg|web3js))";
+    private static final Pattern NAME = Pattern.compile(NAME_PART + "(?:[-._/:@ ]" + NAME_PART + ")*");
 
     private static final Pattern DIGEST =
             Pattern.compile("(?i)(?:sha(?:1|224|256|384|512)|md5)[:/-](?:[0-9a-f]{32,128}|[A-Za-z0-9+/]{27,86}={0,2})");
@@ -49,6 +51,9 @@ public final class ValueShape {
     private static final Pattern CLIENT = Pattern.compile("[0-9]+-[a-z0-9]+\\.apps\\.googleusercontent\\.com");
     private static final Pattern MNEMONIC = Pattern.compile("[a-z]{3,8}(?: [a-z]{3,8}){11,23}");
     private static final Pattern NO_ID = Pattern.compile("0{8}(?:-0{4}){3}-0{12}");
+
+    private static final Pattern SETTINGS =
+            Pattern.compile("[A-Za-z][\\w .-]*=[^;=]*(?:;\\s*[A-Za-z][\\w .-]*=[^;]*)+;?");
 
     private static final int SHORTEST_KEY = 16;
 
@@ -149,6 +154,11 @@ public final class ValueShape {
 
     public static boolean uuid(String value) {
         return UUID.matcher(value).matches();
+    }
+
+    /** Settings joined by semicolons, each of which is judged by its own name. */
+    public static boolean settings(String value) {
+        return SETTINGS.matcher(value.strip()).matches();
     }
 
     /** Words, perhaps with a few digits, joined by the separators that names are joined by. */

@@ -34,6 +34,9 @@ class CredentialNamesTest {
                 "maxmindLicenseKey",
                 "fernetKey",
                 "X-Origin-Token",
+                "secretValue",
+                "blobConnectionString",
+                "sentryDsn",
                 "cookie-secret"
             })
     void theseNameSecretsIfTheValueLooksLikeOne(String name) {
@@ -46,6 +49,7 @@ class CredentialNamesTest {
                 "passwordFile",
                 "PASSWORD_FILE",
                 "tokenTTL",
+                "adminPasswordMtime",
                 "TOKEN_TTL",
                 "secretName",
                 "existingSecret",
