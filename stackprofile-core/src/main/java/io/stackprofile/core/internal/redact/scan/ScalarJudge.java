@@ -173,7 +173,13 @@ public final class ScalarJudge {
                 .orElse(whole);
     }
 
+    // secretKeyRef: {password: x} refers to nothing.
+    private boolean isPasswordAmongNames(String text, Place place) {
+        return names.judge(place.step()).strength() == Strength.STRONG
+                && ValueJudge.accepts(Strength.FIRM, text).isPresent();
+    }
+
     private Optional<Hit> byName(String text, Place place, YamlValue.Kind kind) {
-        return place.quiet() ? Optional.empty() : named.judge(text, place, kind);
+        return place.quiet() && !isPasswordAmongNames(text, place) ? Optional.empty() : named.judge(text, place, kind);
     }
 }
