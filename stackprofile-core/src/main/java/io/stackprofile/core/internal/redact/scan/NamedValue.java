@@ -75,7 +75,8 @@ final class NamedValue {
     // other half stands beside it.
     private static Optional<Hit> worded(Place place, NameVerdict verdict, String text) {
         boolean literal = verdict.strength() == Strength.FIRM
-                && ((place.isVariable() && ValueJudge.worded(text)) || (isOtherHalf(place) && ValueJudge.half(text)));
+                && ((place.isVariable() && (ValueJudge.worded(text) || CommonWords.contains(text)))
+                        || (isOtherHalf(place) && ValueJudge.half(text)));
         return literal
                 ? Optional.of(Whole.of(text, "credential-name", verdict.reason(), Confidence.MEDIUM))
                 : Optional.empty();

@@ -35,6 +35,10 @@ public final class ValueJudge {
     private static final Pattern CREDENTIAL = Pattern.compile("(?i)secret|key|token|cookie|pass|^sk[-_]");
     // X-Api-Key
     private static final Pattern HEADER = Pattern.compile("(?i:x-.*)|[A-Z][a-z]*(?:-[A-Z][a-z]*)+");
+    // Keys of one figure over and over, as charts ship them.
+    private static final Pattern HEX_KEY = Pattern.compile("[0-9a-fA-F]{32,}");
+    // What is told to a person.
+    private static final Pattern WORDS = Pattern.compile("\\p{Lu}?\\p{L}+(?:,? \\p{L}+){2,}[.?!:]?");
     private static final int SHORTEST_WORDED = 7;
     private static final int PROSE_WORDS = 6;
     private static final int SHORTEST_FIRM = 6;
@@ -44,7 +48,8 @@ public final class ValueJudge {
     /** How sure it is that {@code value} is a secret, if it is one. */
     public static Optional<Confidence> accepts(Strength strength, String value) {
         boolean named = strength != Strength.STRONG && ValueShape.resourceName(value);
-        boolean structured = strength != Strength.STRONG && (ValueShape.digest(value) || ValueShape.settings(value));
+        boolean structured = strength != Strength.STRONG
+                && (ValueShape.digest(value) || ValueShape.settings(value) || isText(value));
         if (strength == Strength.NONE || named || structured || !possible(value)) {
             return Optional.empty();
         }
@@ -60,7 +65,7 @@ public final class ValueJudge {
     }
 
     private static Optional<Confidence> firm(String value, boolean generated) {
-        if (generated) {
+        if (generated || HEX_KEY.matcher(value.strip()).matches()) {
             return Optional.of(Confidence.HIGH);
         }
         if (KEYS.contains(value.strip().toLowerCase(Locale.ROOT))) {
@@ -71,6 +76,10 @@ public final class ValueJudge {
         boolean enough = value.strip().length() >= SHORTEST_FIRM;
         boolean weak = CommonWords.contains(value) || asksToBeReplaced(value) || isWordAndNumber(value);
         return weak || (enough && !named) ? Optional.of(Confidence.MEDIUM) : Optional.empty();
+    }
+
+    private static boolean isText(String value) {
+        return WORDS.matcher(value.strip()).matches() && !ValueShape.mnemonic(value);
     }
 
     // What a chart ships in the secret's place: changeme, not-a-secure-key, your_token_here.

@@ -18,6 +18,11 @@ public final class ValueShape {
     private static final Pattern REFERENCE = Pattern.compile(
             "(?:vault|op|ssm|arn|ref\\+[a-z0-9]+|awssm|secretsmanager|gcpsm|sm|azurekeyvault|keyvault|secret|secretref|secretkeyref|env|file|k8s|kubernetes|projects|doppler|bws|akv|sops|exec|cmd)(?::|://)\\S*|projects/\\S+/secrets/\\S+|!\\w+\\s.*|\\$[a-z][a-z0-9_-]*(?:[.:][a-z0-9_-]+)+|\\{(?:cipher|vault|env|file)}.*|SECRET\\[[^\\]]*]",
             Pattern.CASE_INSENSITIVE);
+    // What a program's text takes from elsewhere: this.apiKey, config.auth.token. Or what a page's style picks:
+    // #add-password.
+    private static final Pattern EXPRESSION = Pattern.compile(
+            "(?:this|self|process\\.env)(?:\\.[A-Za-z_]\\w*)+[,;)]*"
+                    + "|(?:[a-z]\\w*\\.)+\\w*(?i:password|passwd|passphrase|token|secret|apikey|credentials?)[,;)]*|[#.][a-z]+(?:-[a-z]+)+");
     private static final Pattern PATH =
             Pattern.compile("(?:~|\\.{1,2}|\\$[A-Z_]+|[A-Za-z]:)?(?:[/\\\\][A-Za-z0-9._ -]+)+/?");
     private static final Pattern MEASURE = Pattern.compile(
@@ -32,7 +37,7 @@ public final class ValueShape {
     private static final Pattern MASK =
             Pattern.compile("[*x.•#-]+|\\[?redacted]?|\\*+.*\\*+|0{8}-(?:0{4}-){3}0{12}", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENCRYPTED = Pattern.compile(
-            "ENC\\[AES256_GCM,data:[A-Za-z0-9+/=]*,iv:[A-Za-z0-9+/=]+,tag:[A-Za-z0-9+/=]+,type:[a-z]+\\]"
+            "ENC\\[AES256_GCM,data:[A-Za-z0-9+/=]*,(?:iv:[A-Za-z0-9+/=]+,)?tag:[A-Za-z0-9+/=]+,type:[a-z]+\\]"
                     + "|ENC\\[[A-Z0-9_]+,[A-Za-z0-9+/=\\s]{64,}\\]|ENC\\([A-Za-z0-9+/=\\s]{24,}\\)|Ag[A-Za-z0-9+/]{200,}={0,2}"
                     + "|\\$ANSIBLE_VAULT;[0-9.]+;AES256(?:;[^\\n]*)?\\n[0-9a-f\\s]+"
                     + "|-----BEGIN (?:AGE ENCRYPTED FILE|PGP MESSAGE)-----(?:(?:Version|Comment|Hash|Charset): [^\\n]*|[A-Za-z0-9+/=\\s])*"
@@ -80,7 +85,8 @@ public final class ValueShape {
 
     /** Names where the secret is kept instead of being it. */
     public static boolean reference(String value) {
-        return REFERENCE.matcher(value.strip()).matches();
+        String bare = value.strip();
+        return REFERENCE.matcher(bare).matches() || EXPRESSION.matcher(bare).matches();
     }
 
     /** A file's path, or the beginning of one whose end is filled in. */
