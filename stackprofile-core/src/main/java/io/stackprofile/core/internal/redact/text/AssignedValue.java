@@ -20,6 +20,10 @@ public record AssignedValue(int from, int to, char quote) {
     private static final Pattern CALL =
             Pattern.compile("^[A-Za-z_]\\w*(?:(?:\\.|::|->)[A-Za-z_]\\w*)+(?:\\(|\\[(?:[\"']|$))");
 
+    // var.db_password
+    private static final Pattern VARIABLE = Pattern.compile(
+            "(?:var|local|module|data|each|self|this|process\\.env|os\\.environ)(?:\\.[A-Za-z_][A-Za-z0-9_]*)+;?");
+
     public boolean quoted() {
         return quote != 0;
     }
@@ -99,11 +103,17 @@ public record AssignedValue(int from, int to, char quote) {
             end++;
         }
         if (!startsLine(text, nameAt)) {
-            while (end > at && ")]},;".indexOf(text.charAt(end - 1)) >= 0) {
+            while (end > at && ")]},;".indexOf(text.charAt(end - 1)) >= 0 && !closesWithin(text, at, end)) {
                 end--;
             }
         }
         return new AssignedValue(at, end, (char) 0);
+    }
+
+    // #{password}
+    private static boolean closesWithin(String text, int from, int to) {
+        int sort = ")]}".indexOf(text.charAt(to - 1));
+        return sort >= 0 && text.substring(from, to).indexOf("([{".charAt(sort)) >= 0;
     }
 
     private static boolean isNext(String text, int from, int line) {
@@ -116,7 +126,7 @@ public record AssignedValue(int from, int to, char quote) {
         if (value.isEmpty() || "$[{<!(|@".indexOf(value.charAt(0)) >= 0) {
             return !ValueShape.generated(value) || value.startsWith("${") || value.startsWith("$(");
         }
-        if (isCall(value)) {
+        if (isCall(value) || value.startsWith("#{") || VARIABLE.matcher(value).matches()) {
             return true;
         }
         int paren = value.indexOf('(');

@@ -13,7 +13,7 @@ public final class ValueShape {
     private static final Set<String> SWITCHES = Words.set("switch");
 
     private static final Pattern PLACEHOLDER = Pattern.compile(
-            "\\$\\{[^}]*}|\\$\\([^)]*\\)|\\$[A-Za-z_][A-Za-z0-9_]*|\\$[0-9@*#?]|\\{\\{.*?}}|<[^<>]*>|%%[A-Za-z_][\\w.-]*%%|%[A-Za-z_]\\w+%|@[A-Za-z_][\\w.-]+@|%\\([A-Za-z_]\\w*\\)s|\\$__[a-z]+\\{[^}]*}|__[A-Z][A-Z0-9_]*__|\\(\\([^()]+\\)\\)|#\\{[^}]*}#?|\\[[A-Z][A-Z _-]+]|\\[\\[[^\\[\\]]+]]",
+            "\\$\\{[^}]*}|\\$\\([^)]*\\)|\\$[A-Za-z_][A-Za-z0-9_]*|\\$[0-9@*#?]|\\{\\{.*?}}|<[^<>]*>|%%[A-Za-z_][\\w.-]*%%|%[A-Za-z_]\\w+%|@[A-Za-z_][\\w.-]+@|%\\([A-Za-z_]\\w*\\)s|\\$__[a-z]+\\{[^}]*}|__[A-Z][A-Z0-9_]*__|\\(\\([^()]+\\)\\)|#\\{[^}]*}#?|\\[[A-Z][A-Z _-]+]|\\[\\[[^\\[\\]]+]]|&lt;[^&<>]*&gt;",
             Pattern.DOTALL);
     private static final Pattern REFERENCE = Pattern.compile(
             "(?:vault|op|ssm|arn|ref\\+[a-z0-9]+|awssm|secretsmanager|gcpsm|sm|azurekeyvault|keyvault|secret|secretref|secretkeyref|env|file|k8s|kubernetes|projects|doppler|bws|akv|sops|exec|cmd)(?::|://)\\S*|projects/\\S+/secrets/\\S+|!\\w+\\s.*|\\$[a-z][a-z0-9_-]*(?:[.:][a-z0-9_-]+)+|\\{(?:cipher|vault|env|file)}.*|SECRET\\[[^\\]]*]",
@@ -125,7 +125,19 @@ public final class ValueShape {
 
     /** Asterisks and the like, where someone took the secret out already. */
     public static boolean masked(String value) {
-        return MASK.matcher(value.strip()).matches();
+        String bare = value.strip();
+        return MASK.matcher(bare).matches() || (repeated(bare) && bare.matches("(?s).*([xX*])\\1{5}.*"));
+    }
+
+    /** Whether one letter stands for most of it, as in an example of a token. */
+    public static boolean repeated(String value) {
+        int[] counts = new int[128];
+        int most = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            most = c < counts.length ? Math.max(most, ++counts[c]) : most;
+        }
+        return value.length() >= SHORTEST_KEY && most * 5 >= value.length() * 3;
     }
 
     /** Already encrypted, the whole of it: what only begins so may hold anything. */
@@ -216,7 +228,8 @@ public final class ValueShape {
             return (shape.digits() > 0 && shape.letters() > 0) || (run.length() >= 24 && shape.distinct() >= 6);
         }
         if (shape.digits() == 0) {
-            return (shape.caseChanges() >= 4 && shape.shortWords() > run.length() / 5)
+            return irregular(run)
+                    || (shape.caseChanges() >= 4 && shape.shortWords() > run.length() / 5)
                     || shape.longestConsonants() >= 6
                     || (run.length() >= 16 && shape.letters() == run.length() && shape.vowels() * 6 < run.length());
         }
@@ -226,6 +239,19 @@ public final class ValueShape {
         // Words of one case or camel case are longer.
         boolean mixed = run.length() >= 12 && shape.caseChanges() >= 4 && shape.shortWords() * 6 > run.length();
         return mixed || shape.digitChanges() >= 3 || (shape.digitChanges() >= 2 && shape.caseChanges() >= 2);
+    }
+
+    // Words in camel case begin with one capital, and acronyms among them are few.
+    private static boolean irregular(String run) {
+        int odd = 0;
+        int from = 0;
+        for (int i = 1; i <= run.length(); i++) {
+            if (i == run.length() || Character.isUpperCase(run.charAt(i)) != Character.isUpperCase(run.charAt(from))) {
+                odd += Character.isUpperCase(run.charAt(from)) == (i - from > 1) ? 1 : 0;
+                from = i;
+            }
+        }
+        return run.length() >= SHORTEST_KEY && odd >= 6;
     }
 
     // Signs between letters and digits, as a password generator writes them.
