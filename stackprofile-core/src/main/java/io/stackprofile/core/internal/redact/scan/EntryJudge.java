@@ -19,6 +19,7 @@ import io.stackprofile.core.internal.redact.text.Written;
 import io.stackprofile.core.internal.redact.value.ValueJudge;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -116,7 +117,21 @@ final class EntryJudge {
         if (!certain && !quoted(entry.value()) && AssignedValue.looksLikeCode(value)) {
             return Optional.empty();
         }
-        return ValueJudge.accepts(strength, value).map(confidence -> whole(entry, certain, confidence));
+        return ValueJudge.accepts(strength, value)
+                .or(() -> worded(strength, entry))
+                .map(confidence -> whole(entry, certain, confidence));
+    }
+
+    // A file of a program has what the program takes: mySecretKey under a firm name, testing123 under "secret".
+    private static Optional<Confidence> worded(Strength strength, Entry entry) {
+        String value = entry.value().text();
+        boolean words = strength == Strength.FIRM && ValueJudge.worded(value);
+        boolean weak = strength == Strength.LIKELY
+                && entry.name().toLowerCase(Locale.ROOT).endsWith("secret")
+                && (ValueJudge.isWordAndNumber(value)
+                        || value.toLowerCase(Locale.ROOT).endsWith("password"))
+                && ValueJudge.possible(value);
+        return words || weak ? Optional.of(Confidence.MEDIUM) : Optional.empty();
     }
 
     private boolean quoted(Written value) {

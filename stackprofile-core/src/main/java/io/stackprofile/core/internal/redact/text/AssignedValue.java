@@ -20,6 +20,9 @@ public record AssignedValue(int from, int to, char quote) {
     private static final Pattern CALL =
             Pattern.compile("^[A-Za-z_]\\w*(?:(?:\\.|::|->)[A-Za-z_]\\w*)+(?:\\(|\\[(?:[\"']|$))");
 
+    // parts[2]
+    private static final Pattern ELEMENT = Pattern.compile("^[A-Za-z_]\\w*\\[[0-9]{1,4}(?:]|$)");
+
     public boolean quoted() {
         return quote != 0;
     }
@@ -116,7 +119,7 @@ public record AssignedValue(int from, int to, char quote) {
         if (value.isEmpty() || "$[{<!(|@".indexOf(value.charAt(0)) >= 0) {
             return !ValueShape.generated(value) || value.startsWith("${") || value.startsWith("$(");
         }
-        if (isCall(value)) {
+        if (isCall(value) || ELEMENT.matcher(value).find()) {
             return true;
         }
         int paren = value.indexOf('(');
