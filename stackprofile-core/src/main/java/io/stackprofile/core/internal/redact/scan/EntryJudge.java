@@ -29,6 +29,8 @@ final class EntryJudge {
     private static final Set<String> PART = Set.of("url-password", "bearer-credential", "basic-credential");
     // A program with its arguments.
     private static final Pattern COMMAND = Pattern.compile("(?:/[A-Za-z0-9_.-]+){2,}[ \\t].*");
+    // devsecret1
+    private static final Pattern SAID = Pattern.compile("[A-Za-z]{2,20}(?i:password|secret[0-9])[0-9]{0,4}");
     private static final int SHORTEST_NUMBER = 4;
     private static final int SHORTEST_ENCODED = 24;
 
@@ -128,8 +130,7 @@ final class EntryJudge {
         boolean words = strength == Strength.FIRM && ValueJudge.worded(value);
         boolean weak = strength == Strength.LIKELY
                 && entry.name().toLowerCase(Locale.ROOT).endsWith("secret")
-                && (ValueJudge.isWordAndNumber(value)
-                        || value.toLowerCase(Locale.ROOT).endsWith("password"))
+                && (ValueJudge.isWordAndNumber(value) || SAID.matcher(value).matches())
                 && ValueJudge.possible(value);
         return words || weak ? Optional.of(Confidence.MEDIUM) : Optional.empty();
     }

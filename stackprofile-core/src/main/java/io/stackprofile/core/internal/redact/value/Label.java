@@ -11,10 +11,11 @@ final class Label {
 
     private static final Pattern ENGLISH = Pattern.compile(
             "[A-Z][a-z]+(?: [A-Za-z]+)* (?i:password|passphrase|token|secret)[a-z]*[:.?!]*|Password[:.?!]*");
-    // A capital, words of letters, perhaps an end; or a script without capitals.
+    // A capital, words of letters, perhaps an end; or a script that nobody types a password in.
     private static final Pattern WORDS = Pattern.compile("\\p{Lu}\\p{L}*(?: \\p{L}+){0,4}[:.?!…]*");
     private static final Pattern PROMPT = Pattern.compile("\\p{Lu}\\p{Ll}*(?: \\p{L}+){0,5} ?[:?]");
-    private static final Pattern UNCASED = Pattern.compile("[\\p{Lo}\\p{Lm}]+[:：]?");
+    private static final Pattern UNCASED =
+            Pattern.compile("[\\p{L} ]{0,40}[\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Hangul}][\\p{L} ]{0,40}[:：]?");
     private static final Pattern ACCENT = Pattern.compile("\\p{Mn}");
 
     private static final List<String> PASSWORDS = Words.reasons("strong").entrySet().stream()
@@ -30,12 +31,9 @@ final class Label {
         if (ENGLISH.matcher(value).matches() || PROMPT.matcher(value).matches()) {
             return true;
         }
-        if (WORDS.matcher(value).matches()) {
-            String plain = plain(value);
-            return PASSWORDS.stream().anyMatch(word -> holds(plain, word));
-        }
-        return UNCASED.matcher(value).matches()
-                && PASSWORDS.contains(value.replace(":", "").replace("：", ""));
+        String plain = plain(value);
+        boolean words = WORDS.matcher(value).matches() && PASSWORDS.stream().anyMatch(word -> holds(plain, word));
+        return words || UNCASED.matcher(value).matches();
     }
 
     // Long words stand within others too: engangspassord.

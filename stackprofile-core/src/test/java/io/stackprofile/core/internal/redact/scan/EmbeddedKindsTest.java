@@ -62,6 +62,7 @@ class EmbeddedKindsTest {
                 "client.ovpn",
                 "messages_de.properties",
                 "connect.pl",
+                "deploy.ps1",
                 "nb.json"
             })
     void aFileLosesItsSecretsAndNothingElse(String name) {
