@@ -20,6 +20,7 @@ public final class CredentialNames {
     private static final Set<String> TELLING = Set.of("secret", "token");
     private static final Set<String> PLAIN_KEYS = Words.set("plain-key");
     private static final Set<String> NEVER = Words.set("never");
+    private static final Set<String> SPEAKS = Words.set("speaks");
     private static final Set<String> TRAILERS = Words.set("trailer");
     private static final Set<String> METADATA = Words.set("metadata");
     private static final Set<String> CARRIERS = Words.set("carrier");
@@ -177,6 +178,9 @@ public final class CredentialNames {
             words = words.subList(0, words.size() - 1);
         }
         NameVerdict byHead = byHead(words);
+        if (SPEAKS.contains(words.get(0)) && byHead.strength() != Strength.NONE) {
+            return NameVerdict.holds(Strength.LIKELY);
+        }
         return byHead.strength() == Strength.NONE && !isKey(last(words)) ? carried(words) : byHead;
     }
 

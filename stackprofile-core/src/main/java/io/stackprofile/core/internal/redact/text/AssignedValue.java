@@ -24,6 +24,9 @@ public record AssignedValue(int from, int to, char quote) {
     private static final Pattern VARIABLE = Pattern.compile(
             "(?:var|local|module|data|each|self|this|process\\.env|os\\.environ)(?:\\.[A-Za-z_][A-Za-z0-9_]*)+;?");
 
+    // parts[2]
+    private static final Pattern ELEMENT = Pattern.compile("^[A-Za-z_]\\w*\\[[0-9]{1,4}(?:]|$)");
+
     public boolean quoted() {
         return quote != 0;
     }
@@ -126,7 +129,10 @@ public record AssignedValue(int from, int to, char quote) {
         if (value.isEmpty() || "$[{<!(|@".indexOf(value.charAt(0)) >= 0) {
             return !ValueShape.generated(value) || value.startsWith("${") || value.startsWith("$(");
         }
-        if (isCall(value) || value.startsWith("#{") || VARIABLE.matcher(value).matches()) {
+        if (isCall(value)
+                || value.startsWith("#{")
+                || VARIABLE.matcher(value).matches()
+                || ELEMENT.matcher(value).find()) {
             return true;
         }
         int paren = value.indexOf('(');

@@ -33,6 +33,8 @@ public final class ValueShape {
     private static final Pattern RESOURCE =
             Pattern.compile("[a-z]{2,15}(?:-(?:[a-z]{2,15}|v?[0-9]{1,4}))+-[a-z0-9]{5,10}");
     private static final Pattern SERIAL = Pattern.compile("[A-Z0-9]{4,8}(?:-[A-Z0-9]{4,8}){2,7}");
+    private static final Pattern EVEN_SERIAL = Pattern.compile("[A-Z0-9]{4}(?:-[A-Z0-9]{4}){3,7}");
+    private static final Pattern BRACED = Pattern.compile("\\{ ?[A-Za-z_][A-Za-z0-9_.-]{0,80} ?}");
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{16,}|[0-9A-F]{16,}");
     private static final Pattern MASK =
             Pattern.compile("[*x.•#-]+|\\[?redacted]?|\\*+.*\\*+|0{8}-(?:0{4}-){3}0{12}", Pattern.CASE_INSENSITIVE);
@@ -60,7 +62,10 @@ public final class ValueShape {
     private static final Pattern SETTINGS =
             Pattern.compile("[A-Za-z][\\w .-]*=[^;=]*(?:;\\s*[A-Za-z][\\w .-]*=[^;]*)+;?");
 
+    private static final Pattern WORD = Pattern.compile("[a-z]{6}|[A-Z][a-z]{5}|[A-Z]{7}|\\n");
     private static final int SHORTEST_KEY = 16;
+    private static final int SHORTEST_NOISE = 32;
+    private static final int MOST_SIGNS = 10;
 
     private ValueShape() {}
 
@@ -75,6 +80,9 @@ public final class ValueShape {
     /** Nothing but what another program fills in: {@code ${X}}, {@code $(X)}, {@code {{ x }}}, {@code <x>}. */
     public static boolean placeholder(String value) {
         String rest = PLACEHOLDER.matcher(value.strip()).replaceAll("");
+        if (BRACED.matcher(value.strip()).matches()) {
+            return !generated(value);
+        }
         return !rest.equals(value.strip()) && rest.chars().noneMatch(Character::isLetterOrDigit);
     }
 
@@ -214,12 +222,27 @@ public final class ValueShape {
 
     // XXXX-XXXX-XXXX, as products are unlocked; a part in which letters and digits mix is no word.
     private static boolean serial(String value) {
+        if (EVEN_SERIAL.matcher(value).matches()) {
+            return value.chars().anyMatch(Character::isDigit) && value.chars().anyMatch(Character::isLetter);
+        }
         return SERIAL.matcher(value).matches()
                 && Arrays.stream(value.split("-"))
                                 .filter(part -> part.chars().anyMatch(Character::isDigit)
                                         && part.chars().anyMatch(Character::isLetter))
                                 .count()
                         >= 2;
+    }
+
+    /** Signs of so many kinds, and so few words, that nobody wrote it and no language has it. */
+    static boolean noise(String value) {
+        if (value.length() < SHORTEST_NOISE || WORD.matcher(value).find()) {
+            return false;
+        }
+        long signs = value.chars()
+                .filter(c -> c > ' ' && !Character.isLetterOrDigit(c))
+                .distinct()
+                .count();
+        return signs >= MOST_SIGNS;
     }
 
     private static boolean generatedRun(String run) {
