@@ -118,7 +118,9 @@ public final class VendorTokens {
     // Names in camel case have words in them; what is drawn at random changes its case at every other letter.
     private static boolean isMixed(String part) {
         Run run = Run.of(part);
-        if (run.digitChanges() >= 4 && (run.caseChanges() + run.digitChanges()) * 2 >= part.length()) {
+        if (run.digitChanges() >= 4
+                && run.caseChanges() >= 3
+                && (run.caseChanges() + run.digitChanges()) * 2 >= part.length()) {
             return ValueShape.generated(part);
         }
         return run.digits() >= 2

@@ -20,9 +20,10 @@ public record AssignedValue(int from, int to, char quote) {
     private static final Pattern CALL =
             Pattern.compile("^[A-Za-z_]\\w*(?:(?:\\.|::|->)[A-Za-z_]\\w*)+(?:\\(|\\[(?:[\"']|$))");
 
-    // var.db_password
+    // var.db_password, params[:password]
     private static final Pattern VARIABLE = Pattern.compile(
-            "(?:var|local|module|data|each|self|this|process\\.env|os\\.environ)(?:\\.[A-Za-z_][A-Za-z0-9_]*)+;?");
+            "(?:var|local|module|data|each|self|this|process\\.env|os\\.environ)(?:\\.[A-Za-z_][A-Za-z0-9_]*)+;?"
+                    + "|[A-Za-z_][A-Za-z0-9_.]*\\[[:\"']?[A-Za-z_][A-Za-z0-9_]*[\"']?];?");
 
     // parts[2]
     private static final Pattern ELEMENT = Pattern.compile("^[A-Za-z_]\\w*\\[[0-9]{1,4}(?:]|$)");

@@ -191,13 +191,15 @@ public final class TextScan {
         return value.to();
     }
 
-    // login(user=user, password=password)
+    // login(user=user, password=password), self.password = password
     private static boolean isItself(String name, String value) {
         int end = value.length();
         while (end > 0 && ")],;".indexOf(value.charAt(end - 1)) >= 0) {
             end--;
         }
-        return end < value.length() && value.substring(0, end).equalsIgnoreCase(name);
+        String bare = value.substring(0, end).strip();
+        boolean member = name.startsWith("self.") || name.startsWith("this.");
+        return (end < value.length() && bare.equalsIgnoreCase(name)) || (member && name.endsWith("." + bare));
     }
 
     private void pairs(Pattern pattern, String rule) {

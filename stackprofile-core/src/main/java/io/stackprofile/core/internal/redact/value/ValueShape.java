@@ -57,7 +57,7 @@ public final class ValueShape {
     // What a client is called in public.
     private static final Pattern CLIENT = Pattern.compile("[0-9]+-[a-z0-9]+\\.apps\\.googleusercontent\\.com");
     private static final Pattern MNEMONIC = Pattern.compile("[a-z]{3,8}(?: [a-z]{3,8}){11,23}");
-    private static final Pattern NO_ID = Pattern.compile("0{8}(?:-0{4}){3}-0{12}");
+    private static final Pattern NO_ID = Pattern.compile("0{8}(?:-0{4}){3}-0{12}(?:;.*)?");
 
     private static final Pattern SETTINGS =
             Pattern.compile("[A-Za-z][\\w .-]*=[^;=]*(?:;\\s*[A-Za-z][\\w .-]*=[^;]*)+;?");

@@ -22,7 +22,9 @@ class DrawnPairsTest {
                 "2%a26_%a21",
                 "%a6.%a6:%a43",
                 "default:production.%h56",
-                "*:*.%h56"
+                "*:*.%h56",
+                "t-%h38",
+                "1-%a64"
             })
     void aTokenIsFoundWhateverStandsAroundIt(String shape) {
         String token = Example.fill(shape, 1);
@@ -44,6 +46,8 @@ class DrawnPairsTest {
                 "%h32",
                 "00-%h32-%h16-01",
                 "https://cdn.example/%h24.%h32",
+                "acme-%h38",
+                "t-%h40",
                 "2001:0db8:85a3:0000:0000:8a2e:0370:7334",
                 "io.stackprofile.core.internal.redact.rule.DrawnPairs"
             })

@@ -37,6 +37,7 @@ class VendorTokensTest {
                 "app_getCurrentUserByNameAndRole2Then3More",
                 "io_Http2ServerV1Beta2Config3Factory",
                 "job_01hk3z9v7q2m4x8c6b1n5w0rty",
+                "main.3fa9b1c2d4e5f6071829.chunk.js",
                 "app-7pk2m9x4c1v8b3n6q5w0e7r2t9y4u1i8",
                 "io.stackprofile.core.internal.redact.rule.VendorTokens",
                 "web-6f9c8d7b5d-x2k4q-and-more-words",
