@@ -78,14 +78,12 @@ final class NamedValue {
     // other half stands beside it.
     private Optional<Hit> worded(Place place, NameVerdict verdict, String text) {
         boolean literal = verdict.strength() == Strength.FIRM
-                && ((isTaken(place) && ValueJudge.worded(text)) || (isOtherHalf(place) && ValueJudge.half(text)));
+                && ((place.isVariable() && ValueJudge.worded(text))
+                        || (inFile && place.object() == null && TakenLiterally.is(place.name(), text))
+                        || (isOtherHalf(place) && ValueJudge.half(text)));
         return literal
                 ? Optional.of(Whole.of(text, "credential-name", verdict.reason(), Confidence.MEDIUM))
                 : Optional.empty();
-    }
-
-    private boolean isTaken(Place place) {
-        return place.isVariable() || (inFile && place.object() == null);
     }
 
     private static boolean isOtherHalf(Place place) {
