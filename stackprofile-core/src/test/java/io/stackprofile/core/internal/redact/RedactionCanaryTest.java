@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing that redaction returns, prints or throws carries what it took out. */
 class RedactionCanaryTest {
@@ -47,6 +49,29 @@ class RedactionCanaryTest {
         assertThat(redacted.spec().addons().get(0).repositoryUrl())
                 .contains("https://bot:[redacted]@charts.example/stable");
         assertThat(text(redacted, "map")).isEqualTo("users:\n  \"[redacted]\": admin\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "app.ini: \"[db]\\nPASSWD = `%s;x`\\n\"",
+                "client.ovpn: \"<auth-user-pass>\\nbob\\n%s\\n</auth-user-pass>\\n\"",
+                "envoy.yaml: \"generic_secret: {secret: {inline_string: %s}}\\n\"",
+                "nginx.conf: \"secure_link_md5 \\\"$uri %s\\\";\\n\"",
+                "haproxy.cfg: 'tcp-check send AUTH\\ %s\\r\\n'",
+                "run.sh: 'printf \"%%s\" \"%s\" > /run/password'",
+                "app.py: 'key = get(url, auth=(\"bob\", \"%s\"))'",
+                "deploy.ps1: '$password = ConvertTo-SecureString \"%s\" -AsPlainText'",
+                "db.pl: 'DBI->connect(\"dbi:mysql:shop\", \"bob\", \"%s\");'",
+                "auth.json: '{\"github-oauth\": {\"github.com\": \"%s\"}}'",
+                "build.gradle: 'buildConfigField \"String\", \"SHOP_KEY\", \"%s\"'"
+            })
+    void noFileKeepsIt(String entry) {
+        RedactedStack redacted = redact(
+                manifest("files", "apiVersion: v1\nkind: ConfigMap\ndata:\n  " + entry.formatted(CANARY) + "\n"));
+
+        assertThat(text(redacted, "files")).contains("${{ parameters.").doesNotContain(CANARY);
+        assertThat(redacted.toString()).doesNotContain(CANARY).doesNotContain(CANARY.substring(0, 8));
     }
 
     @Test

@@ -127,7 +127,7 @@ final class EntryJudge {
     // A file of a program has what the program takes: mySecretKey under a firm name, testing123 under "secret".
     private static Optional<Confidence> worded(Strength strength, Entry entry) {
         String value = entry.value().text();
-        boolean words = strength == Strength.FIRM && ValueJudge.worded(value);
+        boolean words = strength == Strength.FIRM && TakenLiterally.is(entry.name(), value);
         boolean weak = strength == Strength.LIKELY
                 && entry.name().toLowerCase(Locale.ROOT).endsWith("secret")
                 && (ValueJudge.isWordAndNumber(value) || SAID.matcher(value).matches())

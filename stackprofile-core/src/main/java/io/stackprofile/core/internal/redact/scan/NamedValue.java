@@ -6,6 +6,7 @@ import io.stackprofile.capture.Redaction.Confidence;
 import io.stackprofile.core.internal.redact.name.CommonWords;
 import io.stackprofile.core.internal.redact.name.CredentialNames;
 import io.stackprofile.core.internal.redact.name.NameVerdict;
+import io.stackprofile.core.internal.redact.name.NameWords;
 import io.stackprofile.core.internal.redact.name.Strength;
 import io.stackprofile.core.internal.redact.name.Words;
 import io.stackprofile.core.internal.redact.rule.Hit;
@@ -30,6 +31,7 @@ final class NamedValue {
             "appsecret", Set.of("appid", "appkey"),
             "consumersecret", Set.of("consumerkey"));
     private static final Set<String> ROLE_ID = Set.of("roleid");
+    private static final Set<String> SECRET_NAMES = Set.of("name", "secretname", "existingsecret");
     private static final int SHORTEST_NUMBER = 4;
 
     // user:password@host, as drivers take it without a scheme.
@@ -78,16 +80,12 @@ final class NamedValue {
     // other half stands beside it.
     private Optional<Hit> worded(Place place, NameVerdict verdict, String text) {
         boolean literal = verdict.strength() == Strength.FIRM
-                && ((isTaken(place) && ValueJudge.worded(text))
-                        || (place.isVariable() && CommonWords.contains(text))
+                && ((place.isVariable() && (ValueJudge.worded(text) || CommonWords.contains(text)))
+                        || (inFile && place.object() == null && TakenLiterally.is(place.name(), text))
                         || (isOtherHalf(place) && ValueJudge.half(text)));
         return literal
                 ? Optional.of(Whole.of(text, "credential-name", verdict.reason(), Confidence.MEDIUM))
                 : Optional.empty();
-    }
-
-    private boolean isTaken(Place place) {
-        return place.isVariable() || (inFile && place.object() == null);
     }
 
     private static boolean isOtherHalf(Place place) {
@@ -98,6 +96,9 @@ final class NamedValue {
     private NameVerdict verdict(Place place, String text) {
         String name = place.name();
         NameVerdict own = names.judge(name);
+        if (isKeyOfSecret(place, text)) {
+            return NameVerdict.NOTHING;
+        }
         if (own.strength() == Strength.STRONG) {
             return own;
         }
@@ -110,6 +111,14 @@ final class NamedValue {
         }
         best = best.orStronger(names.below(place.enclosingName()));
         return best.equals(own) || !names.describes(name) ? best : own;
+    }
+
+    // secret: {name: shop, password: db_password} says under what key the Secret keeps the password.
+    private static boolean isKeyOfSecret(Place place, String text) {
+        return NameWords.of(place.enclosingName()).contains("secret")
+                && place.beside(SECRET_NAMES)
+                && ValueShape.nameLike(text)
+                && NameWords.of(text).containsAll(NameWords.of(place.name()));
     }
 
     private NameVerdict within(String name, Place place) {

@@ -32,6 +32,9 @@ public final class ScalarJudge {
 
     private static final Pattern DESCRIBING = Pattern.compile("(?i)(?:identity|name|title|description|hint|label)$");
 
+    // arn:aws:secretsmanager:eu-central-1:111122223333:secret:rds!db-0f1e2d3c
+    private static final Pattern ARN = Pattern.compile("arn:[a-z-]+:[a-z0-9-]+:[a-z0-9-]*:[0-9]*:\\S+");
+
     private static final String BINARY = "tag:yaml.org,2002:binary";
 
     private final CredentialNames names;
@@ -128,7 +131,9 @@ public final class ScalarJudge {
         // "PSK 001" is no directive where the name says that it is what something is called.
         boolean line =
                 text.indexOf('\n') < 0 && DESCRIBING.matcher(place.step()).find();
-        inside.removeIf(hit -> line && hit.rule().equals("credential-directive"));
+        boolean label = ValueJudge.label(text);
+        inside.removeIf(hit -> (line || label) && hit.rule().equals("credential-directive"));
+        inside.removeIf(hit -> ARN.matcher(text).matches() && hit.rule().equals("credential-assignment"));
         return Hits.sorted(inside);
     }
 

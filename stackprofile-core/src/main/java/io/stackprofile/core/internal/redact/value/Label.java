@@ -12,7 +12,7 @@ final class Label {
     private static final Pattern ENGLISH = Pattern.compile(
             "[A-Z][a-z]+(?: [A-Za-z]+)* (?i:password|passphrase|token|secret)[a-z]*[:.?!]*|Password[:.?!]*");
     // A capital, words of letters, perhaps an end; or a script that nobody types a password in.
-    private static final Pattern WORDS = Pattern.compile("\\p{Lu}\\p{L}*(?: \\p{L}+){0,4}[:.?!…]*");
+    private static final Pattern WORDS = Pattern.compile("\\p{Lu}[\\p{L}'’]*(?: [\\p{L}'’]+){0,4}[:.?!…]*");
     private static final Pattern PROMPT = Pattern.compile("\\p{Lu}\\p{Ll}*(?: \\p{L}+){0,5} ?[:?]");
     private static final Pattern UNCASED =
             Pattern.compile("[\\p{L} ]{0,40}[\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Hangul}][\\p{L} ]{0,40}[:：]?");

@@ -33,6 +33,8 @@ public final class ValueJudge {
             "(?i)(?:my|our|your|this|some|super|very|really|top|example)[a-z]{3,}(?:secret|key|token|password|passphrase|safe)");
     // What a variable is called that has the secret.
     private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+");
+    // Words in other letters than those of which machines make keys.
+    private static final Pattern FOREIGN = Pattern.compile("[\\p{L} -]*[^\\x00-\\x7F][\\p{L} -]*");
     private static final Pattern DIGITS = Pattern.compile("[0-9]{16,}");
     // What a secret is to look like, or is to be found by.
     private static final Pattern REGEX = Pattern.compile("\\(?(?:\\[\\^|\\\\[SsWwDd][+*{]).*|\\*{3,}[^A-Za-z0-9*].*");
@@ -51,7 +53,9 @@ public final class ValueJudge {
 
     /** How sure it is that {@code value} is a secret, if it is one. */
     public static Optional<Confidence> accepts(Strength strength, String value) {
-        boolean named = strength != Strength.STRONG && ValueShape.resourceName(value);
+        boolean named = strength != Strength.STRONG
+                && (ValueShape.resourceName(value)
+                        || FOREIGN.matcher(value.strip()).matches());
         boolean structured = strength != Strength.STRONG
                 && (ValueShape.digest(value) || ValueShape.settings(value) || isText(value));
         if (strength == Strength.NONE || named || structured || !possible(value)) {
@@ -122,6 +126,11 @@ public final class ValueJudge {
                 && (SAID.matcher(bare).matches()
                         || (NameWords.of(bare).size() > 1
                                 && CREDENTIAL.matcher(bare).find()));
+    }
+
+    /** Whether {@code value} is what a form shows beside a field. */
+    public static boolean label(String value) {
+        return Label.is(value.strip());
     }
 
     /** The same for one half of a pair: it does not name the key it is kept under. */

@@ -16,7 +16,7 @@ public final class ValueShape {
             "\\$\\{[^}]*}|\\$\\([^)]*\\)|\\$[A-Za-z_][A-Za-z0-9_]*|\\$[0-9@*#?]|\\{\\{.*?}}|<[^<>]*>|%%[A-Za-z_][\\w.-]*%%|%[A-Za-z_]\\w+%|@[A-Za-z_][\\w.-]+@|%\\([A-Za-z_]\\w*\\)s|\\$__[a-z]+\\{[^}]*}|__[A-Z][A-Z0-9_]*__|\\(\\([^()]+\\)\\)|#\\{[^}]*}#?|\\[[A-Z][A-Z _-]+]|\\[\\[[^\\[\\]]+]]|&lt;[^&<>]*&gt;",
             Pattern.DOTALL);
     private static final Pattern REFERENCE = Pattern.compile(
-            "(?:vault|op|ssm|arn|ref\\+[a-z0-9]+|awssm|secretsmanager|gcpsm|sm|azurekeyvault|keyvault|secret|secretref|secretkeyref|env|file|k8s|kubernetes|projects|doppler|bws|akv|sops|exec|cmd)(?::|://)\\S*|projects/\\S+/secrets/\\S+|!\\w+\\s.*|\\$[a-z][a-z0-9_-]*(?:[.:][a-z0-9_-]+)+|\\{(?:cipher|vault|env|file)}.*|SECRET\\[[^\\]]*]",
+            "(?:vault|op|ssm|arn|ref\\+[a-z0-9]+|awssm|secretsmanager|gcpsm|sm|azurekeyvault|keyvault|secret|secretref|secretkeyref|env|file|k8s|kubernetes|projects|doppler|bws|akv|sops|exec|cmd)(?::|://)\\S*|projects/\\S+/secrets/\\S+|!\\w+\\s.*|\\$[a-z][a-z0-9]*(?:-[a-z0-9]+)+|\\$[a-z][a-z0-9_-]*(?:[.:][a-z0-9_-]+)+|\\{(?:cipher|vault|env|file)}.*|SECRET\\[[^\\]]*]",
             Pattern.CASE_INSENSITIVE);
     // What a program's text takes from elsewhere: this.apiKey, config.auth.token. Or what a page's style picks:
     // #add-password.

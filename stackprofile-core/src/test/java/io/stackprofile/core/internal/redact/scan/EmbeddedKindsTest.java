@@ -62,6 +62,12 @@ class EmbeddedKindsTest {
                 "client.ovpn",
                 "messages_de.properties",
                 "connect.pl",
+                ".muttrc",
+                ".mysql_history",
+                ".zsh_history",
+                ".offlineimaprc",
+                "de.yml",
+                "store.js",
                 "deploy.ps1",
                 "nb.json"
             })
