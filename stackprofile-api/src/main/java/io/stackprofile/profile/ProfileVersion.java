@@ -50,6 +50,9 @@ public interface ProfileVersion {
     /** What was taken out and noticed when it was made. */
     CaptureReport report();
 
+    /** Why it should not be used any more. */
+    Optional<Deprecation> deprecation();
+
     /** A new builder. */
     static Builder builder() {
         return new Builder();

@@ -11,6 +11,7 @@ import io.stackprofile.core.internal.secret.FileSecrets;
 import io.stackprofile.spi.IdSource;
 import io.stackprofile.spi.access.AccessPolicy;
 import io.stackprofile.spi.cluster.ClusterProvider;
+import io.stackprofile.spi.event.ProfileListener;
 import io.stackprofile.spi.secret.SecretResolver;
 import io.stackprofile.spi.secret.SecretVault;
 import io.stackprofile.spi.store.StackProfileStore;
@@ -50,6 +51,7 @@ public final class StackProfileEngine {
         private final List<SecretResolver> secrets = new ArrayList<>();
         private boolean localSecrets;
         private @Nullable SecretVault vault;
+        private final List<ProfileListener> listeners = new ArrayList<>();
         private AccessPolicy access = AccessPolicy.byRole();
         private InstantSource clock = Clock.systemUTC();
         private @Nullable IdSource ids;
@@ -100,6 +102,12 @@ public final class StackProfileEngine {
             return this;
         }
 
+        /** Hears of every change of a profile; those added earlier hear first. */
+        public Builder listener(ProfileListener listener) {
+            listeners.add(listener);
+            return this;
+        }
+
         /** The clock; the system's by default. */
         public Builder clock(InstantSource clock) {
             this.clock = clock;
@@ -139,6 +147,7 @@ public final class StackProfileEngine {
                     local,
                     Optional.ofNullable(vault),
                     access,
+                    List.copyOf(listeners),
                     clock,
                     source,
                     Knowledge.builtIn(),

@@ -3,12 +3,14 @@ package io.stackprofile.testkit;
 import io.stackprofile.Digest;
 import io.stackprofile.spi.store.ContentStore;
 import io.stackprofile.spi.store.DraftStore;
+import io.stackprofile.spi.store.HistoryStore;
 import io.stackprofile.spi.store.InstantiationStore;
 import io.stackprofile.spi.store.ProfileCatalogue;
 import io.stackprofile.spi.store.ProfileStore;
 import io.stackprofile.spi.store.StackProfileStore;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * A store in memory that keeps every clause of the SPI; for tests. Everything happens under one lock, so every method is
@@ -17,9 +19,11 @@ import java.util.Set;
 public final class InMemoryStore implements StackProfileStore {
 
     private final Object lock = new Object();
-    private final InMemoryProfiles profiles = new InMemoryProfiles(lock);
-    private final InMemoryDrafts drafts = new InMemoryDrafts(lock);
-    private final InMemoryInstantiations instantiations = new InMemoryInstantiations(lock);
+    private final KeysetPages pages = new KeysetPages(UUID.randomUUID().toString());
+    private final InMemoryHistory history = new InMemoryHistory(lock, pages);
+    private final InMemoryProfiles profiles = new InMemoryProfiles(lock, pages, history);
+    private final InMemoryDrafts drafts = new InMemoryDrafts(lock, pages);
+    private final InMemoryInstantiations instantiations = new InMemoryInstantiations(lock, pages);
     private final InMemoryContents contents = new InMemoryContents(lock, this::referenced);
 
     /** An empty store. */
@@ -33,6 +37,11 @@ public final class InMemoryStore implements StackProfileStore {
     @Override
     public ProfileCatalogue catalogue() {
         return profiles;
+    }
+
+    @Override
+    public HistoryStore history() {
+        return history;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.stackprofile.testkit.contract.Clause;
 import io.stackprofile.testkit.contract.ClusterAccessContract;
 import io.stackprofile.testkit.contract.ContentStoreContract;
 import io.stackprofile.testkit.contract.DraftStoreContract;
+import io.stackprofile.testkit.contract.HistoryStoreContract;
 import io.stackprofile.testkit.contract.InstantiationStoreContract;
 import io.stackprofile.testkit.contract.ProfileCatalogueContract;
 import io.stackprofile.testkit.contract.ProfileStoreContract;
@@ -24,6 +25,7 @@ class ClausesTest {
     private static final List<Class<?>> CONTRACTS = List.of(
             ProfileStoreContract.class,
             ProfileCatalogueContract.class,
+            HistoryStoreContract.class,
             ContentStoreContract.class,
             DraftStoreContract.class,
             InstantiationStoreContract.class,

@@ -11,6 +11,9 @@ public interface StackProfileStore extends AutoCloseable {
     /** Listings of profiles. */
     ProfileCatalogue catalogue();
 
+    /** What happened to profiles. */
+    HistoryStore history();
+
     /** Members' texts. */
     ContentStore contents();
 

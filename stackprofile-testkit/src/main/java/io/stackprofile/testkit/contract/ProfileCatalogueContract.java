@@ -10,6 +10,7 @@ import io.stackprofile.spi.store.ProfileCatalogue;
 import io.stackprofile.spi.store.ProfileFilter;
 import io.stackprofile.spi.store.ProfileKey;
 import io.stackprofile.spi.store.ProfileRecord;
+import io.stackprofile.spi.store.StackProfileStore;
 import io.stackprofile.testkit.StackProfileAssertions;
 import java.util.Collection;
 import java.util.HashSet;
@@ -40,12 +41,18 @@ public abstract class ProfileCatalogueContract extends StoreContract {
         return store().profiles().create("create-" + id, records.profile(id, traits), records.version(1));
     }
 
+    private void delete(ProfileRecord profile) {
+        store().profiles().delete(profile.revision(), records.changed(profile, Traits.of(profile)));
+    }
+
     private Listing<ProfileRecord> listing(String clause, ProfileFilter filter) {
         return new Listing<>(
                 clause,
                 records,
                 id -> create(id, Traits.of(ACME, "platform-" + id)),
-                id -> store().profiles().delete(ACME, new ProfileId(id), 1),
+                id -> delete(store().profiles()
+                        .find(ACME, ProfileKey.of(new ProfileId(id)))
+                        .orElseThrow()),
                 request -> catalogue().page(filter, request),
                 profile -> profile.id().value());
     }
@@ -138,6 +145,33 @@ public abstract class ProfileCatalogueContract extends StoreContract {
     }
 
     @Test
+    @Clause("PC-1")
+    public void required_PC1_sharedProfilesAreListedForWhomTheyAreSharedWith() {
+        create(Traits.of(ACME, "mine"));
+        ProfileRecord named = create(Traits.of(ACME, "named").tags("t").sharedWith("hooli", GLOBEX));
+        ProfileRecord theirs = create(Traits.of(GLOBEX, "theirs").sharedWith(GLOBEX + "-labs"));
+        String check = "PC-1: a profile is listed for each organisation it is shared with, by its exact name, from the"
+                + " write that shares it to the one that no longer does";
+        assertLists(shared(GLOBEX).build(), List.of(named), check);
+        assertLists(shared("hooli").namePrefix("na").tag("t").build(), List.of(named), check);
+        assertLists(shared("hooli").tag("u").build(), List.of(), check);
+        assertLists(shared(ACME).build(), List.of(), check);
+        assertLists(shared(GLOBEX + "-labs").build(), List.of(theirs), check);
+        ProfileRecord revoked = store().profiles()
+                .update(1, records.changed(named, Traits.of(named).sharedWith("hooli")));
+        assertLists(shared(GLOBEX).build(), List.of(), check);
+        assertLists(shared("hooli").build(), List.of(revoked), check);
+        delete(revoked);
+        assertLists(shared("hooli").build(), List.of(), check);
+    }
+
+    private static ProfileFilter.Builder shared(String with) {
+        ProfileFilter.Builder builder = ProfileFilter.builder();
+        builder.sharedWith(with);
+        return builder;
+    }
+
+    @Test
     @Clause("PC-2")
     public void required_PC2_aTokenIsRefusedForAnotherFilter() {
         Listing<ProfileRecord> listing = listing("PC-2", OWN);
@@ -148,9 +182,24 @@ public abstract class ProfileCatalogueContract extends StoreContract {
                 own().category("infra").build(),
                 own().tag("infra").build(),
                 own().visibility(Visibility.PUBLIC).build(),
+                own().sharedWith(GLOBEX).build(),
                 ProfileFilter.builder().visibility(Visibility.PUBLIC).build())) {
             listing.refusesForeignTokens(
                     "another filter, " + other, request -> catalogue().page(other, request));
+        }
+    }
+
+    @Test
+    @Clause("PC-2")
+    public void required_PC2_aTokenIsRefusedByAnotherStore() {
+        create(Traits.of(ACME, "a-1"));
+        create(Traits.of(ACME, "a-2"));
+        String token = catalogue().page(OWN, PageRequest.first(1)).next().orElseThrow();
+        try (StackProfileStore other = openStore()) {
+            StackProfileAssertions.assertFails(
+                    ErrorCode.INVALID_REQUEST,
+                    () -> other.catalogue().page(OWN, PageRequest.first(1).at(token)),
+                    "PC-2: the token says which store gave it; keep an identity with the data");
         }
     }
 
@@ -211,7 +260,7 @@ public abstract class ProfileCatalogueContract extends StoreContract {
             ProfileRecord three =
                     store().profiles().append("append-" + one.id(), 2, records.appended(two), records.version(2));
             assertLists(prefix("base"), Set.of(three), check);
-            store().profiles().delete(ACME, one.id(), 3);
+            delete(three);
             assertLists(OWN, Set.of(), check);
         }
     }
@@ -223,7 +272,7 @@ public abstract class ProfileCatalogueContract extends StoreContract {
         String check = "PC-5: owner names the organisation from the create on until the delete";
         assertEquals(Optional.of(GLOBEX), catalogue().owner(theirs.id()), check);
         assertEquals(Optional.empty(), catalogue().owner(new ProfileId(records.nextId())), check);
-        store().profiles().delete(GLOBEX, theirs.id(), 1);
+        delete(theirs);
         assertEquals(Optional.empty(), catalogue().owner(theirs.id()), check);
     }
 

@@ -2,6 +2,7 @@ package io.stackprofile.store.jdbc;
 
 import io.stackprofile.spi.store.ContentStore;
 import io.stackprofile.spi.store.DraftStore;
+import io.stackprofile.spi.store.HistoryStore;
 import io.stackprofile.spi.store.InstantiationStore;
 import io.stackprofile.spi.store.ProfileCatalogue;
 import io.stackprofile.spi.store.ProfileStore;
@@ -23,6 +24,7 @@ public final class JdbcStore implements StackProfileStore {
     private final Transactions transactions;
     private final ProfileStore profiles;
     private final ProfileCatalogue catalogue;
+    private final HistoryStore history;
     private final ContentStore contents;
     private final DraftStore drafts;
     private final InstantiationStore instantiations;
@@ -31,6 +33,7 @@ public final class JdbcStore implements StackProfileStore {
         this.transactions = transactions;
         this.profiles = new JdbcProfileStore(transactions);
         this.catalogue = new JdbcProfileCatalogue(transactions);
+        this.history = new JdbcHistoryStore(transactions);
         this.contents = new JdbcContentStore(transactions);
         this.drafts = new JdbcDraftStore(transactions);
         this.instantiations = new JdbcInstantiationStore(transactions);
@@ -58,6 +61,11 @@ public final class JdbcStore implements StackProfileStore {
     @Override
     public ProfileCatalogue catalogue() {
         return catalogue;
+    }
+
+    @Override
+    public HistoryStore history() {
+        return history;
     }
 
     @Override
