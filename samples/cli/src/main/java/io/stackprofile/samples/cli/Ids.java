@@ -2,12 +2,21 @@ package io.stackprofile.samples.cli;
 
 import io.stackprofile.DraftId;
 import io.stackprofile.Names;
+import io.stackprofile.OrganisationSession;
+import io.stackprofile.ProfileId;
 import io.stackprofile.StackDraftId;
 
 /** Reads ids from the command line. */
 final class Ids {
 
     private Ids() {}
+
+    /** The profile that is meant: an id also when the profile is gone, else the one that has the name. */
+    static ProfileId profile(OrganisationSession session, String text) {
+        return Names.isUuid(text)
+                ? ProfileId.of(text)
+                : session.profiles().find(text).id();
+    }
 
     static DraftId draft(String text) {
         return DraftId.of(uuid(text, "'stackprofile draft list' shows the ids of drafts."));
