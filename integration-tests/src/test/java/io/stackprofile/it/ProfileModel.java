@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What a profile should be: written from DESIGN.md section 3, in the plainest way, without the engine's code. */
+/** What a profile should be: the rules in the plainest way, without the engine's code. */
 final class ProfileModel {
 
     /** A version's channel, and whether it should not be used any more. */

@@ -12,8 +12,6 @@ import io.stackprofile.spi.store.ProfileKey;
 import io.stackprofile.spi.store.ProfileRecord;
 import io.stackprofile.spi.store.StackProfileStore;
 import io.stackprofile.testkit.StackProfileAssertions;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,56 +19,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Proves a {@link ProfileCatalogue}: what matches is listed once, newest first, and nothing else. */
-public abstract class ProfileCatalogueContract extends StoreContract {
-
-    private static final ProfileFilter OWN =
-            ProfileFilter.builder().organisation(ACME).build();
+public abstract class ProfileCatalogueContract extends ProfileCatalogueScopes {
 
     /** For subclasses. */
     protected ProfileCatalogueContract() {}
-
-    private ProfileCatalogue catalogue() {
-        return store().catalogue();
-    }
-
-    private ProfileRecord create(Traits traits) {
-        return create(records.nextId(), traits);
-    }
-
-    private ProfileRecord create(UUID id, Traits traits) {
-        return store().profiles().create("create-" + id, records.profile(id, traits), records.version(1));
-    }
-
-    private void delete(ProfileRecord profile) {
-        store().profiles().delete(profile.revision(), records.changed(profile, Traits.of(profile)));
-    }
-
-    private Listing<ProfileRecord> listing(String clause, ProfileFilter filter) {
-        return new Listing<>(
-                clause,
-                records,
-                id -> create(id, Traits.of(ACME, "platform-" + id)),
-                id -> delete(store().profiles()
-                        .find(ACME, ProfileKey.of(new ProfileId(id)))
-                        .orElseThrow()),
-                request -> catalogue().page(filter, request),
-                profile -> profile.id().value());
-    }
-
-    private void assertLists(ProfileFilter filter, Collection<ProfileRecord> expected, String check) {
-        List<ProfileRecord> listed =
-                catalogue().page(filter, PageRequest.first(100)).items();
-        assertEquals(new HashSet<>(expected), new HashSet<>(listed), check + " (filter " + filter + ")");
-        assertEquals(expected.size(), listed.size(), check + " (filter " + filter + ")");
-        assertEquals(
-                expected.size(),
-                catalogue().count(filter),
-                "PC-4: count uses the same conditions as page (filter " + filter + ")");
-    }
-
-    private static ProfileFilter prefix(String prefix) {
-        return ProfileFilter.builder().organisation(ACME).namePrefix(prefix).build();
-    }
 
     @Test
     @Clause("PC-1")
@@ -114,12 +66,6 @@ public abstract class ProfileCatalogueContract extends StoreContract {
         assertLists(own().category("infra").tag("b").build(), List.of(), check);
     }
 
-    private static ProfileFilter.Builder own() {
-        ProfileFilter.Builder builder = ProfileFilter.builder();
-        builder.organisation(ACME);
-        return builder;
-    }
-
     @Test
     @Clause("PC-1")
     public void required_PC1_hardTagsAreFound() {
@@ -128,47 +74,6 @@ public abstract class ProfileCatalogueContract extends StoreContract {
         for (String tag : HardTexts.NAMES) {
             assertLists(own().tag(tag).build(), List.of(tagged), check);
         }
-    }
-
-    @Test
-    @Clause("PC-1")
-    public void required_PC1_aListingOverEveryOrganisationHasPublicProfilesOnly() {
-        create(Traits.of(ACME, "mine"));
-        create(Traits.of(GLOBEX, "theirs"));
-        ProfileRecord mine = create(Traits.of(ACME, "open").visibility(Visibility.PUBLIC));
-        ProfileRecord theirs = create(Traits.of(GLOBEX, "open").visibility(Visibility.PUBLIC));
-        String check = "PC-1: without an organisation the listing has every organisation's public profiles, no other";
-        ProfileFilter everywhere =
-                ProfileFilter.builder().visibility(Visibility.PUBLIC).build();
-        assertLists(everywhere, List.of(mine, theirs), check);
-        assertLists(own().visibility(Visibility.PUBLIC).build(), List.of(mine), check);
-    }
-
-    @Test
-    @Clause("PC-1")
-    public void required_PC1_sharedProfilesAreListedForWhomTheyAreSharedWith() {
-        create(Traits.of(ACME, "mine"));
-        ProfileRecord named = create(Traits.of(ACME, "named").tags("t").sharedWith("hooli", GLOBEX));
-        ProfileRecord theirs = create(Traits.of(GLOBEX, "theirs").sharedWith(GLOBEX + "-labs"));
-        String check = "PC-1: a profile is listed for each organisation it is shared with, by its exact name, from the"
-                + " write that shares it to the one that no longer does";
-        assertLists(shared(GLOBEX).build(), List.of(named), check);
-        assertLists(shared("hooli").namePrefix("na").tag("t").build(), List.of(named), check);
-        assertLists(shared("hooli").tag("u").build(), List.of(), check);
-        assertLists(shared(ACME).build(), List.of(), check);
-        assertLists(shared(GLOBEX + "-labs").build(), List.of(theirs), check);
-        ProfileRecord revoked = store().profiles()
-                .update(1, records.changed(named, Traits.of(named).sharedWith("hooli")));
-        assertLists(shared(GLOBEX).build(), List.of(), check);
-        assertLists(shared("hooli").build(), List.of(revoked), check);
-        delete(revoked);
-        assertLists(shared("hooli").build(), List.of(), check);
-    }
-
-    private static ProfileFilter.Builder shared(String with) {
-        ProfileFilter.Builder builder = ProfileFilter.builder();
-        builder.sharedWith(with);
-        return builder;
     }
 
     @Test

@@ -14,7 +14,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The part of {@link ProfileStoreContract} about versions that should not be used any more: [PS-10]. */
-abstract class ProfileStoreDeprecations extends ProfileSteps {
+public abstract class ProfileStoreDeprecations extends ProfileSteps {
+
+    /** For {@link ProfileStoreContract}. */
+    ProfileStoreDeprecations() {}
 
     private static final Deprecation WHY = Deprecation.builder()
             .reason(Deprecation.Reason.SECURITY)
