@@ -9,7 +9,9 @@ import io.stackprofile.InstantiationId;
 import io.stackprofile.PageRequest;
 import io.stackprofile.ProfileId;
 import io.stackprofile.StackDraftId;
+import io.stackprofile.SuggestionId;
 import io.stackprofile.draft.CreateDraftRequest;
+import io.stackprofile.draft.SuggestRequest;
 import io.stackprofile.error.AccessDeniedException;
 import io.stackprofile.error.StackProfileException;
 import io.stackprofile.instantiation.StackDraft;
@@ -25,7 +27,8 @@ class EveryMethodTest extends OverEachStore {
             "acme/absent",
             new DraftId(UUID.fromString("01890000-0000-7000-8000-000000000002")),
             new StackDraftId(UUID.fromString("01890000-0000-7000-8000-000000000003")),
-            new InstantiationId(UUID.fromString("01890000-0000-7000-8000-000000000004")));
+            new InstantiationId(UUID.fromString("01890000-0000-7000-8000-000000000004")),
+            new SuggestionId(UUID.fromString("01890000-0000-7000-8000-000000000005")));
 
     /** One of each thing there is, of acme's. */
     private static Facades.Ids furnished(World world) {
@@ -33,6 +36,16 @@ class EveryMethodTest extends OverEachStore {
         StackDraft stack = world.acme()
                 .instantiations()
                 .create(World.request(version, "quarry").build());
+        world.acme().profiles().share(version.profileId(), 1, "initech");
+        DraftId theirs = world.as("initech")
+                .drafts()
+                .create(CreateDraftRequest.of(version.profileId()))
+                .id();
+        SuggestionId suggestion = world.as("initech")
+                .suggestions()
+                .submit(SuggestRequest.builder().draft(theirs).revision(1).build())
+                .summary()
+                .id();
         return new Facades.Ids(
                 version.profileId(),
                 "acme/quarry",
@@ -41,7 +54,8 @@ class EveryMethodTest extends OverEachStore {
                         .create(CreateDraftRequest.of(version.profileId()))
                         .id(),
                 stack.id(),
-                stack.instantiationId());
+                stack.instantiationId(),
+                suggestion);
     }
 
     @Test

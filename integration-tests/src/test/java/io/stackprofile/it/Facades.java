@@ -7,10 +7,12 @@ import io.stackprofile.OrganisationSession;
 import io.stackprofile.PageRequest;
 import io.stackprofile.ProfileId;
 import io.stackprofile.StackDraftId;
+import io.stackprofile.SuggestionId;
 import io.stackprofile.capture.CaptureRequest;
 import io.stackprofile.capture.CaptureVersionRequest;
 import io.stackprofile.draft.CreateDraftRequest;
 import io.stackprofile.draft.PublishRequest;
+import io.stackprofile.draft.SuggestRequest;
 import io.stackprofile.iac.ImportRequest;
 import io.stackprofile.instantiation.InstantiateRequest;
 import io.stackprofile.profile.DeleteOptions;
@@ -74,8 +76,15 @@ final class Facades {
      * @param draft a draft of a profile
      * @param stackDraft a draft of a stack
      * @param instance an instance
+     * @param suggestion a suggestion
      */
-    record Ids(ProfileId profile, String name, DraftId draft, StackDraftId stackDraft, InstantiationId instance) {
+    record Ids(
+            ProfileId profile,
+            String name,
+            DraftId draft,
+            StackDraftId stackDraft,
+            InstantiationId instance,
+            SuggestionId suggestion) {
 
         private Map<Class<?>, Object> arguments() {
             Map<Class<?>, Object> arguments = new HashMap<>();
@@ -83,6 +92,10 @@ final class Facades {
             arguments.put(DraftId.class, draft);
             arguments.put(StackDraftId.class, stackDraft);
             arguments.put(InstantiationId.class, instance);
+            arguments.put(SuggestionId.class, suggestion);
+            arguments.put(
+                    SuggestRequest.class,
+                    SuggestRequest.builder().draft(draft).revision(1).build());
             arguments.put(int.class, 1);
             arguments.put(long.class, 1L);
             arguments.put(List.class, List.of());

@@ -32,14 +32,16 @@ final class InMemoryProfiles implements ProfileStore, ProfileCatalogue {
     private final Object lock;
     private final KeysetPages pages;
     private final InMemoryHistory history;
+    private final InMemorySuggestions suggestions;
     private final NavigableMap<UUID, ProfileRecord> profiles = new TreeMap<>(KeysetPages.NEWEST_FIRST);
     private final Map<ProfileId, NavigableMap<Integer, VersionRecord>> versions = new HashMap<>();
     private final Map<RequestKey, ProfileRecord> answered = new HashMap<>();
 
-    InMemoryProfiles(Object lock, KeysetPages pages, InMemoryHistory history) {
+    InMemoryProfiles(Object lock, KeysetPages pages, InMemoryHistory history, InMemorySuggestions suggestions) {
         this.lock = lock;
         this.pages = pages;
         this.history = history;
+        this.suggestions = suggestions;
     }
 
     @Override
@@ -115,6 +117,7 @@ final class InMemoryProfiles implements ProfileStore, ProfileCatalogue {
             profiles.remove(last.id().value());
             versions.remove(last.id());
             answered.replaceAll((key, answer) -> answer.id().equals(last.id()) ? ForgottenProfile.of(answer) : answer);
+            suggestions.deleteOf(last.id());
             history.add(last);
         }
     }

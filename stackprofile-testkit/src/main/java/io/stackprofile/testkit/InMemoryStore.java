@@ -8,6 +8,7 @@ import io.stackprofile.spi.store.InstantiationStore;
 import io.stackprofile.spi.store.ProfileCatalogue;
 import io.stackprofile.spi.store.ProfileStore;
 import io.stackprofile.spi.store.StackProfileStore;
+import io.stackprofile.spi.store.SuggestionStore;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -21,7 +22,8 @@ public final class InMemoryStore implements StackProfileStore {
     private final Object lock = new Object();
     private final KeysetPages pages = new KeysetPages(UUID.randomUUID().toString());
     private final InMemoryHistory history = new InMemoryHistory(lock, pages);
-    private final InMemoryProfiles profiles = new InMemoryProfiles(lock, pages, history);
+    private final InMemorySuggestions suggestions = new InMemorySuggestions(lock, pages);
+    private final InMemoryProfiles profiles = new InMemoryProfiles(lock, pages, history, suggestions);
     private final InMemoryDrafts drafts = new InMemoryDrafts(lock, pages);
     private final InMemoryInstantiations instantiations = new InMemoryInstantiations(lock, pages);
     private final InMemoryContents contents = new InMemoryContents(lock, this::referenced);
@@ -55,6 +57,11 @@ public final class InMemoryStore implements StackProfileStore {
     }
 
     @Override
+    public SuggestionStore suggestions() {
+        return suggestions;
+    }
+
+    @Override
     public InstantiationStore instantiations() {
         return instantiations;
     }
@@ -66,6 +73,7 @@ public final class InMemoryStore implements StackProfileStore {
         Set<Digest> referenced = new HashSet<>();
         profiles.collectContents(organisation, referenced);
         drafts.collectContents(organisation, referenced);
+        suggestions.collectContents(organisation, referenced);
         instantiations.collectContents(organisation, referenced);
         return referenced;
     }

@@ -11,6 +11,7 @@ import io.stackprofile.testkit.contract.InstantiationStoreContract;
 import io.stackprofile.testkit.contract.ProfileCatalogueContract;
 import io.stackprofile.testkit.contract.ProfileStoreContract;
 import io.stackprofile.testkit.contract.SecretVaultContract;
+import io.stackprofile.testkit.contract.SuggestionStoreContract;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,7 @@ class ClausesTest {
             HistoryStoreContract.class,
             ContentStoreContract.class,
             DraftStoreContract.class,
+            SuggestionStoreContract.class,
             InstantiationStoreContract.class,
             ClusterAccessContract.class,
             SecretVaultContract.class);

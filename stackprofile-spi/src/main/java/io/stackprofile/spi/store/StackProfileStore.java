@@ -20,6 +20,9 @@ public interface StackProfileStore extends AutoCloseable {
     /** Drafts. */
     DraftStore drafts();
 
+    /** Suggestions. */
+    SuggestionStore suggestions();
+
     /** Instances. */
     InstantiationStore instantiations();
 

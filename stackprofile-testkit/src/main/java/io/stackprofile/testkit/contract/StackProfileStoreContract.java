@@ -77,6 +77,19 @@ public abstract class StackProfileStoreContract {
         }
     }
 
+    /** Its suggestions. */
+    @Nested
+    public class Suggestions extends SuggestionStoreContract {
+
+        /** For JUnit. */
+        public Suggestions() {}
+
+        @Override
+        protected StackProfileStore openStore() {
+            return StackProfileStoreContract.this.openStore();
+        }
+    }
+
     /** Its instances. */
     @Nested
     public class Instantiations extends InstantiationStoreContract {

@@ -21,6 +21,7 @@ import io.stackprofile.testkit.contract.InstantiationStoreContract;
 import io.stackprofile.testkit.contract.ProfileCatalogueContract;
 import io.stackprofile.testkit.contract.ProfileStoreContract;
 import io.stackprofile.testkit.contract.SecretVaultContract;
+import io.stackprofile.testkit.contract.SuggestionStoreContract;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,12 @@ class BrokenAdaptersTest {
                         call.with("acme", call.<DraftId>arg(1));
                         return null;
                     }),
+                    suggestions("SS-1", "a create overlooks its id", "create", StoreFaults.lostUpdate()),
+                    suggestions("SS-2", "concurrent updates are lost", "update", StoreFaults.lostUpdate()),
+                    suggestions("SS-3", "nothing is found", "find", call -> Optional.empty()),
+                    suggestions("SS-4", "pages by offset", "sent", PageFaults.offsetPages()),
+                    suggestions("SS-5", "find leaks to other tenants", "find", StoreFaults.leak()),
+                    suggestions("SS-6", "what is gone is found", "find", SuggestionFaults.remember()),
                     instances("IS-1", "a create overlooks its id", "create", StoreFaults.lostUpdate()),
                     instances("IS-2", "concurrent updates are lost", "update", StoreFaults.lostUpdate()),
                     instances("IS-3", "a draft finds nothing", "findByDraft", call -> Optional.empty()),
@@ -191,6 +198,15 @@ class BrokenAdaptersTest {
             @Override
             protected StackProfileStore openStore() {
                 return BrokenStore.drafts(Map.of(method, broken));
+            }
+        });
+    }
+
+    private static Broken suggestions(String clause, String fault, String method, Fault broken) {
+        return new Broken(clause, fault, () -> new SuggestionStoreContract() {
+            @Override
+            protected StackProfileStore openStore() {
+                return BrokenStore.suggestions(Map.of(method, broken));
             }
         });
     }

@@ -91,6 +91,7 @@ final class JdbcProfileStore implements ProfileStore {
         transactions.write("delete a profile", sql -> {
             requireSameVersions(sql, expectedRevision, last);
             ContentRefs.of(last.organisation(), last.id(), 0).delete(sql);
+            SuggestionRows.deleteOf(sql, last.id());
             ProfileRows.delete(sql, last.id());
             JdbcHistoryStore.add(sql, last);
             return last;

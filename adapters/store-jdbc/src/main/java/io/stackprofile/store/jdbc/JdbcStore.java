@@ -7,6 +7,7 @@ import io.stackprofile.spi.store.InstantiationStore;
 import io.stackprofile.spi.store.ProfileCatalogue;
 import io.stackprofile.spi.store.ProfileStore;
 import io.stackprofile.spi.store.StackProfileStore;
+import io.stackprofile.spi.store.SuggestionStore;
 import java.nio.file.Path;
 
 /**
@@ -27,6 +28,7 @@ public final class JdbcStore implements StackProfileStore {
     private final HistoryStore history;
     private final ContentStore contents;
     private final DraftStore drafts;
+    private final SuggestionStore suggestions;
     private final InstantiationStore instantiations;
 
     JdbcStore(Transactions transactions) {
@@ -36,6 +38,7 @@ public final class JdbcStore implements StackProfileStore {
         this.history = new JdbcHistoryStore(transactions);
         this.contents = new JdbcContentStore(transactions);
         this.drafts = new JdbcDraftStore(transactions);
+        this.suggestions = new JdbcSuggestionStore(transactions);
         this.instantiations = new JdbcInstantiationStore(transactions);
     }
 
@@ -76,6 +79,11 @@ public final class JdbcStore implements StackProfileStore {
     @Override
     public DraftStore drafts() {
         return drafts;
+    }
+
+    @Override
+    public SuggestionStore suggestions() {
+        return suggestions;
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.stackprofile.Names;
 import io.stackprofile.OrganisationSession;
 import io.stackprofile.ProfileId;
 import io.stackprofile.StackDraftId;
+import io.stackprofile.SuggestionId;
 
 /** Reads ids from the command line. */
 final class Ids {
@@ -20,6 +21,13 @@ final class Ids {
 
     static DraftId draft(String text) {
         return DraftId.of(uuid(text, "'stackprofile draft list' shows the ids of drafts."));
+    }
+
+    static SuggestionId suggestion(String text) {
+        if (!Names.isUuid(text)) {
+            throw new UsageException("SUGGESTION must be an id", "'stackprofile suggestion list' shows the ids.");
+        }
+        return SuggestionId.of(text);
     }
 
     static StackDraftId stackDraft(String text) {

@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             ImportCommand.class,
             DraftCommand.class,
+            SuggestionCommand.class,
             ParameteriseCommand.class,
             ParametersCommand.class,
             SuggestCommand.class,

@@ -135,6 +135,7 @@ final class ProfileReader {
     private static Provenance shared(Provenance provenance) {
         return Provenance.builder()
                 .origin(provenance.origin())
+                .suggestedBy(provenance.suggestedBy())
                 .includeAddonConfigurations(provenance.includeAddonConfigurations())
                 .createdAt(provenance.createdAt())
                 .createdBy(provenance.createdBy())
