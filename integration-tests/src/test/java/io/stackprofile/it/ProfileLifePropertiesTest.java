@@ -13,7 +13,7 @@ import net.jqwik.api.state.ActionChain;
 import net.jqwik.api.state.Transformer;
 
 /** Whatever happens to profiles, in whatever order, the engine and the model hold the same. */
-class ProfileLifeProperties {
+class ProfileLifePropertiesTest {
 
     private static final int STEPS = 50;
 
