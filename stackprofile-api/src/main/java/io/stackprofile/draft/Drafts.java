@@ -58,8 +58,8 @@ public interface Drafts {
      * when it was removed too.
      *
      * @throws io.stackprofile.error.ValidationException when the draft has errors
-     * @throws io.stackprofile.error.ConflictException when the name is taken, or the profile has a version newer than the
-     *     draft's base
+     * @throws io.stackprofile.error.ConflictException when the name is taken, the profile has a version newer than the
+     *     draft's base, or it is another organisation's; see {@link Suggestions}
      */
     ProfileVersion publish(DraftId id, PublishRequest request);
 

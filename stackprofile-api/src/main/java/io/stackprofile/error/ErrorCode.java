@@ -14,6 +14,8 @@ public enum ErrorCode {
     TARGET_MOVED,
     /** The record is in a state in which this cannot be done. */
     WRONG_STATE,
+    /** The version is deprecated, and it was not asked for in spite of that. */
+    VERSION_DEPRECATED,
     /** Values do not fit their parameters. */
     INVALID_BINDING,
     /** A draft has errors and cannot be published. */

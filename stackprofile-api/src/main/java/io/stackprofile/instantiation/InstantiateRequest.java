@@ -22,6 +22,15 @@ public interface InstantiateRequest {
     /** The version; the profile's current one when absent. */
     Optional<Integer> version();
 
+    /** The channel whose head to take; not beside {@link #version()}. */
+    Optional<String> channel();
+
+    /** Takes a deprecated version all the same; no by default. */
+    @Value.Default
+    default boolean allowDeprecated() {
+        return false;
+    }
+
     /** The target cluster, as the cluster adapter knows it. */
     String cluster();
 
@@ -41,6 +50,10 @@ public interface InstantiateRequest {
     @Value.Check
     default void check() {
         stack().ifPresent(stack -> Names.label("stack", stack));
+        channel().ifPresent(channel -> Names.channel("channel", channel));
+        if (version().isPresent() && channel().isPresent()) {
+            throw new IllegalArgumentException("version and channel: one of them says which version");
+        }
         Set<String> bound = new HashSet<>();
         for (Binding binding : bindings()) {
             String name = binding.parameter();

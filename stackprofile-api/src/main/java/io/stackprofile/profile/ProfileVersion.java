@@ -57,6 +57,9 @@ public interface ProfileVersion {
         return RedactionPolicy.balanced();
     }
 
+    /** Why it should not be used any more. */
+    Optional<Deprecation> deprecation();
+
     /** A new builder. */
     static Builder builder() {
         return new Builder();

@@ -8,7 +8,6 @@ import io.stackprofile.PageRequest;
 import io.stackprofile.core.internal.parameter.ParameterSchema;
 import io.stackprofile.core.internal.parameterise.InfluenceMap;
 import io.stackprofile.core.internal.suggest.Suggestions;
-import io.stackprofile.core.internal.validate.DraftValidator;
 import io.stackprofile.draft.CreateDraftRequest;
 import io.stackprofile.draft.DraftEdit;
 import io.stackprofile.draft.DraftSummary;
@@ -16,8 +15,8 @@ import io.stackprofile.draft.DraftValidation;
 import io.stackprofile.draft.Drafts;
 import io.stackprofile.draft.ProfileDraft;
 import io.stackprofile.draft.PublishRequest;
+import io.stackprofile.error.ConflictException;
 import io.stackprofile.error.ErrorCode;
-import io.stackprofile.error.ValidationException;
 import io.stackprofile.parameter.ParameterSuggestion;
 import io.stackprofile.parameter.ParameterUse;
 import io.stackprofile.profile.ProfileVersion;
@@ -124,14 +123,8 @@ final class DraftCalls implements Drafts {
         request.expectedRevision().ifPresent(revision -> drafts.requireRevision(record, revision));
         DraftRecords.Marked marked = drafts.marked(record);
         ProfileDraft draft = marked.draft();
-        DraftValidation validation = validation(draft);
-        if (!validation.publishable()) {
-            throw new ValidationException(
-                    ErrorCode.INVALID_DRAFT,
-                    "the draft cannot be published",
-                    "Mend every error and validate the draft again.",
-                    validation.findings());
-        }
+        requireOwnProfile(draft);
+        new DraftChecks(parts, draft.redaction()).requirePublishable(draft);
         ProfileVersion version = store(marked, request);
         removePublished(draft);
         LOG.info("draft published: id={} profile={} version={}", id, version.profileId(), version.version());
@@ -153,9 +146,21 @@ final class DraftCalls implements Drafts {
         }
     }
 
+    private void requireOwnProfile(ProfileDraft draft) {
+        ProfileReader reader = new ProfileReader(parts.store(), caller);
+        if (draft.profile()
+                .flatMap(reader::visible)
+                .filter(profile -> !reader.isOwn(profile))
+                .isPresent()) {
+            throw new ConflictException(
+                    ErrorCode.WRONG_STATE,
+                    "draft '" + draft.id() + "' is of another organisation's profile",
+                    "Submit it to the owner as a suggestion.");
+        }
+    }
+
     private DraftValidation validation(ProfileDraft draft) {
-        return new DraftValidation(new DraftValidator(parts.redactor(draft.redaction()), parts.limits())
-                .findings(draft.spec(), draft.parameters(), draft.rules()));
+        return new DraftChecks(parts, draft.redaction()).validation(draft.spec(), draft.parameters(), draft.rules());
     }
 
     /**

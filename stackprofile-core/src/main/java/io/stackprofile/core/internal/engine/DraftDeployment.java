@@ -40,8 +40,7 @@ final class DraftDeployment {
         ClusterAccess cluster = new ClusterFinder(parts.clusters(), caller).cluster(request.cluster());
         String stack = request.stack().orElse(profile.name());
         call.step("read", 0, 1);
-        ProfileVersion version = new ProfileReader(parts.store(), caller)
-                .version(profile, request.version().orElse(profile.currentVersion()));
+        ProfileVersion version = new VersionChoice(new ProfileReader(parts.store(), caller)).of(profile, request);
         InstantiationId id = new InstantiationId(parts.ids().next());
         List<Binding> bindings = bindings(version, request, id, stack);
         new OutputGuard(parts.redactor()).requireClean(bindings);

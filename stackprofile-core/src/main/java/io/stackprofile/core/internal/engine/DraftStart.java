@@ -44,7 +44,7 @@ final class DraftStart {
     }
 
     ProfileDraft create(CreateDraftRequest request) {
-        Optional<ProfileRecord> profile = request.profile().map(reader::owned);
+        Optional<ProfileRecord> profile = request.profile().map(reader::readable);
         if (request.stack().isPresent()) {
             return fromStack(request, profile);
         }

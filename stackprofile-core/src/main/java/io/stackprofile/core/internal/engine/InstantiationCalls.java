@@ -65,6 +65,7 @@ final class InstantiationCalls implements Instantiations {
 
     @Override
     public ParameterSet readParameterSet(String document) {
+        gate.require(Action.INSTANTIATE);
         return ParameterSetDocument.read(document, Optional.empty(), parts.limits());
     }
 
@@ -124,20 +125,40 @@ final class InstantiationCalls implements Instantiations {
     @Override
     public Page<Instantiation> list(ProfileId profile, PageRequest page) {
         gate.require(Action.READ);
-        return page(reader.readable(profile), OptionalInt.empty(), page);
+        Optional<ProfileRecord> record = tracked(profile);
+        return page(profile, record, OptionalInt.empty(), page);
     }
 
     @Override
     public Page<Instantiation> outdated(ProfileId profile, PageRequest page) {
         gate.require(Action.READ);
-        ProfileRecord record = reader.readable(profile);
-        return page(record, OptionalInt.of(record.currentVersion()), page);
+        Optional<ProfileRecord> record = tracked(profile);
+        // Below version 0 there is none: what cannot be read is not known to be ahead.
+        int below = record.map(ProfileRecord::currentVersion).orElse(0);
+        return page(profile, record, OptionalInt.of(below), page);
     }
 
-    private Page<Instantiation> page(ProfileRecord profile, OptionalInt below, PageRequest page) {
+    /** The profile, unless it is gone or private by now; then the caller's organisation has instances of it. */
+    private Optional<ProfileRecord> tracked(ProfileId profile) {
+        Optional<ProfileRecord> record = reader.visible(profile);
+        if (record.isEmpty()
+                && parts.store()
+                        .instantiations()
+                        .page(caller.organisation(), profile, OptionalInt.empty(), PageRequest.first(1))
+                        .items()
+                        .isEmpty()) {
+            throw ProfileReader.missing(profile.toString());
+        }
+        return record;
+    }
+
+    private Page<Instantiation> page(
+            ProfileId profile, Optional<ProfileRecord> record, OptionalInt below, PageRequest page) {
+        ProfileStanding standing = record.map(read -> ProfileStanding.of(read, reader.versions(read)))
+                .orElse(ProfileStanding.UNKNOWN);
         return parts.store()
                 .instantiations()
-                .page(caller.organisation(), profile.id(), below, page)
-                .map(record -> records.view(record, profile.currentVersion()));
+                .page(caller.organisation(), profile, below, page)
+                .map(instance -> records.view(instance, standing));
     }
 }

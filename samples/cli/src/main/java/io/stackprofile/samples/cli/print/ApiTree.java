@@ -5,6 +5,7 @@ import io.stackprofile.DraftId;
 import io.stackprofile.InstantiationId;
 import io.stackprofile.ProfileId;
 import io.stackprofile.StackDraftId;
+import io.stackprofile.SuggestionId;
 import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.draft.DraftValidation;
 import io.stackprofile.parameter.Condition;
@@ -40,6 +41,7 @@ final class ApiTree {
     private static final Set<Class<?>> WRITTEN_AS_TEXT = Set.of(
             ProfileId.class,
             DraftId.class,
+            SuggestionId.class,
             StackDraftId.class,
             InstantiationId.class,
             Digest.class,

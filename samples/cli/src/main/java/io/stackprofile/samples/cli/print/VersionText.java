@@ -27,6 +27,11 @@ public final class VersionText {
                 .add("digest", version.digest())
                 .add("changelog", version.changelog())
                 .add("origin", origin(version))
+                .add(
+                        "deprecated",
+                        version.deprecation()
+                                .map(why -> ProfileText.word(why.reason())
+                                        + why.note().map(note -> ": " + note).orElse("")))
                 .add("redactions", version.report().redactions().size())
                 .add("cleanings", version.report().cleanings().size())
                 .add("warnings", version.report().warnings().size())
