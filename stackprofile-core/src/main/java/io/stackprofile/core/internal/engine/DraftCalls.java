@@ -80,7 +80,7 @@ final class DraftCalls implements Drafts {
         drafts.requireRevision(record, revision);
         ProfileDraft edited = new DraftEditing(parts).apply(drafts.view(record), edits, (draft, sweep) -> {
             DraftRecord next = drafts.next(record, draft, sweep);
-            parts.store().drafts().update(revision, next);
+            drafts.update(revision, next);
             return drafts.view(next);
         });
         LOG.info("draft edited: id={} revision={} edits={}", id, edited.revision(), edits.size());

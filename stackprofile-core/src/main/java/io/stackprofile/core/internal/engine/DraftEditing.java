@@ -1,7 +1,10 @@
 package io.stackprofile.core.internal.engine;
 
 import io.stackprofile.capture.CaptureReport;
+import io.stackprofile.capture.Cleaning;
 import io.stackprofile.capture.Redaction;
+import io.stackprofile.core.internal.edit.MemberEdits;
+import io.stackprofile.core.internal.edit.MemberRenaming;
 import io.stackprofile.core.internal.parameterise.Contents;
 import io.stackprofile.core.internal.parameterise.ParameterEdits;
 import io.stackprofile.core.internal.redact.RedactedStack;
@@ -45,9 +48,9 @@ final class DraftEditing {
         FreshContent fresh = new FreshContent();
         for (DraftEdit edit : edits) {
             fresh.requireNotMoved(edit);
-            Contents before = contents;
-            contents = ParameterEdits.apply(edited(before, edit), edit, parts.limits());
-            fresh.add(edit, before, contents);
+            Contents last = contents;
+            contents = ParameterEdits.apply(edited(last, edit), edit, parts.limits());
+            fresh.add(edit, last, contents);
         }
         StackSpec spec = contents.spec();
         List<Parameter> parameters = contents.parameters();
@@ -55,40 +58,29 @@ final class DraftEditing {
         SpecChecks.requireWithin(parameters, parts.limits());
         SpecChecks.requireRulesWithin(contents.rules(), parts.limits());
         new OutputGuard(parts.redactor()).requireCleanTexts(parameters, contents.rules());
+        EarlierNames earlier = EarlierNames.of(draft, edits);
         RedactionContext context = RedactionContext.builder()
                 .addAllEarlier(contents.redactions())
-                .previous(draft.spec())
+                .previous(earlier.spec())
                 .build();
         RedactedStack redacted = parts.redactor().redact(spec, parameters, context);
         try (SecretLedger ledger = redacted.ledger()) {
-            return store.apply(edited(draft, contents, redacted), Sweep.of(ledger));
+            return store.apply(edited(draft, earlier, contents, redacted), Sweep.of(ledger));
         }
     }
 
-    private static Contents edited(Contents contents, DraftEdit edit) {
+    private Contents edited(Contents contents, DraftEdit edit) {
         Map<String, Parameter> parameters = new LinkedHashMap<>(SpecChecks.byName(contents.parameters()));
         parameters(parameters, edit);
         Map<String, ParameterRule> rules = RuleEdits.byName(contents.rules());
         RuleEdits.apply(rules, edit);
         return new Contents(
-                spec(contents.spec(), edit),
+                MemberEdits.apply(contents.spec(), edit, parts.limits()),
                 List.copyOf(parameters.values()),
                 List.copyOf(rules.values()),
-                contents.redactions());
-    }
-
-    private static StackSpec spec(StackSpec spec, DraftEdit edit) {
-        if (edit instanceof DraftEdit.PutMember put) {
-            return spec.with(put.member());
-        }
-        if (edit instanceof DraftEdit.RemoveMember remove) {
-            if (spec.find(remove.ref()).isEmpty()) {
-                throw new NotFoundException(
-                        "the draft has no member " + remove.ref(), "Show the draft to see its members.");
-            }
-            return spec.without(remove.ref());
-        }
-        return edit instanceof DraftEdit.ReplaceAll all ? all.spec() : spec;
+                edit instanceof DraftEdit.RenameMember rename
+                        ? MemberRenaming.of(rename).redactions(contents.redactions())
+                        : contents.redactions());
     }
 
     private static void parameters(Map<String, Parameter> parameters, DraftEdit edit) {
@@ -117,7 +109,8 @@ final class DraftEditing {
         }
     }
 
-    private static ProfileDraft edited(ProfileDraft draft, Contents contents, RedactedStack redacted) {
+    private static ProfileDraft edited(
+            ProfileDraft draft, EarlierNames earlier, Contents contents, RedactedStack redacted) {
         return ProfileDraft.builder()
                 .id(draft.id())
                 .revision(draft.revision())
@@ -127,7 +120,7 @@ final class DraftEditing {
                 .spec(redacted.spec())
                 .addAllParameters(redacted.parameters())
                 .addAllRules(contents.rules())
-                .report(report(draft.report(), contents.redactions(), redacted))
+                .report(report(earlier.cleanings(), contents.redactions(), redacted))
                 .createdAt(draft.createdAt())
                 .createdBy(draft.createdBy())
                 .updatedAt(draft.updatedAt())
@@ -136,7 +129,7 @@ final class DraftEditing {
     }
 
     /** Earlier entries of members that are still there, then the new ones. */
-    private static CaptureReport report(CaptureReport report, List<Redaction> before, RedactedStack redacted) {
+    private static CaptureReport report(List<Cleaning> cleanings, List<Redaction> before, RedactedStack redacted) {
         Set<MemberRef> refs =
                 redacted.spec().members().stream().map(member -> member.ref()).collect(Collectors.toSet());
         List<Redaction> redactions = new ArrayList<>(before.stream()
@@ -147,7 +140,7 @@ final class DraftEditing {
                 .forEach(redactions::add);
         return CaptureReport.builder()
                 .addAllRedactions(redactions)
-                .addAllCleanings(report.cleanings().stream()
+                .addAllCleanings(cleanings.stream()
                         .filter(entry ->
                                 entry.location().member().map(refs::contains).orElse(true))
                         .toList())
