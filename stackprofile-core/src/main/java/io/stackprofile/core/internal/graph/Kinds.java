@@ -12,10 +12,10 @@ public final class Kinds {
 
     private static final Map<String, Set<String>> LISTS = Resources.lines(Kinds.class, "kinds.txt").stream()
             .filter(line -> !line.startsWith("#"))
-            .map(line -> line.split(": "))
+            .map(line -> line.split(": ", 2))
             .collect(Collectors.groupingBy(
                     part -> part[0],
-                    Collectors.flatMapping(part -> Arrays.stream(part[1].split(" ")), Collectors.toSet())));
+                    Collectors.flatMapping(part -> Arrays.stream(part[1].split(" ", -1)), Collectors.toSet())));
     private static final Set<String> GROUPS = list("groups");
     private static final Set<String> CLUSTER = list("cluster");
     private static final Set<String> NAMESPACES = list("namespaces");

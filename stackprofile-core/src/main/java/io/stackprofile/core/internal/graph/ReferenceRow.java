@@ -47,8 +47,8 @@ record ReferenceRow(
     }
 
     static List<List<String>> path(String path) {
-        return Arrays.stream(path.substring(1).split("/"))
-                .map(step -> Arrays.stream(step.split("\\|"))
+        return Arrays.stream(path.substring(1).split("/", -1))
+                .map(step -> Arrays.stream(step.split("\\|", -1))
                         .map(YamlPointer::unescape)
                         .toList())
                 .toList();

@@ -37,7 +37,7 @@ final class ReferenceTable {
             String group = dot < 0 ? "" : columns[0].substring(dot);
             String kinds = dot < 0 ? columns[0] : columns[0].substring(0, dot);
             ReferenceRow row = ReferenceRow.of(columns);
-            for (String kind : kinds.split("\\|")) {
+            for (String kind : kinds.split("\\|", -1)) {
                 rows.computeIfAbsent(kind + group, each -> new ArrayList<>()).add(row);
             }
         }
@@ -53,7 +53,7 @@ final class ReferenceTable {
     private static List<String[]> columns(String file) {
         return Resources.lines(ReferenceTable.class, file).stream()
                 .filter(line -> !line.startsWith("#"))
-                .map(line -> line.split("\t"))
+                .map(line -> line.split("\t", -1))
                 .toList();
     }
 }
