@@ -22,16 +22,13 @@ final class ObjectChecks {
     /** What an API server takes in a ConfigMap or a Secret. */
     private static final int LARGEST_DATA = 1024 * 1024;
 
-    private final StackObjects objects;
     private final List<Finding> findings = new ArrayList<>();
 
-    private ObjectChecks(StackObjects objects) {
-        this.objects = objects;
-    }
+    private ObjectChecks() {}
 
     /** Every finding, in the order of members and places. */
     static List<Finding> findings(StackObjects objects) {
-        ObjectChecks checks = new ObjectChecks(objects);
+        ObjectChecks checks = new ObjectChecks();
         objects.files().forEach(checks::documents);
         objects.all().forEach(checks::object);
         return checks.findings;
