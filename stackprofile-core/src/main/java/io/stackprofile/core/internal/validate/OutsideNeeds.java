@@ -49,7 +49,11 @@ final class OutsideNeeds {
     }
 
     private static boolean isThere(String namespace, Set<String> declared) {
-        return namespace.isEmpty() || declared.contains(namespace) || Kinds.isStandardNamespace(namespace);
+        // What a placeholder names is up to who binds it.
+        return namespace.isEmpty()
+                || namespace.contains("${{")
+                || declared.contains(namespace)
+                || Kinds.isStandardNamespace(namespace);
     }
 
     private static Finding namespace(Location location, Severity severity, String what) {
