@@ -11,9 +11,11 @@ import io.stackprofile.core.internal.suggest.Suggestions;
 import io.stackprofile.core.internal.validate.DraftValidator;
 import io.stackprofile.draft.CreateDraftRequest;
 import io.stackprofile.draft.DraftEdit;
+import io.stackprofile.draft.DraftRebase;
 import io.stackprofile.draft.DraftSummary;
 import io.stackprofile.draft.DraftValidation;
 import io.stackprofile.draft.Drafts;
+import io.stackprofile.draft.MergeResolution;
 import io.stackprofile.draft.ProfileDraft;
 import io.stackprofile.draft.PublishRequest;
 import io.stackprofile.error.ErrorCode;
@@ -26,6 +28,7 @@ import io.stackprofile.profile.Visibility;
 import io.stackprofile.spi.access.Action;
 import io.stackprofile.spi.store.DraftRecord;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,6 +88,18 @@ final class DraftCalls implements Drafts {
         });
         LOG.info("draft edited: id={} revision={} edits={}", id, edited.revision(), edits.size());
         return edited;
+    }
+
+    @Override
+    public DraftRebase rebase(DraftId id, long revision, Map<String, MergeResolution> resolutions) {
+        gate.require(Action.EDIT_DRAFT);
+        DraftRebase rebase = new DraftRebasing(parts, caller).rebase(drafts.find(id), revision, resolutions);
+        LOG.info(
+                "draft rebased: id={} revision={} conflicts={}",
+                id,
+                rebase.draft().revision(),
+                rebase.conflicts().size());
+        return rebase;
     }
 
     @Override
