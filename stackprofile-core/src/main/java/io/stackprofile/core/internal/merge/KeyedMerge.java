@@ -82,6 +82,6 @@ final class KeyedMerge<K extends Comparable<? super K>, V> {
     }
 
     private boolean same(@Nullable V some, @Nullable V other) {
-        return some == null || other == null ? some == other : same.test(some, other);
+        return (some == null || other == null) ? some == other : same.test(some, other);
     }
 }
