@@ -21,14 +21,7 @@ final class MermaidGraph {
                     .append("[\"wave ")
                     .append(wave)
                     .append("\"]\n");
-            for (MemberRef ref : members) {
-                boolean addon = ref.kind() == MemberKind.ADDON;
-                out.append("    ")
-                        .append(ids.get(ref))
-                        .append(addon ? "([\"" : "[\"")
-                        .append(escape(ref.toString()))
-                        .append(addon ? "\"])\n" : "\"]\n");
-            }
+            members.forEach(ref -> out.append("    ").append(ids.get(ref)).append(node(ref)));
             out.append("  end\n");
         }
         graph.parents()
@@ -38,6 +31,11 @@ final class MermaidGraph {
                         .append(ids.get(child))
                         .append('\n')));
         return out.toString();
+    }
+
+    private static String node(MemberRef ref) {
+        String name = '"' + escape(ref.toString()) + '"';
+        return ref.kind() == MemberKind.ADDON ? "([" + name + "])\n" : "[" + name + "]\n";
     }
 
     /** Everything that Mermaid or HTML could read as more than text, as Mermaid's character references. */

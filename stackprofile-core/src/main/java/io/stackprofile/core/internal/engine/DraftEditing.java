@@ -59,14 +59,17 @@ final class DraftEditing {
         SpecChecks.requireRulesWithin(contents.rules(), parts.limits());
         new OutputGuard(parts.redactor()).requireCleanTexts(parameters, contents.rules());
         EarlierNames earlier = EarlierNames.of(draft, edits);
-        RedactionContext context = RedactionContext.builder()
-                .addAllEarlier(contents.redactions())
-                .previous(earlier.spec())
-                .build();
-        RedactedStack redacted = parts.redactor().redact(spec, parameters, context);
+        RedactedStack redacted = parts.redactor().redact(spec, parameters, context(contents, earlier));
         try (SecretLedger ledger = redacted.ledger()) {
             return store.apply(edited(draft, earlier, contents, redacted), Sweep.of(ledger));
         }
+    }
+
+    private static RedactionContext context(Contents contents, EarlierNames earlier) {
+        return RedactionContext.builder()
+                .addAllEarlier(contents.redactions())
+                .previous(earlier.spec())
+                .build();
     }
 
     private Contents edited(Contents contents, DraftEdit edit) {

@@ -49,35 +49,41 @@ public final class EdgeAudit {
         if (ancestors.isBefore(parent, child)) {
             return Optional.empty();
         }
-        if (ancestors.isBefore(child, parent)) {
-            return Optional.of(finding(
-                    Severity.WARNING,
-                    "reversed-edge",
-                    edge,
-                    ", which comes after it by the declared parents",
-                    "Turn the edge round, or move the object to another member."));
-        }
-        if (components[child] == components[parent]) {
-            return Optional.of(finding(
-                    Severity.WARNING,
-                    "cyclic-references",
-                    edge,
-                    ", and the other way round, directly or through others: no order of these members meets both",
-                    "Put these objects into one member, or split them so that what is needed comes first."));
-        }
-        return Optional.of(finding(
-                Severity.WARNING,
+        return Optional.of(
+                ancestors.isBefore(child, parent)
+                        ? reversed(edge)
+                        : components[child] == components[parent] ? cyclic(edge) : missing(edge));
+    }
+
+    private static Finding reversed(InferredEdge edge) {
+        return finding(
+                "reversed-edge",
+                edge,
+                ", which comes after it by the declared parents",
+                "Turn the edge round, or move the object to another member.");
+    }
+
+    private static Finding cyclic(InferredEdge edge) {
+        return finding(
+                "cyclic-references",
+                edge,
+                ", and the other way round, directly or through others: no order of these members meets both",
+                "Put these objects into one member, or split them so that what is needed comes first.");
+    }
+
+    private static Finding missing(InferredEdge edge) {
+        return finding(
                 "missing-edge",
                 edge,
                 ", which no declared parent puts before it",
-                "Add " + edge.parent() + " to the parents of " + edge.child() + "."));
+                "Add " + edge.parent() + " to the parents of " + edge.child() + ".");
     }
 
-    private static Finding finding(Severity severity, String code, InferredEdge edge, String how, String hint) {
+    private static Finding finding(String code, InferredEdge edge, String how, String hint) {
         Reference reference = edge.reference();
         int more = edge.references() - 1;
         return Finding.builder()
-                .severity(severity)
+                .severity(Severity.WARNING)
                 .code(code)
                 .location(reference.where())
                 .message("it " + reference.why() + " " + article(reference.what()) + " of " + edge.parent() + how

@@ -142,12 +142,7 @@ final class TreeMerge {
                         .document(document)
                         .path(pointer)
                         .build())
-                .message(
-                        switch (kind) {
-                            case ADD_ADD -> "both sides added a value here";
-                            case DELETE_MODIFY -> "one side removed the value here, the other changed it";
-                            default -> "both sides changed the value here";
-                        })
+                .message(message(kind))
                 .base(TreeJson.of(base))
                 .theirs(TreeJson.of(theirs))
                 .ours(TreeJson.of(ours));
@@ -158,6 +153,14 @@ final class TreeMerge {
         return take(
                 pointer,
                 settled.get() instanceof MergeResolution.Other other ? TokenTree.asRead(other.value()) : theirs);
+    }
+
+    private static String message(Kind kind) {
+        return switch (kind) {
+            case ADD_ADD -> "both sides added a value here";
+            case DELETE_MODIFY -> "one side removed the value here, the other changed it";
+            default -> "both sides changed the value here";
+        };
     }
 
     /** An item that only theirs has changed stands nowhere in ours: its content tells it from others. */

@@ -23,10 +23,7 @@ final class OutsideNeeds {
     /** One finding for each namespace of a member, and one for each kind. */
     static List<Finding> findings(StackSpec spec, StackObjects objects) {
         List<Finding> findings = new ArrayList<>();
-        Set<String> declared = objects.byKey().keySet().stream()
-                .filter(key -> key.group().isEmpty() && key.kind().equals("Namespace"))
-                .map(ObjectKey::name)
-                .collect(Collectors.toSet());
+        Set<String> declared = declared(objects);
         Set<Object> told = new HashSet<>();
         for (StackObject object : objects.all()) {
             String namespace = object.key().namespace();
@@ -46,6 +43,13 @@ final class OutsideNeeds {
             }
         }
         return findings;
+    }
+
+    private static Set<String> declared(StackObjects objects) {
+        return objects.byKey().keySet().stream()
+                .filter(key -> key.group().isEmpty() && key.kind().equals("Namespace"))
+                .map(ObjectKey::name)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isThere(String namespace, Set<String> declared) {
