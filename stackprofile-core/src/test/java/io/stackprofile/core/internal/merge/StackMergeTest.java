@@ -53,7 +53,6 @@ class StackMergeTest {
         String ours = TEXT.replace("replicas: 2", "replicas: 5").replace("size: \"3\"", "size: \"4\" # we say");
 
         StackMerge.Result result = merge(TEXT, theirs, ours);
-
         assertThat(result.conflicts()).isEmpty();
         assertThat(text(result))
                 .isEqualTo(ours.replace("web:1", "web:2").replace("mode: fast", "mode: slow # they say"));
@@ -65,7 +64,6 @@ class StackMergeTest {
         String ours = TEXT.replace("value: info\n", "value: info\n            - {name: OURS, value: b}\n");
 
         StackMerge.Result result = merge(TEXT, theirs, ours);
-
         assertThat(result.conflicts()).isEmpty();
         assertThat(text(result))
                 .startsWith(ours.substring(0, ours.indexOf("---")).stripTrailing())
@@ -79,10 +77,16 @@ class StackMergeTest {
         String ours = TEXT.replace("replicas: 2   # by hand\n", "replicas: 2   # by hand\n  paused: true\n");
 
         StackMerge.Result result = merge(TEXT, theirs, ours);
-
         assertThat(result.conflicts()).isEmpty();
         assertThat(text(result)).contains("replicas: ${{ parameters.n }}   # by hand\n  paused: true\n");
         assertThat(text(result)).contains("image: \"${{ parameters.image }}\"");
+    }
+
+    @Test
+    void aPlaceholderInQuotesIsNeverWrittenWithoutThem() {
+        String theirs = TEXT.replace("# by hand\n", "# by hand\n  a: \"${{ parameters.a }}\"\n");
+        String ours = TEXT.replace("# by hand\n", "# by hand\n  b: 5\n");
+        assertThat(only(merge(TEXT, theirs, ours)).kind()).isEqualTo(Kind.TEXT);
     }
 
     @Test
