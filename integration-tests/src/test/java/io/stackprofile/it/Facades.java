@@ -99,6 +99,7 @@ final class Facades {
             arguments.put(int.class, 1);
             arguments.put(long.class, 1L);
             arguments.put(List.class, List.of());
+            arguments.put(Map.class, Map.of());
             arguments.put(PageRequest.class, PageRequest.first());
             arguments.put(ProfileQuery.class, ProfileQuery.all());
             arguments.put(

@@ -7,6 +7,7 @@ import io.stackprofile.parameter.ParameterSuggestion;
 import io.stackprofile.parameter.ParameterUse;
 import io.stackprofile.profile.ProfileVersion;
 import java.util.List;
+import java.util.Map;
 
 /** Working copies of profiles, of the caller's organisation. Thread-safe. */
 public interface Drafts {
@@ -27,6 +28,24 @@ public interface Drafts {
      * @throws io.stackprofile.error.ConflictException when the draft has moved on
      */
     ProfileDraft edit(DraftId id, long revision, List<DraftEdit> edits);
+
+    /**
+     * Moves a draft of a profile onto the profile's latest version: what changed between the version it was made from and
+     * the latest one is joined with what the draft changed. With conflicts the draft stays as it is. A draft that follows
+     * the latest version already is returned unchanged.
+     *
+     * @param revision the revision that was read
+     * @param resolutions how conflicts of an earlier call are settled, by their ids; edges and parameters in use are looked
+     *     at once nothing else is in conflict
+     * @throws io.stackprofile.error.ConflictException when the draft has moved on, or makes a new profile
+     * @throws io.stackprofile.error.InvalidContentException when a resolution fits no conflict
+     */
+    DraftRebase rebase(DraftId id, long revision, Map<String, MergeResolution> resolutions);
+
+    /** The same without resolutions. */
+    default DraftRebase rebase(DraftId id, long revision) {
+        return rebase(id, revision, Map.of());
+    }
 
     /** Finds everything that is wrong with a draft, at once. */
     DraftValidation validate(DraftId id);
@@ -59,7 +78,8 @@ public interface Drafts {
      *
      * @throws io.stackprofile.error.ValidationException when the draft has errors
      * @throws io.stackprofile.error.ConflictException when the name is taken, the profile has a version newer than the
-     *     draft's base, or it is another organisation's; see {@link Suggestions}
+     *     draft's base ({@link #rebase(DraftId, long) rebase} it), or it is another organisation's ({@link Suggestions
+     *     suggest} it)
      */
     ProfileVersion publish(DraftId id, PublishRequest request);
 

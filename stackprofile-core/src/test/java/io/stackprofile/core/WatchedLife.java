@@ -4,6 +4,9 @@ import io.stackprofile.OrganisationSession;
 import io.stackprofile.PageRequest;
 import io.stackprofile.ProfileId;
 import io.stackprofile.draft.CreateDraftRequest;
+import io.stackprofile.draft.DraftEdit;
+import io.stackprofile.draft.DraftRebase;
+import io.stackprofile.draft.MergeResolution;
 import io.stackprofile.draft.ProfileDraft;
 import io.stackprofile.draft.PublishRequest;
 import io.stackprofile.draft.SuggestRequest;
@@ -11,21 +14,29 @@ import io.stackprofile.draft.SuggestionSummary;
 import io.stackprofile.profile.DeleteOptions;
 import io.stackprofile.profile.DeprecateRequest;
 import io.stackprofile.profile.Deprecation;
+import io.stackprofile.stack.Manifest;
+import io.stackprofile.stack.MemberRef;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Pins, deprecates, shares, suggests, looks back and deletes, and says a secret wherever something can be said. */
 final class WatchedLife {
 
     private static final PageRequest PAGE = PageRequest.first(50);
+    private static final MemberRef SETTINGS = MemberRef.manifest("own");
 
     private final WatchedCalls calls;
     private final OrganisationSession owner;
     private final OrganisationSession other;
+    private final String secret;
     private final String telling;
 
     WatchedLife(WatchedCalls calls, OrganisationSession owner, OrganisationSession other, String secret) {
         this.calls = calls;
         this.owner = owner;
         this.other = other;
+        this.secret = secret;
         this.telling = "See https://ops:" + secret + "@wiki.example/shop";
     }
 
@@ -33,6 +44,7 @@ final class WatchedLife {
     void of(ProfileId id) throws Exception {
         standing(id);
         suggestions(id);
+        rebase(id);
         calls.make("Profiles.unshare", () -> owner.profiles().unshare(id, revision(id), "globex"));
         calls.make("Profiles.history", () -> owner.profiles().history(id, PAGE));
         calls.run("Profiles.delete", () -> owner.profiles().delete(id, DeleteOptions.forced()));
@@ -87,6 +99,46 @@ final class WatchedLife {
                 () -> owner.suggestions()
                         .approve(
                                 approved.id(), waiting, PublishRequest.builder().build()));
+    }
+
+    /** A draft and a newer version each have a settings file of that name, with another password. */
+    private void rebase(ProfileId id) throws Exception {
+        ProfileDraft stale = with(owner.drafts().create(CreateDraftRequest.of(id)), "password: " + secret);
+        ProfileDraft faster = with(owner.drafts().create(CreateDraftRequest.of(id)), "mode: fast");
+        owner.drafts().publish(faster.id(), PublishRequest.builder().build());
+        DraftRebase refused = calls.make("Drafts.rebase", () -> owner.drafts().rebase(stale.id(), stale.revision()));
+        Map<String, MergeResolution> settled = new LinkedHashMap<>();
+        refused.conflicts().forEach(conflict -> settled.put(conflict.id(), MergeResolution.ours()));
+        Map<String, MergeResolution> misplaced = new LinkedHashMap<>(settled);
+        misplaced.put("nowhere", MergeResolution.value(telling));
+        calls.refused("Drafts.rebase", () -> owner.drafts().rebase(stale.id(), stale.revision(), misplaced));
+        calls.make("Drafts.rebase", () -> owner.drafts().rebase(stale.id(), stale.revision(), settled));
+        calls.make(
+                "Drafts.edit",
+                () -> owner.drafts()
+                        .edit(
+                                stale.id(),
+                                stale.revision() + 1,
+                                List.of(
+                                        DraftEdit.AddValue.of(SETTINGS, "/data/token", secret),
+                                        DraftEdit.SetValue.of(SETTINGS, "/data/password", telling),
+                                        new DraftEdit.RenameMember(SETTINGS, "renamed"))));
+        calls.refused(
+                "Drafts.edit",
+                () -> owner.drafts()
+                        .edit(
+                                stale.id(),
+                                stale.revision() + 2,
+                                List.of(DraftEdit.SetValue.of(SETTINGS, "/data/gone", secret))));
+        calls.make("Drafts.validate", () -> owner.drafts().validate(stale.id()));
+    }
+
+    private ProfileDraft with(ProfileDraft draft, String line) {
+        Manifest settings = Manifest.builder()
+                .name(SETTINGS.name())
+                .content("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: own}\ndata:\n  " + line + "\n")
+                .build();
+        return owner.drafts().edit(draft.id(), draft.revision(), List.of(new DraftEdit.PutMember(settings)));
     }
 
     private SuggestionSummary submitted(ProfileId id) throws Exception {

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             DraftCommand.ListAll.class,
             DraftCommand.Show.class,
             DraftEditCommand.class,
+            DraftRebaseCommand.class,
             DraftCommand.Validate.class,
             DraftCommand.Publish.class,
             DraftCommand.Delete.class

@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
             ParameteriseCommand.class,
             ParametersCommand.class,
             SuggestCommand.class,
+            GraphCommand.class,
             InstantiateCommand.class,
             ReviewCommand.class,
             CommitCommand.class,

@@ -10,9 +10,11 @@ import io.stackprofile.core.internal.parameterise.InfluenceMap;
 import io.stackprofile.core.internal.suggest.Suggestions;
 import io.stackprofile.draft.CreateDraftRequest;
 import io.stackprofile.draft.DraftEdit;
+import io.stackprofile.draft.DraftRebase;
 import io.stackprofile.draft.DraftSummary;
 import io.stackprofile.draft.DraftValidation;
 import io.stackprofile.draft.Drafts;
+import io.stackprofile.draft.MergeResolution;
 import io.stackprofile.draft.ProfileDraft;
 import io.stackprofile.draft.PublishRequest;
 import io.stackprofile.error.ConflictException;
@@ -25,6 +27,7 @@ import io.stackprofile.profile.Visibility;
 import io.stackprofile.spi.access.Action;
 import io.stackprofile.spi.store.DraftRecord;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,11 +83,23 @@ final class DraftCalls implements Drafts {
         DraftEditing editing = new DraftEditing(parts, caller);
         ProfileDraft edited = editing.apply(drafts.marked(record), edits, (draft, sweep) -> {
             DraftRecord next = drafts.next(record, draft, sweep);
-            parts.store().drafts().update(revision, next);
+            drafts.update(revision, next);
             return drafts.view(next);
         });
         LOG.info("draft edited: id={} revision={} edits={}", id, edited.revision(), edits.size());
         return edited;
+    }
+
+    @Override
+    public DraftRebase rebase(DraftId id, long revision, Map<String, MergeResolution> resolutions) {
+        gate.require(Action.EDIT_DRAFT);
+        DraftRebase rebase = new DraftRebasing(parts, caller).rebase(drafts.find(id), revision, resolutions);
+        LOG.info(
+                "draft rebased: id={} revision={} conflicts={}",
+                id,
+                rebase.draft().revision(),
+                rebase.conflicts().size());
+        return rebase;
     }
 
     @Override

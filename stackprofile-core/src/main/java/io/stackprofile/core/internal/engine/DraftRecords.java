@@ -9,7 +9,6 @@ import io.stackprofile.core.internal.redact.sweep.Sweep;
 import io.stackprofile.draft.DraftSummary;
 import io.stackprofile.draft.ProfileDraft;
 import io.stackprofile.error.ConflictException;
-import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.NotFoundException;
 import io.stackprofile.spi.store.DraftRecord;
 import java.util.LinkedHashSet;
@@ -38,9 +37,19 @@ final class DraftRecords {
     void requireRevision(DraftRecord record, long revision) {
         if (record.revision() != revision) {
             throw new ConflictException(
-                    ErrorCode.STALE_REVISION,
                     "draft '" + record.id() + "' is at revision " + record.revision() + ", not " + revision,
-                    "Read it again and make the edits from there.");
+                    "Read it again and make the edits from there.",
+                    record.revision());
+        }
+    }
+
+    /** Stores {@code next} in the place of the revision the caller read. */
+    void update(long revision, DraftRecord next) {
+        try {
+            parts.store().drafts().update(revision, next);
+        } catch (ConflictException faster) {
+            requireRevision(find(next.id()), revision);
+            throw faster;
         }
     }
 

@@ -111,7 +111,7 @@ final class VersionWriter {
                     ErrorCode.STALE_REVISION,
                     "profile '" + profile.name() + "' has version " + profile.latestVersion() + ", newer than version "
                             + expected + " that this one follows",
-                    "Start again from version " + profile.latestVersion() + ".");
+                    "Rebase the draft onto version " + profile.latestVersion() + ", or start again from it.");
         }
     }
 

@@ -7,6 +7,7 @@ import io.stackprofile.ProfileId;
 import io.stackprofile.StackDraftId;
 import io.stackprofile.SuggestionId;
 import io.stackprofile.diff.VersionDiff;
+import io.stackprofile.draft.DraftRebase;
 import io.stackprofile.draft.DraftValidation;
 import io.stackprofile.parameter.Condition;
 import io.stackprofile.parameter.ParameterValue;
@@ -51,8 +52,11 @@ final class ApiTree {
             Instant.class);
 
     /** What a value derives from its fields and a reader would otherwise have to work out. */
-    private static final Map<Class<?>, String> DERIVED =
-            Map.of(Member.class, "ref", DraftValidation.class, "publishable", VersionDiff.class, "identical");
+    private static final Map<Class<?>, String> DERIVED = Map.of(
+            Member.class, "ref",
+            DraftValidation.class, "publishable",
+            DraftRebase.class, "rebased",
+            VersionDiff.class, "identical");
 
     private ApiTree() {}
 
