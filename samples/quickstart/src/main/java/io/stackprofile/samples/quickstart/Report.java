@@ -119,7 +119,8 @@ final class Report {
     }
 
     void compared(VersionDiff diff) {
-        heading("v" + diff.fromVersion() + " -> v" + diff.toVersion() + ": "
+        heading(diff.fromLabel() + " -> " + diff.toLabel() + ": "
+                + diff.impact().name().toLowerCase(Locale.ROOT) + ", "
                 + diff.parameters().size() + " parameters and " + diff.members().size() + " members differ");
         diff.fields().forEach(field -> out.println(change(field)));
         for (ParameterDiff parameter : diff.parameters()) {

@@ -9,6 +9,7 @@ import io.stackprofile.core.internal.parameter.ParameterSchema;
 import io.stackprofile.core.internal.parameterise.InfluenceMap;
 import io.stackprofile.core.internal.suggest.Suggestions;
 import io.stackprofile.core.internal.validate.DraftValidator;
+import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.draft.CreateDraftRequest;
 import io.stackprofile.draft.DraftEdit;
 import io.stackprofile.draft.DraftSummary;
@@ -116,6 +117,22 @@ final class DraftCalls implements Drafts {
     }
 
     @Override
+    public VersionDiff diff(DraftId id) {
+        gate.require(Action.EDIT_DRAFT);
+        return draftDiff().againstBase(drafts.view(drafts.find(id)));
+    }
+
+    @Override
+    public VersionDiff diff(DraftId id, int fromVersion) {
+        gate.require(Action.EDIT_DRAFT);
+        return draftDiff().against(drafts.view(drafts.find(id)), fromVersion);
+    }
+
+    private DraftDiff draftDiff() {
+        return new DraftDiff(parts, caller);
+    }
+
+    @Override
     public ProfileVersion publish(DraftId id, PublishRequest request) {
         DraftRecord record = drafts.find(id);
         gate.require(Action.PUBLISH, record.name());
@@ -129,6 +146,7 @@ final class DraftCalls implements Drafts {
                     "Mend every error and validate the draft again.",
                     validation.findings());
         }
+        request.expectedImpact().ifPresent(expected -> draftDiff().requireImpact(draft, expected));
         ProfileVersion version = store(draft, request);
         removePublished(draft);
         LOG.info("draft published: id={} profile={} version={}", id, version.profileId(), version.version());

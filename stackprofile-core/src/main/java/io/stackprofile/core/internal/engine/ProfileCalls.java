@@ -10,7 +10,9 @@ import io.stackprofile.capture.CaptureVersionRequest;
 import io.stackprofile.core.internal.diff.VersionComparison;
 import io.stackprofile.core.internal.parameter.ParameterSchema;
 import io.stackprofile.core.internal.parameterise.InfluenceMap;
+import io.stackprofile.core.internal.render.DiffRenderer;
 import io.stackprofile.core.internal.suggest.Suggestions;
+import io.stackprofile.diff.DiffFormat;
 import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.iac.IacExport;
 import io.stackprofile.iac.ImportRequest;
@@ -144,6 +146,11 @@ final class ProfileCalls implements Profiles {
         guard.requireClean(older);
         guard.requireClean(newer);
         return VersionComparison.compare(older, newer, parts.limits());
+    }
+
+    @Override
+    public String renderDiff(VersionDiff diff, DiffFormat format) {
+        return DiffRenderer.render(diff, format);
     }
 
     @Override

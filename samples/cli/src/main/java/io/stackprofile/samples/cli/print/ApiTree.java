@@ -5,6 +5,7 @@ import io.stackprofile.DraftId;
 import io.stackprofile.InstantiationId;
 import io.stackprofile.ProfileId;
 import io.stackprofile.StackDraftId;
+import io.stackprofile.diff.MemberDiff;
 import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.draft.DraftValidation;
 import io.stackprofile.parameter.Condition;
@@ -49,8 +50,15 @@ final class ApiTree {
             Instant.class);
 
     /** What a value derives from its fields and a reader would otherwise have to work out. */
-    private static final Map<Class<?>, String> DERIVED =
-            Map.of(Member.class, "ref", DraftValidation.class, "publishable", VersionDiff.class, "identical");
+    private static final Map<Class<?>, List<String>> DERIVED = Map.of(
+            Member.class,
+            List.of("ref"),
+            DraftValidation.class,
+            List.of("publishable"),
+            VersionDiff.class,
+            List.of("identical", "impact"),
+            MemberDiff.class,
+            List.of("impact"));
 
     private ApiTree() {}
 
@@ -102,9 +110,9 @@ final class ApiTree {
     private static Map<String, @Nullable Object> fields(Object value) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         Class<?> declared = value.getClass().isRecord() ? value.getClass() : apiType(value.getClass());
-        DERIVED.forEach((type, name) -> {
+        DERIVED.forEach((type, names) -> {
             if (type.isInstance(value)) {
-                fields.put(name, read(value, declared, name));
+                names.forEach(name -> fields.put(name, read(value, declared, name)));
             }
         });
         fieldNames(value.getClass()).forEach(name -> fields.put(name, read(value, declared, name)));
