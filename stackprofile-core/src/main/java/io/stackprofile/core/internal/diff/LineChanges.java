@@ -37,16 +37,19 @@ record LineChanges(List<Change> changes, boolean replaced) {
                 && oldLines.get(oldLines.size() - 1 - tail).equals(newLines.get(newLines.size() - 1 - tail))) {
             tail++;
         }
-        List<String> old = oldLines.subList(head, oldLines.size() - tail);
-        List<String> now = newLines.subList(head, newLines.size() - tail);
+        return aligned(
+                head, oldLines.subList(head, oldLines.size() - tail), newLines.subList(head, newLines.size() - tail));
+    }
+
+    private static LineChanges aligned(int head, List<String> old, List<String> now) {
         Side left = Side.of(old, now);
         Side right = Side.of(now, old);
         if (Math.max(left.lines().size(), right.lines().size()) > MOST_LINES) {
             return replacement(head, old.size(), now.size());
         }
         try {
-            List<Change> shared = left.lines().isEmpty() || right.lines().isEmpty()
-                    ? List.of(change(0, left.lines().size(), 0, right.lines().size()))
+            List<Change> shared = left.lines().isEmpty()
+                    ? List.of()
                     : new MyersDiff<String>().computeDiff(left.lines(), right.lines(), new Bound());
             return new LineChanges(widened(shared, left, right, head), false);
         } catch (TooDifferent stopped) {

@@ -60,6 +60,14 @@ final class MemberComparison {
                 .addAllAddedParents(added)
                 .addAllRemovedParents(removed)
                 .addAllVerdicts(MemberVerdicts.edges(added, removed));
+        names(diff, before, after);
+        if (!sameText) {
+            text(diff, before, after);
+        }
+        return Optional.of(diff.build());
+    }
+
+    private static void names(MemberDiff.Builder diff, Member before, Member after) {
         if (!before.ref().equals(after.ref())) {
             diff.renamedFrom(before.ref()).addVerdict(MemberVerdicts.renamed(after.ref()));
         }
@@ -68,10 +76,6 @@ final class MemberComparison {
                 && !old.chartVersion().equals(now.chartVersion())) {
             diff.chartBump(ChartVersion.bump(old.chartVersion(), now.chartVersion()));
         }
-        if (!sameText) {
-            text(diff, before, after);
-        }
-        return Optional.of(diff.build());
     }
 
     private void text(MemberDiff.Builder diff, Member before, Member after) {

@@ -6,10 +6,12 @@ import io.stackprofile.stack.Member;
 import io.stackprofile.stack.MemberRef;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Compares the members of two versions: matches them, finds what moved between them, then compares each pair. */
 final class SpecComparison {
@@ -22,6 +24,9 @@ final class SpecComparison {
 
     /** What each member of the newer version was, by its newer name. */
     private final Map<MemberRef, Member> matches = new LinkedHashMap<>();
+
+    /** Members that are the same in both versions: nothing is asked of them again, since each look reads their texts. */
+    private final Set<MemberRef> same = new HashSet<>();
 
     /** Members that only the older version has. */
     private final Map<MemberRef, Member> gone = new LinkedHashMap<>();
@@ -40,6 +45,11 @@ final class SpecComparison {
         gone.putAll(before);
         after.forEach((ref, member) -> Optional.ofNullable(gone.remove(ref))
                 .ifPresentOrElse(match -> matches.put(ref, match), () -> come.add(member)));
+        matches.forEach((ref, match) -> {
+            if (match.equals(after.get(ref))) {
+                same.add(ref);
+            }
+        });
         new RenameSearch(documents).find(List.copyOf(gone.values()), come).forEach((ref, match) -> {
             matches.put(ref, match);
             gone.remove(match.ref());
@@ -57,10 +67,14 @@ final class SpecComparison {
                 new DocumentComparison(documents, moves),
                 ref -> names.getOrDefault(ref, ref));
         List<MemberDiff> diffs = new ArrayList<>();
-        after.forEach((ref, member) -> Optional.ofNullable(matches.get(ref))
-                .map(match -> comparison.changed(match, member))
-                .orElseGet(() -> Optional.of(comparison.added(member)))
-                .ifPresent(diffs::add));
+        after.forEach((ref, member) -> {
+            if (!same.contains(ref)) {
+                Optional.ofNullable(matches.get(ref))
+                        .map(match -> comparison.changed(match, member))
+                        .orElseGet(() -> Optional.of(comparison.added(member)))
+                        .ifPresent(diffs::add);
+            }
+        });
         gone.values()
                 .forEach(member -> diffs.add(comparison.removed(
                         member,
@@ -80,7 +94,7 @@ final class SpecComparison {
             Member match = matches.get(ref);
             if (match == null) {
                 documents.of(member).ifPresent(parts -> came.addAll(parts.values()));
-            } else if (!match.text().equals(member.text())) {
+            } else if (!same.contains(ref) && !match.text().equals(member.text())) {
                 documents
                         .of(match)
                         .ifPresent(old -> documents.of(member).ifPresent(now -> {

@@ -45,6 +45,11 @@ final class JsonDiff {
         root.set("to", newer(diff));
         root.put("impact", DiffRows.word(diff.impact()));
         root.put("identical", diff.identical());
+        changes(root, diff);
+        return WRITER.writeValueAsString(root) + "\n";
+    }
+
+    private static void changes(ObjectNode root, VersionDiff diff) {
         root.set("fields", array(diff.fields(), JsonDiff::change));
         root.set(
                 "parameters",
@@ -64,7 +69,6 @@ final class JsonDiff {
         ObjectNode graph = root.putObject("graph");
         graph.set("from", array(diff.fromGraph(), JsonDiff::node));
         graph.set("to", array(diff.toGraph(), JsonDiff::node));
-        return WRITER.writeValueAsString(root) + "\n";
     }
 
     private static ObjectNode newer(VersionDiff diff) {

@@ -80,7 +80,6 @@ final class MarkdownDiff {
     /** Code within a table, where a bar would end the cell even there. */
     private static String cell(String text) {
         boolean whole = text.codePointCount(0, text.length()) <= LONGEST;
-
         String shown = whole ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "...";
         return code(shown).replace("|", "\\|");
     }

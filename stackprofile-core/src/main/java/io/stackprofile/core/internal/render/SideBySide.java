@@ -15,6 +15,8 @@ final class SideBySide {
     private final List<String> added = new ArrayList<>();
     private int oldLine;
     private int newLine;
+    private int oldLeft;
+    private int newLeft;
 
     private SideBySide(Html page) {
         this.page = page;
@@ -28,37 +30,42 @@ final class SideBySide {
         page.markup("</tbody></table></div>\n");
     }
 
+    /** The first two lines name the sides; within a hunk its counts tell content from headers. */
     private void lines(String[] lines) {
-        int left = 0;
-        int right = 0;
-        // The first two lines name the sides; within a hunk its counts tell content from headers.
         for (int i = 2; i < lines.length; i++) {
-            String line = lines[i];
-            Matcher hunk = HUNK.matcher(line);
-            if (left == 0 && right == 0 && hunk.matches()) {
+            Matcher hunk = HUNK.matcher(lines[i]);
+            if (oldLeft == 0 && newLeft == 0 && hunk.matches()) {
                 flush();
-                left = count(hunk.group(2));
-                right = count(hunk.group(4));
+                oldLeft = count(hunk.group(2));
+                newLeft = count(hunk.group(4));
                 oldLine = Integer.parseInt(hunk.group(1));
                 newLine = Integer.parseInt(hunk.group(3));
-                page.markup("<tr class=\"hunk\"><td colspan=\"4\">").text(line).markup("</td></tr>\n");
-            } else if (line.startsWith("-") && left > 0) {
-                removed.add(line.substring(1));
-                left--;
-            } else if (line.startsWith("+") && right > 0) {
-                added.add(line.substring(1));
-                right--;
-            } else if (line.startsWith(" ") && left > 0) {
-                flush();
-                same(line.substring(1));
-                left--;
-                right--;
-            } else if (line.startsWith("\\")) {
-                flush();
-                page.markup("<tr class=\"hunk\"><td colspan=\"4\">No line end at the end of the text</td></tr>\n");
+                page.markup("<tr class=\"hunk\"><td colspan=\"4\">")
+                        .text(lines[i])
+                        .markup("</td></tr>\n");
+            } else {
+                line(lines[i]);
             }
         }
         flush();
+    }
+
+    private void line(String line) {
+        if (line.startsWith("-") && oldLeft > 0) {
+            removed.add(line.substring(1));
+            oldLeft--;
+        } else if (line.startsWith("+") && newLeft > 0) {
+            added.add(line.substring(1));
+            newLeft--;
+        } else if (line.startsWith(" ") && oldLeft > 0) {
+            flush();
+            same(line.substring(1));
+            oldLeft--;
+            newLeft--;
+        } else if (line.startsWith("\\")) {
+            flush();
+            page.markup("<tr class=\"hunk\"><td colspan=\"4\">No line end at the end of the text</td></tr>\n");
+        }
     }
 
     private static int count(String group) {
@@ -98,6 +105,12 @@ final class SideBySide {
         String sign = side.equals("added") ? "+" : "\u2212";
         page.markup("<td>" + number + "</td><td class=\"" + side + "\"><span class=\"mark\" aria-label=\"" + side
                 + "\">" + sign + "</span>");
+        marked(line, other);
+        page.markup("</td>");
+    }
+
+    /** What the two lines do not have in common at their ends is marked. */
+    private void marked(String line, String other) {
         int head = 0;
         int shorter = Math.min(line.length(), other.length());
         while (head < shorter && line.charAt(head) == other.charAt(head)) {
@@ -115,6 +128,5 @@ final class SideBySide {
                     .element("mark", line.substring(head, line.length() - tail))
                     .text(line.substring(line.length() - tail));
         }
-        page.markup("</td>");
     }
 }

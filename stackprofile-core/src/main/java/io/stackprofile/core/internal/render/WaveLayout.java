@@ -48,21 +48,18 @@ final class WaveLayout {
 
     private void assignColumns() {
         Map<MemberRef, List<MemberRef>> children = new HashMap<>();
-        Map<MemberRef, Integer> waiting = new HashMap<>();
+        Map<MemberRef, Integer> waiting = new LinkedHashMap<>();
         Deque<MemberRef> ready = new ArrayDeque<>();
         parents.forEach((ref, refs) -> {
             refs.forEach(parent ->
                     children.computeIfAbsent(parent, key -> new ArrayList<>()).add(ref));
             waiting.put(ref, refs.size());
-            if (refs.isEmpty()) {
-                ready.add(ref);
-                columns.put(ref, 0);
-            }
         });
+        waiting.keySet().stream().filter(ref -> parents(ref).isEmpty()).forEach(ready::add);
         int last = 0;
         while (!ready.isEmpty()) {
             MemberRef ref = ready.remove();
-            int column = columns.getOrDefault(ref, 0);
+            int column = columns.computeIfAbsent(ref, first -> 0);
             last = Math.max(last, column);
             for (MemberRef child : children.getOrDefault(ref, List.of())) {
                 columns.merge(child, column + 1, Math::max);
@@ -72,11 +69,9 @@ final class WaveLayout {
             }
         }
         int cyclic = last + 1;
-        waiting.forEach((ref, count) -> {
-            if (count > 0) {
-                columns.put(ref, cyclic);
-            }
-        });
+        waiting.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .forEach(entry -> columns.put(entry.getKey(), cyclic));
     }
 
     /** Members stand near their parents, so that fewer edges cross. */
