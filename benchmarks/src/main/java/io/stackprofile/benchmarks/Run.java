@@ -15,8 +15,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs every benchmark, and writes the ratios to {@code benchmarks/results}. Takes JMH's own options, such as
- * {@code -p stack=M} or {@code -f 1}.
+ * Runs every benchmark, or those of the reports that are named ({@code bind}, {@code parse}, {@code diff}), and writes the
+ * ratios to {@code benchmarks/results}. Takes JMH's own options, such as {@code -p stack=M} or {@code -f 1}.
  */
 public final class Run {
 
@@ -31,8 +31,19 @@ public final class Run {
     /** Runs. */
     public static void main(String[] arguments) throws CommandLineOptionException, RunnerException, IOException {
         Run run = new Run(new CommandLineOptions(arguments));
-        run.bind();
-        run.parse();
+        if (run.wants("bind")) {
+            run.bind();
+        }
+        if (run.wants("parse")) {
+            run.parse();
+        }
+        if (run.wants("diff")) {
+            run.diff();
+        }
+    }
+
+    private boolean wants(String report) {
+        return given.getIncludes().isEmpty() || given.getIncludes().contains(report);
     }
 
     private void bind() throws RunnerException, IOException {
@@ -56,6 +67,18 @@ public final class Run {
         report.table("Time against Jackson", parse, "ours", false, "jacksonYaml", "jacksonJson");
         report.table("Time against the engine below", parse, "ours", false, "engineEvents", "engineNodes");
         write("parse.md", report);
+    }
+
+    private void diff() throws RunnerException, IOException {
+        Collection<RunResult> diff = run("DiffBenchmark");
+        Collection<RunResult> rewrite = run("RewriteBenchmark");
+        Report report = new Report("Comparing", diff);
+        report.table("Times the floor (target: at most 2)", diff, "ours", false, "floor");
+        report.table(
+                "Times faster than whole-text java-diff-utils (target: at least 50)", diff, "ours", true, "wholeText");
+        report.table("Times faster than JaVers (target: at least 1000)", diff, "ours", true, "javers");
+        report.times("A rewrite of everything, milliseconds", rewrite);
+        write("diff.md", report);
     }
 
     private Collection<RunResult> run(String include, Reach... reaches) throws RunnerException {
