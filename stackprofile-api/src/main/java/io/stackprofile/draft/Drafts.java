@@ -3,6 +3,7 @@ package io.stackprofile.draft;
 import io.stackprofile.DraftId;
 import io.stackprofile.Page;
 import io.stackprofile.PageRequest;
+import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.parameter.ParameterSuggestion;
 import io.stackprofile.parameter.ParameterUse;
 import io.stackprofile.profile.ProfileVersion;
@@ -72,11 +73,25 @@ public interface Drafts {
     String inputsSchema(DraftId id);
 
     /**
+     * What publishing the draft would change against the version it started from.
+     *
+     * @throws io.stackprofile.error.ConflictException when it continues no profile, so that there is none
+     */
+    VersionDiff diff(DraftId id);
+
+    /**
+     * What differs between a version of the draft's profile and the draft.
+     *
+     * @throws io.stackprofile.error.ConflictException when it continues no profile
+     */
+    VersionDiff diff(DraftId id, int fromVersion);
+
+    /**
      * Publishes a draft as a new profile or a profile's next version, and removes the draft. When the outcome of a call is
      * unknown, repeating it makes no second version: it returns the version the draft became, or does not find the draft
      * when it was removed too.
      *
-     * @throws io.stackprofile.error.ValidationException when the draft has errors
+     * @throws io.stackprofile.error.ValidationException when the draft has errors, or its impact is another than expected
      * @throws io.stackprofile.error.ConflictException when the name is taken, the profile has a version newer than the
      *     draft's base ({@link #rebase(DraftId, long) rebase} it), or it is another organisation's ({@link Suggestions
      *     suggest} it)

@@ -1,6 +1,7 @@
 package io.stackprofile.draft;
 
 import io.stackprofile.Names;
+import io.stackprofile.diff.Impact;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -19,6 +20,12 @@ public interface PublishRequest {
 
     /** The revision that was validated; refused when the draft has moved on. Without it, the newest. */
     Optional<Long> expectedRevision();
+
+    /**
+     * The impact that the version is meant to have on who runs the one before it; refused when the diff says another.
+     * A first version has none to compare with, so nothing can be expected of it.
+     */
+    Optional<Impact> expectedImpact();
 
     /** Requires a legal channel. */
     @Value.Check

@@ -6,6 +6,7 @@ import io.stackprofile.ProfileId;
 import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.capture.CaptureRequest;
 import io.stackprofile.capture.CaptureVersionRequest;
+import io.stackprofile.diff.DiffFormat;
 import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.iac.IacExport;
 import io.stackprofile.iac.ImportRequest;
@@ -73,6 +74,13 @@ public interface Profiles {
 
     /** What differs between two versions of a profile. */
     VersionDiff diff(ProfileId id, int from, int to);
+
+    /**
+     * Writes a diff for people or programs: the same diff always gives the same text. Reads nothing from the store.
+     *
+     * @param diff what {@link #diff} gave, or {@link io.stackprofile.draft.Drafts#diff}
+     */
+    String renderDiff(VersionDiff diff, DiffFormat format);
 
     /** A version as text for Git or another organisation. The same version always gives the same bytes. */
     IacExport exportIac(ProfileId id, int version);

@@ -15,6 +15,8 @@ import io.stackprofile.capture.CaptureRequest;
 import io.stackprofile.capture.CaptureVersionRequest;
 import io.stackprofile.core.watch.Outlet;
 import io.stackprofile.core.watch.TraceLogs;
+import io.stackprofile.diff.DiffFormat;
+import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.draft.CreateDraftRequest;
 import io.stackprofile.draft.DraftEdit;
 import io.stackprofile.draft.Drafts;
@@ -137,7 +139,10 @@ class EveryCallCanaryTest {
         calls.make("Profiles.influence", () -> acme.profiles().influence(id, 1));
         calls.make("Profiles.suggest", () -> acme.profiles().suggest(id, 1));
         calls.make("Profiles.inputsSchema", () -> acme.profiles().inputsSchema(id, 1));
-        calls.make("Profiles.diff", () -> acme.profiles().diff(id, 1, 2));
+        VersionDiff diff = calls.make("Profiles.diff", () -> acme.profiles().diff(id, 1, 2));
+        for (DiffFormat format : DiffFormat.values()) {
+            calls.make("Profiles.renderDiff", () -> acme.profiles().renderDiff(diff, format));
+        }
         String document = calls.make("Profiles.exportIac", () -> acme.profiles().exportIac(id, 1))
                 .content();
         calls.make("Profiles.inspectIac", () -> acme.profiles().inspectIac(document("imported", document)));

@@ -3,6 +3,8 @@ package io.stackprofile.core;
 import io.stackprofile.OrganisationSession;
 import io.stackprofile.PageRequest;
 import io.stackprofile.ProfileId;
+import io.stackprofile.diff.DiffFormat;
+import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.draft.CreateDraftRequest;
 import io.stackprofile.draft.DraftEdit;
 import io.stackprofile.draft.DraftRebase;
@@ -131,6 +133,10 @@ final class WatchedLife {
                                 stale.revision() + 2,
                                 List.of(DraftEdit.SetValue.of(SETTINGS, "/data/gone", secret))));
         calls.make("Drafts.validate", () -> owner.drafts().validate(stale.id()));
+        VersionDiff diff = calls.make("Drafts.diff", () -> owner.drafts().diff(stale.id()));
+        for (DiffFormat format : DiffFormat.values()) {
+            calls.make("Profiles.renderDiff", () -> owner.profiles().renderDiff(diff, format));
+        }
     }
 
     private ProfileDraft with(ProfileDraft draft, String line) {

@@ -2,6 +2,7 @@ package io.stackprofile.samples.cli;
 
 import io.stackprofile.OrganisationSession;
 import io.stackprofile.Page;
+import io.stackprofile.diff.Impact;
 import io.stackprofile.draft.CreateDraftRequest;
 import io.stackprofile.draft.DraftSummary;
 import io.stackprofile.draft.DraftValidation;
@@ -143,12 +144,20 @@ final class DraftCommand implements Runnable {
         @Option(names = "--revision", paramLabel = "N", description = "Refuse when the draft has moved on from it.")
         private Optional<Long> revision = Optional.empty();
 
+        @Option(
+                names = "--expect",
+                paramLabel = "IMPACT",
+                description =
+                        "Refuse when the diff from the version before has another impact: ${COMPLETION-CANDIDATES}.")
+        private Optional<Impact> expected = Optional.empty();
+
         @Override
         Outcome run(OrganisationSession session) {
             PublishRequest request = PublishRequest.builder()
                     .channel(publish.channel())
                     .changelog(publish.changelog())
                     .expectedRevision(revision)
+                    .expectedImpact(expected)
                     .build();
             ProfileVersion version = session.drafts().publish(Ids.draft(draft), request);
             return Outcome.of(version, VersionText.show(version));

@@ -8,6 +8,7 @@ import io.stackprofile.PageRequest;
 import io.stackprofile.core.internal.parameter.ParameterSchema;
 import io.stackprofile.core.internal.parameterise.InfluenceMap;
 import io.stackprofile.core.internal.suggest.Suggestions;
+import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.draft.CreateDraftRequest;
 import io.stackprofile.draft.DraftEdit;
 import io.stackprofile.draft.DraftRebase;
@@ -132,6 +133,22 @@ final class DraftCalls implements Drafts {
     }
 
     @Override
+    public VersionDiff diff(DraftId id) {
+        gate.require(Action.EDIT_DRAFT);
+        return draftDiff().againstBase(drafts.marked(drafts.find(id)));
+    }
+
+    @Override
+    public VersionDiff diff(DraftId id, int fromVersion) {
+        gate.require(Action.EDIT_DRAFT);
+        return draftDiff().against(drafts.marked(drafts.find(id)), fromVersion);
+    }
+
+    private DraftDiff draftDiff() {
+        return new DraftDiff(parts, caller);
+    }
+
+    @Override
     public ProfileVersion publish(DraftId id, PublishRequest request) {
         DraftRecord record = drafts.find(id);
         gate.require(Action.PUBLISH, record.name());
@@ -140,6 +157,7 @@ final class DraftCalls implements Drafts {
         ProfileDraft draft = marked.draft();
         requireOwnProfile(draft);
         new DraftChecks(parts, draft.redaction()).requirePublishable(draft);
+        request.expectedImpact().ifPresent(expected -> draftDiff().requireImpact(marked, expected));
         ProfileVersion version = store(marked, request);
         removePublished(draft);
         LOG.info("draft published: id={} profile={} version={}", id, version.profileId(), version.version());

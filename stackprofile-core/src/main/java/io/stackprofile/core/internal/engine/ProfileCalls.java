@@ -8,10 +8,13 @@ import io.stackprofile.ProfileId;
 import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.capture.CaptureRequest;
 import io.stackprofile.capture.CaptureVersionRequest;
+import io.stackprofile.core.internal.diff.ComparedSide;
 import io.stackprofile.core.internal.diff.VersionComparison;
 import io.stackprofile.core.internal.parameter.ParameterSchema;
 import io.stackprofile.core.internal.parameterise.InfluenceMap;
+import io.stackprofile.core.internal.render.DiffRenderer;
 import io.stackprofile.core.internal.suggest.Suggestions;
+import io.stackprofile.diff.DiffFormat;
 import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.iac.IacExport;
 import io.stackprofile.iac.ImportRequest;
@@ -154,7 +157,16 @@ final class ProfileCalls implements Profiles {
         guard(older.version()).requireClean(older.version());
         guard(newer.version()).requireClean(newer.version());
         return VersionComparison.compare(
-                older.version(), older.fingerprints(), newer.version(), newer.fingerprints(), parts.limits());
+                id,
+                ComparedSide.of(older.version(), older.fingerprints()),
+                ComparedSide.of(newer.version(), newer.fingerprints()),
+                parts.limits());
+    }
+
+    @Override
+    public String renderDiff(VersionDiff diff, DiffFormat format) {
+        gate.require(Action.READ);
+        return DiffRenderer.render(diff, format);
     }
 
     @Override

@@ -4,7 +4,9 @@ import io.stackprofile.Caller;
 import io.stackprofile.capture.RedactionPolicy;
 import io.stackprofile.core.internal.codec.ProfileDraftDocument;
 import io.stackprofile.core.internal.codec.SuggestionDocument;
+import io.stackprofile.core.internal.diff.ComparedSide;
 import io.stackprofile.core.internal.fingerprint.Fingerprints;
+import io.stackprofile.diff.Impact;
 import io.stackprofile.draft.PublishRequest;
 import io.stackprofile.draft.SuggestionStatus;
 import io.stackprofile.error.OutcomeUnknownException;
@@ -37,12 +39,26 @@ final class SuggestionApproval {
         SuggestionDocument.Content said = SuggestionDocument.decode(record.document());
         RedactionPolicy policy = policy(record, said);
         new DraftChecks(parts, policy).requirePublishable(proposal.spec(), proposal.parameters(), proposal.rules());
+        request.expectedImpact().ifPresent(expected -> requireImpact(record, said, proposal, expected));
         SuggestionRecord approving = record.status() == SuggestionStatus.APPROVING
                 ? record
                 : move(record, records.next(record, SuggestionStatus.APPROVING));
         ProfileVersion version = publish(approving, content(approving, proposal, policy, request), said);
         move(approving, records.closed(approving, SuggestionStatus.APPROVED, said.published(version.version())));
         return version;
+    }
+
+    private void requireImpact(
+            SuggestionRecord record,
+            SuggestionDocument.Content said,
+            ProfileDraftDocument.Decoded proposal,
+            Impact expected) {
+        new DraftDiff(parts, caller)
+                .requireImpact(
+                        new ProfileReader(parts.store(), caller).owned(record.profileId()),
+                        said.baseVersion(),
+                        ComparedSide.suggested(proposal.spec(), proposal.parameters(), proposal.rules()),
+                        expected);
     }
 
     /** A refusal stored nothing, so the suggestion waits again; after an unknown outcome it stays APPROVING, to resume. */
