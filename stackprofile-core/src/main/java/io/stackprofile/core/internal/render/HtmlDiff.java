@@ -1,6 +1,6 @@
 package io.stackprofile.core.internal.render;
 
-import io.stackprofile.core.internal.tree.TableFile;
+import io.stackprofile.core.internal.redact.name.Resources;
 import io.stackprofile.diff.Impact;
 import io.stackprofile.diff.MemberDiff;
 import io.stackprofile.diff.VersionDiff;
@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class HtmlDiff {
 
-    private static final String STYLE = TableFile.text(HtmlDiff.class, "diff.css");
+    private static final String STYLE = Resources.text(HtmlDiff.class, "diff.css");
 
     private final Html page = new Html();
 

@@ -9,7 +9,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.stackprofile.core.internal.diff.Versions;
 import io.stackprofile.core.internal.tree.AnyVersion;
-import io.stackprofile.core.internal.tree.TableFile;
+import io.stackprofile.core.internal.redact.name.Resources;
 import io.stackprofile.diff.DiffFormat;
 import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.parameter.Parameter;
@@ -100,7 +100,7 @@ class DiffRendererTest {
         String json = DiffRenderer.render(diff, DiffFormat.JSON);
 
         assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                        .getSchema(TableFile.text(JsonDiff.class, "/META-INF/stackprofile/diff-1.schema.json"))
+                        .getSchema(Resources.text(JsonDiff.class, "/META-INF/stackprofile/diff-1.schema.json"))
                         .validate(json, InputFormat.JSON))
                 .isEmpty();
         JsonNode tree = JsonMapper.shared().readTree(json);
