@@ -109,7 +109,9 @@ final class LaterLife {
     private void ended() {
         acme.profiles().unshare(id, revision(), contoso.caller().organisation());
         acme.profiles().delete(id, DeleteOptions.forced());
-        report.ended(acme.profiles().history(id, PageRequest.first(100)), acme.profiles().purge());
+        report.ended(
+                acme.profiles().history(id, PageRequest.first(100)),
+                acme.profiles().purge());
     }
 
     private Suggestion submitted(String storageClass, String note) {

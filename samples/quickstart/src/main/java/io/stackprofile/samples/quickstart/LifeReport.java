@@ -33,9 +33,11 @@ final class LifeReport {
         heading("Published: v" + version.version() + " on " + version.channel() + ", " + word(diff.impact())
                 + " as expected");
         version.changelog().ifPresent(text -> out.println("  " + text));
-        diff.members().forEach(member -> member.values()
-                .forEach(value -> out.println("  " + member.ref() + " " + value.path() + ": "
-                        + value.before().orElse("(none)") + " -> " + value.after().orElse("(none)"))));
+        diff.members()
+                .forEach(member -> member.values()
+                        .forEach(value -> out.println("  " + member.ref() + " " + value.path() + ": "
+                                + value.before().orElse("(none)") + " -> "
+                                + value.after().orElse("(none)"))));
         out.println("  side by side: " + work.path("changes.html"));
         out.println("  in order: " + work.path("order.svg"));
     }
@@ -64,7 +66,8 @@ final class LifeReport {
                         "v" + version.version(),
                         version.channel(),
                         version.deprecation()
-                                .map(said -> word(said.reason()) + ": " + said.note().orElse("-"))
+                                .map(said ->
+                                        word(said.reason()) + ": " + said.note().orElse("-"))
                                 .orElse("good")));
         out.print(columns);
         for (Instantiation instance : instances.items()) {
