@@ -1,6 +1,7 @@
 package io.stackprofile.draft;
 
 import io.stackprofile.Names;
+import io.stackprofile.parameter.BindingMigration;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -19,6 +20,12 @@ public interface PublishRequest {
 
     /** The revision that was validated; refused when the draft has moved on. Without it, the newest. */
     Optional<Long> expectedRevision();
+
+    /** How the version's parameters follow from those of the version before it; empty by default. */
+    @Value.Default
+    default BindingMigration migration() {
+        return BindingMigration.none();
+    }
 
     /** Requires a legal channel. */
     @Value.Check

@@ -3,9 +3,11 @@ package io.stackprofile.core.internal.codec;
 import io.stackprofile.Digest;
 import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.core.internal.tree.Fields;
+import io.stackprofile.core.internal.tree.MigrationTree;
 import io.stackprofile.core.internal.tree.ParameterTree;
 import io.stackprofile.core.internal.tree.RuleTree;
 import io.stackprofile.core.internal.tree.ValueTree;
+import io.stackprofile.parameter.BindingMigration;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.profile.Provenance;
@@ -18,7 +20,8 @@ import java.util.Map;
 public final class VersionDocument {
 
     private static final String KIND = "version";
-    private static final List<String> KNOWN = StoredJson.known("spec", "parameters", "rules", "provenance", "report");
+    private static final List<String> KNOWN =
+            StoredJson.known("spec", "parameters", "rules", "migration", "provenance", "report");
 
     private VersionDocument() {}
 
@@ -28,6 +31,7 @@ public final class VersionDocument {
      * @param spec the members, with placeholders
      * @param parameters in order
      * @param rules between the parameters
+     * @param migration how the parameters follow from those of the version before
      * @param provenance where the version came from
      * @param report what was taken out and noticed
      */
@@ -35,6 +39,7 @@ public final class VersionDocument {
             StackSpec spec,
             List<Parameter> parameters,
             List<ParameterRule> rules,
+            BindingMigration migration,
             Provenance provenance,
             CaptureReport report) {
 
@@ -50,6 +55,7 @@ public final class VersionDocument {
             StackSpec spec,
             List<Parameter> parameters,
             List<ParameterRule> rules,
+            BindingMigration migration,
             Provenance provenance,
             CaptureReport report) {
         Map<Digest, String> contents = new LinkedHashMap<>();
@@ -57,6 +63,7 @@ public final class VersionDocument {
                 .put("spec", StoredSpec.write(spec, contents))
                 .put("parameters", parameters, parameter -> ParameterTree.of(parameter, ValueTree::explicit))
                 .put("rules", rules, rule -> RuleTree.of(rule, ValueTree::explicit))
+                .put("migration", migration.steps(), step -> MigrationTree.of(step, ValueTree::explicit))
                 .put("provenance", ProvenanceTree.of(provenance))
                 .put("report", ReportTree.of(report)));
         return new EncodedDocument(document, contents);
@@ -76,8 +83,31 @@ public final class VersionDocument {
                     fields.value("spec", (spec, at) -> StoredSpec.read(spec, at, contents)),
                     ParameterTree.readAll(fields, "parameters"),
                     RuleTree.readAll(fields, "rules"),
+                    MigrationTree.readAll(fields, "migration"),
                     fields.value("provenance", ProvenanceTree::read),
                     fields.value("report", ReportTree::read));
+        });
+    }
+
+    /**
+     * What a version asks, without its texts.
+     *
+     * @param parameters in order
+     * @param migration how they follow from those of the version before
+     */
+    public record Asked(List<Parameter> parameters, BindingMigration migration) {
+
+        /** Copies the parameters. */
+        public Asked {
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    /** What a version asks; throws as {@link #decode} does. */
+    public static Asked asked(String document) {
+        return StoredJson.read(KIND, document, (tree, path) -> {
+            Fields fields = Fields.of(tree, path, KNOWN);
+            return new Asked(ParameterTree.readAll(fields, "parameters"), MigrationTree.readAll(fields, "migration"));
         });
     }
 }

@@ -5,6 +5,7 @@ import io.stackprofile.Caller;
 import io.stackprofile.DraftId;
 import io.stackprofile.Page;
 import io.stackprofile.PageRequest;
+import io.stackprofile.core.internal.iac.MigrationDocument;
 import io.stackprofile.core.internal.parameter.ParameterSchema;
 import io.stackprofile.core.internal.parameterise.InfluenceMap;
 import io.stackprofile.core.internal.suggest.Suggestions;
@@ -17,6 +18,7 @@ import io.stackprofile.draft.ProfileDraft;
 import io.stackprofile.draft.PublishRequest;
 import io.stackprofile.error.ConflictException;
 import io.stackprofile.error.ErrorCode;
+import io.stackprofile.parameter.BindingMigration;
 import io.stackprofile.parameter.ParameterSuggestion;
 import io.stackprofile.parameter.ParameterUse;
 import io.stackprofile.profile.ProfileVersion;
@@ -122,10 +124,18 @@ final class DraftCalls implements Drafts {
         ProfileDraft draft = drafts.view(record);
         requireOwnProfile(draft);
         new DraftChecks(parts).requirePublishable(draft);
+        new MigrationChecks(parts, caller)
+                .require(request.migration(), draft.profile(), draft.baseVersion(), draft.parameters());
         ProfileVersion version = store(draft, request);
         removePublished(draft);
         LOG.info("draft published: id={} profile={} version={}", id, version.profileId(), version.version());
         return version;
+    }
+
+    @Override
+    public BindingMigration readMigration(String document) {
+        gate.require(Action.EDIT_DRAFT);
+        return MigrationDocument.read(document, parts.limits());
     }
 
     @Override
@@ -178,7 +188,8 @@ final class DraftCalls implements Drafts {
                         .createdBy(caller.subject())
                         .libraryVersion(LibraryVersion.text())
                         .build(),
-                draft.report());
+                draft.report(),
+                request.migration());
         VersionWriter writer = new VersionWriter(parts, caller);
         RequestKey key = RequestKey.of("publish", draft.id() + ":" + draft.revision());
         return draft.profile().isPresent()

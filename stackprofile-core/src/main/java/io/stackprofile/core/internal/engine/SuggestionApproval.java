@@ -33,10 +33,16 @@ final class SuggestionApproval {
         SuggestionRecords.requireOpen(record, revision, Set.of(SuggestionStatus.SUBMITTED, SuggestionStatus.APPROVING));
         ProfileDraftDocument.Decoded proposal = records.proposal(record);
         new DraftChecks(parts).requirePublishable(proposal.spec(), proposal.parameters(), proposal.rules());
+        SuggestionDocument.Content said = SuggestionDocument.decode(record.document());
+        new MigrationChecks(parts, caller)
+                .require(
+                        request.migration(),
+                        Optional.of(record.profileId()),
+                        Optional.of(said.baseVersion()),
+                        proposal.parameters());
         SuggestionRecord approving = record.status() == SuggestionStatus.APPROVING
                 ? record
                 : move(record, records.next(record, SuggestionStatus.APPROVING));
-        SuggestionDocument.Content said = SuggestionDocument.decode(record.document());
         ProfileVersion version = publish(approving, proposal, said, request);
         move(approving, records.closed(approving, SuggestionStatus.APPROVED, said.published(version.version())));
         return version;
@@ -55,7 +61,8 @@ final class SuggestionApproval {
                 proposal.parameters(),
                 proposal.rules(),
                 provenance(approving),
-                proposal.report());
+                proposal.report(),
+                request.migration());
         try {
             return new VersionWriter(parts, caller)
                     .append(

@@ -3,6 +3,7 @@ package io.stackprofile.core.internal.engine;
 import io.stackprofile.Digest;
 import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.core.internal.digest.VersionDigest;
+import io.stackprofile.parameter.BindingMigration;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.profile.Provenance;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param rules what must hold between their values
  * @param provenance where it came from
  * @param report what was taken out
+ * @param migration how the parameters follow from those of the version before
  */
 record VersionContent(
         String channel,
@@ -28,7 +30,25 @@ record VersionContent(
         List<Parameter> parameters,
         List<ParameterRule> rules,
         Provenance provenance,
-        CaptureReport report) {
+        CaptureReport report,
+        BindingMigration migration) {
+
+    /** Of a version that declares no migration. */
+    VersionContent(
+            String channel,
+            Optional<String> changelog,
+            StackSpec spec,
+            List<Parameter> parameters,
+            List<ParameterRule> rules,
+            Provenance provenance,
+            CaptureReport report) {
+        this(channel, changelog, spec, parameters, rules, provenance, report, BindingMigration.none());
+    }
+
+    /** The same with a migration. */
+    VersionContent with(BindingMigration declared) {
+        return new VersionContent(channel, changelog, spec, parameters, rules, provenance, report, declared);
+    }
 
     Digest digest() {
         return VersionDigest.of(spec, parameters, rules);

@@ -118,7 +118,12 @@ final class VersionWriter {
     /** The version's document, swept, its texts in the store already. */
     private EncodedDocument encoded(VersionContent content, Sweep sweep) {
         EncodedDocument encoded = VersionDocument.encode(
-                content.spec(), content.parameters(), content.rules(), content.provenance(), content.report());
+                content.spec(),
+                content.parameters(),
+                content.rules(),
+                content.migration(),
+                content.provenance(),
+                content.report());
         sweep.requireAbsent("the version's document", encoded.document());
         texts.require("the changelog", content.changelog().map(sweep::mask));
         encoded.contents().values().forEach(text -> sweep.requireAbsent("a member's template", text));

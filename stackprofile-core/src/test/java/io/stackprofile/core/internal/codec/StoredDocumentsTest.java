@@ -21,7 +21,9 @@ import io.stackprofile.error.Location;
 import io.stackprofile.error.Severity;
 import io.stackprofile.error.StoreException;
 import io.stackprofile.parameter.Binding;
+import io.stackprofile.parameter.BindingMigration;
 import io.stackprofile.parameter.BindingSource;
+import io.stackprofile.parameter.MigrationStep;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.parameter.ParameterValue;
@@ -48,15 +50,29 @@ class StoredDocumentsTest {
 
     private static final String CANARY = "hunter2-canary";
 
+    /** One of each kind. */
+    private static final MigrationStep[] STEPS = {
+        new MigrationStep.Rename("host", "public_host"),
+        new MigrationStep.Retype("replicas", "replicas"),
+        new MigrationStep.MapValues(
+                "size", "tier", Map.of("small", ParameterValue.of("dev"), "large", ParameterValue.of(5))),
+        new MigrationStep.Split("endpoint", List.of("name", "port"), "([^:]+):([0-9]+)"),
+        new MigrationStep.Merge("${{ parameters.a }}/${{ parameters.b }}", "path"),
+        new MigrationStep.EarlierDefault("mode", ParameterValue.of(420).spelled("0644"))
+    };
+
     @Property(tries = 300)
     void aVersionReadsBackAsItWasWritten(
             @ForAll("specs") StackSpec spec,
             @ForAll("parameters") List<Parameter> parameters,
             @ForAll("rules") List<ParameterRule> rules) {
-        EncodedDocument encoded = VersionDocument.encode(spec, parameters, rules, provenance(), report());
+        BindingMigration migration = BindingMigration.of(STEPS);
+        EncodedDocument encoded = VersionDocument.encode(spec, parameters, rules, migration, provenance(), report());
 
         assertThat(VersionDocument.decode(encoded.document(), encoded.contents()))
-                .isEqualTo(new VersionDocument.Decoded(spec, parameters, rules, provenance(), report()));
+                .isEqualTo(new VersionDocument.Decoded(spec, parameters, rules, migration, provenance(), report()));
+        assertThat(VersionDocument.asked(encoded.document()))
+                .isEqualTo(new VersionDocument.Asked(parameters, migration));
     }
 
     @Property(tries = 300)
@@ -110,6 +126,14 @@ class StoredDocumentsTest {
     }
 
     @Test
+    void aVersionStoredBeforeThereWereMigrationsDeclaresNone() {
+        EncodedDocument encoded = version();
+
+        assertThat(encoded.document()).doesNotContain("migration");
+        assertThat(VersionDocument.asked(encoded.document()).migration()).isEqualTo(BindingMigration.none());
+    }
+
+    @Test
     void textsStandBesideTheDocumentAndOnce() {
         Member twin = PlatformStack.namespaces();
         StackSpec spec = PlatformStack.spec()
@@ -119,7 +143,12 @@ class StoredDocumentsTest {
                         .build());
 
         EncodedDocument encoded = VersionDocument.encode(
-                spec, PlatformStack.parameters(), List.of(), provenance(), CaptureReport.empty());
+                spec,
+                PlatformStack.parameters(),
+                List.of(),
+                BindingMigration.none(),
+                provenance(),
+                CaptureReport.empty());
 
         Map<Digest, String> expected = new LinkedHashMap<>();
         PlatformStack.spec()
@@ -205,7 +234,12 @@ class StoredDocumentsTest {
 
     private static EncodedDocument version() {
         return VersionDocument.encode(
-                PlatformStack.spec(), PlatformStack.parameters(), List.of(), provenance(), report());
+                PlatformStack.spec(),
+                PlatformStack.parameters(),
+                List.of(),
+                BindingMigration.none(),
+                provenance(),
+                report());
     }
 
     private static String digest(Member member) {
