@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
             ParametersCommand.class,
             SuggestCommand.class,
             InstantiateCommand.class,
+            UpdateCommand.class,
             ReviewCommand.class,
             CommitCommand.class,
             DiscardCommand.class,

@@ -118,11 +118,15 @@ final class SuggestionCommand implements Runnable {
         @Mixin
         private PublishOptions publish = new PublishOptions();
 
+        @Mixin
+        private MigrationFile migration = new MigrationFile();
+
         @Override
         Outcome run(OrganisationSession session, Suggestion found) {
             PublishRequest request = PublishRequest.builder()
                     .channel(publish.channel())
                     .changelog(publish.changelog())
+                    .migration(migration.read(session))
                     .build();
             ProfileVersion version = session.suggestions()
                     .approve(found.summary().id(), found.summary().revision(), request);

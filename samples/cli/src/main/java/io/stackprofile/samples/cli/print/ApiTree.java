@@ -8,7 +8,9 @@ import io.stackprofile.StackDraftId;
 import io.stackprofile.SuggestionId;
 import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.draft.DraftValidation;
+import io.stackprofile.instantiation.UpdatePreview;
 import io.stackprofile.parameter.Condition;
+import io.stackprofile.parameter.MigrationStep;
 import io.stackprofile.parameter.ParameterValue;
 import io.stackprofile.parameter.SecretRef;
 import io.stackprofile.stack.Member;
@@ -51,8 +53,11 @@ final class ApiTree {
             Instant.class);
 
     /** What a value derives from its fields and a reader would otherwise have to work out. */
-    private static final Map<Class<?>, String> DERIVED =
-            Map.of(Member.class, "ref", DraftValidation.class, "publishable", VersionDiff.class, "identical");
+    private static final Map<Class<?>, String> DERIVED = Map.of(
+            Member.class, "ref",
+            DraftValidation.class, "publishable",
+            VersionDiff.class, "identical",
+            UpdatePreview.class, "complete");
 
     private ApiTree() {}
 
@@ -75,6 +80,9 @@ final class ApiTree {
         }
         if (value instanceof Condition condition) {
             return object(ConditionFields.of(condition));
+        }
+        if (value instanceof MigrationStep step) {
+            return object(MigrationFields.of(step));
         }
         if (value instanceof Collection<?> items) {
             return items.stream().map(ApiTree::of).toList();
