@@ -8,7 +8,7 @@ public enum BindingSource {
     OPTION,
     /** The caller's parameter set has it. */
     PARAMETER_SET,
-    /** The instance had it before it was updated. */
+    /** The instance had it before it was updated, perhaps under another name. */
     CARRIED,
     /** The parameter's default. */
     DEFAULT,

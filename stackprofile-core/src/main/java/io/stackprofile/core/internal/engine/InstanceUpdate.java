@@ -17,6 +17,7 @@ import io.stackprofile.instantiation.UpdatePreview;
 import io.stackprofile.instantiation.UpdateRequest;
 import io.stackprofile.parameter.SecretRef;
 import io.stackprofile.profile.ProfileVersion;
+import io.stackprofile.spi.access.Action;
 import io.stackprofile.spi.store.InstantiationRecord;
 import io.stackprofile.spi.store.ProfileRecord;
 import java.util.ArrayList;
@@ -73,7 +74,9 @@ final class InstanceUpdate {
 
     private ProfileRecord readable(InstantiationRecord record) {
         call.step("read", 0, 1);
-        return reader.readable(record.profileId());
+        ProfileRecord profile = reader.readable(record.profileId());
+        new Gate(parts.access(), caller).require(Action.INSTANTIATE, profile.name());
+        return profile;
     }
 
     private UpdatePlan plan(
@@ -94,7 +97,10 @@ final class InstanceUpdate {
                 BindingResolver.of(version.parameters(), version.rules()),
                 given,
                 request.reset());
-        new OutputGuard(parts.redactor()).requireClean(plan.bindings());
+        new OutputGuard(parts.redactor())
+                .requireClean(plan.origins().stream()
+                        .flatMap(origin -> origin.binding().stream())
+                        .toList());
         return plan;
     }
 

@@ -49,13 +49,16 @@ final class MigrationChecks {
         }
         requireModest(migration);
         new OutputGuard(parts.redactor()).requireClean(migration);
-        List<Parameter> before =
-                reader.contract(reader.owned(profile.get()), base.get()).parameters();
+        requireFitting(migration, profile.get(), base.get(), parameters);
+    }
+
+    private void requireFitting(BindingMigration migration, ProfileId profile, int base, List<Parameter> parameters) {
+        List<Parameter> before = reader.contract(reader.owned(profile), base).parameters();
         List<Finding> findings = MigrationContract.check(before, parameters, migration);
         if (!findings.isEmpty()) {
             throw new ValidationException(
                     ErrorCode.INVALID_DRAFT,
-                    "the migration does not fit the parameters of version " + base.get() + " and of the draft",
+                    "the migration does not fit the parameters of version " + base + " and of the draft",
                     "Mend every step and publish again.",
                     findings);
         }

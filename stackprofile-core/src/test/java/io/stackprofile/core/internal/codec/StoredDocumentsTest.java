@@ -23,7 +23,6 @@ import io.stackprofile.error.StoreException;
 import io.stackprofile.parameter.Binding;
 import io.stackprofile.parameter.BindingMigration;
 import io.stackprofile.parameter.BindingSource;
-import io.stackprofile.parameter.MigrationStep;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.parameter.ParameterValue;
@@ -50,29 +49,17 @@ class StoredDocumentsTest {
 
     private static final String CANARY = "hunter2-canary";
 
-    /** One of each kind. */
-    private static final MigrationStep[] STEPS = {
-        new MigrationStep.Rename("host", "public_host"),
-        new MigrationStep.Retype("replicas", "replicas"),
-        new MigrationStep.MapValues(
-                "size", "tier", Map.of("small", ParameterValue.of("dev"), "large", ParameterValue.of(5))),
-        new MigrationStep.Split("endpoint", List.of("name", "port"), "([^:]+):([0-9]+)"),
-        new MigrationStep.Merge("${{ parameters.a }}/${{ parameters.b }}", "path"),
-        new MigrationStep.EarlierDefault("mode", ParameterValue.of(420).spelled("0644"))
-    };
-
     @Property(tries = 300)
     void aVersionReadsBackAsItWasWritten(
             @ForAll("specs") StackSpec spec,
             @ForAll("parameters") List<Parameter> parameters,
             @ForAll("rules") List<ParameterRule> rules) {
-        BindingMigration migration = BindingMigration.of(STEPS);
-        EncodedDocument encoded = VersionDocument.encode(spec, parameters, rules, migration, provenance(), report());
+        EncodedDocument encoded =
+                VersionDocument.encode(spec, parameters, rules, BindingMigration.none(), provenance(), report());
 
         assertThat(VersionDocument.decode(encoded.document(), encoded.contents()))
-                .isEqualTo(new VersionDocument.Decoded(spec, parameters, rules, migration, provenance(), report()));
-        assertThat(VersionDocument.asked(encoded.document()))
-                .isEqualTo(new VersionDocument.Asked(parameters, migration));
+                .isEqualTo(new VersionDocument.Decoded(
+                        spec, parameters, rules, BindingMigration.none(), provenance(), report()));
     }
 
     @Property(tries = 300)
@@ -123,14 +110,6 @@ class StoredDocumentsTest {
         assertThat(ProfileDraftDocument.decode(stored, encoded.contents()))
                 .isEqualTo(new ProfileDraftDocument.Decoded(
                         spec, parameters, List.of(), CaptureReport.empty(), Optional.of(4)));
-    }
-
-    @Test
-    void aVersionStoredBeforeThereWereMigrationsDeclaresNone() {
-        EncodedDocument encoded = version();
-
-        assertThat(encoded.document()).doesNotContain("migration");
-        assertThat(VersionDocument.asked(encoded.document()).migration()).isEqualTo(BindingMigration.none());
     }
 
     @Test

@@ -15,10 +15,12 @@ import io.stackprofile.parameter.ParameterValue;
 import io.stackprofile.parameter.SecretRef;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 
 /**
  * A profile's versions, each with a migration that may be published, and something for an instance to be bound to.
@@ -31,13 +33,27 @@ record AnyHistory(List<VersionContract> versions, long seed) {
     private static final List<String> NAMES = List.of("a", "b", "c", "d", "e");
     private static final List<String> TEXTS = List.of("x", "x:y", "7", "true", "", "${{ parameters.a }}");
 
+    /** Whatever may be published. */
     static AnyHistory of(Random random) {
+        return of(random, 1 + random.nextInt(5), name -> parameter(random, name, type(random), random.nextInt(3)));
+    }
+
+    /** Three to five versions whose names mostly keep their types, and that ask for little. */
+    static AnyHistory calm(Random random) {
+        Map<String, ParameterType> types = new HashMap<>();
+        NAMES.forEach(name -> types.put(name, type(random)));
+        return of(random, 3 + random.nextInt(3), name -> {
+            ParameterType type = random.nextInt(12) == 0 ? type(random) : types.get(name);
+            return parameter(random, name, type, random.nextInt(12) == 0 ? 0 : 1 + random.nextInt(2));
+        });
+    }
+
+    private static AnyHistory of(Random random, int count, Function<String, Parameter> named) {
         List<VersionContract> versions = new ArrayList<>();
-        int count = 1 + random.nextInt(5);
-        List<Parameter> before = parameters(random);
+        List<Parameter> before = parameters(random, named);
         versions.add(new VersionContract(1, before, BindingMigration.none()));
         for (int number = 2; number <= count; number++) {
-            List<Parameter> after = parameters(random);
+            List<Parameter> after = parameters(random, named);
             versions.add(new VersionContract(number, after, migration(random, before, after)));
             before = after;
         }
@@ -72,11 +88,11 @@ record AnyHistory(List<VersionContract> versions, long seed) {
         return Chains.plan(way, instance(way), List.of(), List.of());
     }
 
-    private static List<Parameter> parameters(Random random) {
+    private static List<Parameter> parameters(Random random, Function<String, Parameter> named) {
         Map<String, Parameter> parameters = new LinkedHashMap<>();
         for (String name : NAMES) {
             if (random.nextInt(4) > 0) {
-                parameters.put(name, parameter(random, name));
+                parameters.put(name, named.apply(name));
             }
         }
         List<Parameter> shuffled = new ArrayList<>(parameters.values());
@@ -84,14 +100,17 @@ record AnyHistory(List<VersionContract> versions, long seed) {
         return shuffled;
     }
 
-    private static Parameter parameter(Random random, String name) {
-        ParameterType type = ParameterType.values()[random.nextInt(ParameterType.values().length)];
+    private static ParameterType type(Random random) {
+        return ParameterType.values()[random.nextInt(ParameterType.values().length)];
+    }
+
+    /** Required, with a default, or neither. */
+    private static Parameter parameter(Random random, String name, ParameterType type, int kind) {
         Parameter.Builder builder = Parameter.builder();
         builder.name(name).type(type);
         if (type == ParameterType.ENUM) {
             builder.addAllEnumValues(random.nextBoolean() ? List.of("x", "true", "7") : List.of("x", "y"));
         }
-        int kind = random.nextInt(3);
         if (kind == 0) {
             builder.required(true);
         } else if (kind == 1 && type != ParameterType.SECRET) {

@@ -2,8 +2,10 @@ package io.stackprofile.core.internal.migrate;
 
 import io.stackprofile.core.internal.parameter.BindingResolver;
 import io.stackprofile.core.internal.parameter.Given;
+import io.stackprofile.instantiation.ParameterOrigin;
 import io.stackprofile.parameter.Binding;
 import io.stackprofile.parameter.BindingMigration;
+import io.stackprofile.parameter.BindingSource;
 import io.stackprofile.parameter.MigrationStep;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterType;
@@ -11,6 +13,7 @@ import io.stackprofile.parameter.ParameterValue;
 import io.stackprofile.parameter.SecretRef;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /** Versions of a profile and an instance of one of them, in a line each. */
@@ -60,7 +63,7 @@ final class Chains {
     /** What taking an instance of the last version, bound so, back to version 1 comes to. */
     UpdatePlan rollBack(Binding... bound) {
         List<VersionContract> back = new ArrayList<>(versions);
-        java.util.Collections.reverse(back);
+        Collections.reverse(back);
         return plan(back, instance(back.get(0), List.of(bound)), List.of(), List.of());
     }
 
@@ -119,5 +122,24 @@ final class Chains {
         Parameter.Builder builder = parameter(name, ParameterType.ENUM);
         builder.addEnumValues(values);
         return builder;
+    }
+
+    static ParameterOrigin origin(UpdatePlan plan, String parameter) {
+        return plan.origins().stream()
+                .filter(origin -> origin.parameter().equals(parameter))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static Binding bound(String name, ParameterValue value, BindingSource source) {
+        return Binding.builder().parameter(name).value(value).source(source).build();
+    }
+
+    static Binding bound(String name, String locator, BindingSource source) {
+        return Binding.builder()
+                .parameter(name)
+                .secretRef(new SecretRef("vault", locator))
+                .source(source)
+                .build();
     }
 }

@@ -18,6 +18,7 @@ import io.stackprofile.parameter.MigrationStep.Retype;
 import io.stackprofile.parameter.MigrationStep.Split;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterValue;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ class MigrationContractTest {
     private static final List<Parameter> AFTER = Stream.of(
                     text("address"),
                     text("zone"),
-                    number("limit").maximum(java.math.BigDecimal.TEN),
+                    number("limit").maximum(BigDecimal.TEN),
                     flag("secure"),
                     choice("tier", "dev", "prod"),
                     secret("key"))

@@ -78,16 +78,18 @@ final class ApiTree {
         if (value instanceof ParameterValue parameterValue) {
             return scalar(parameterValue);
         }
-        if (value instanceof Condition condition) {
-            return object(ConditionFields.of(condition));
-        }
-        if (value instanceof MigrationStep step) {
-            return object(MigrationFields.of(step));
-        }
         if (value instanceof Collection<?> items) {
             return items.stream().map(ApiTree::of).toList();
         }
-        return object(value instanceof Map<?, ?> map ? map : fields(value));
+        return object(value instanceof Map<?, ?> map ? map : named(value));
+    }
+
+    /** What is one of several kinds has its fields named after its kind. */
+    private static Map<String, ? extends @Nullable Object> named(Object value) {
+        if (value instanceof Condition condition) {
+            return ConditionFields.of(condition);
+        }
+        return value instanceof MigrationStep step ? MigrationFields.of(step) : fields(value);
     }
 
     private static Object scalar(ParameterValue value) {

@@ -27,12 +27,8 @@ public final class UpdateText {
         Table origins = Table.of("PARAMETER", "VALUE", "FROM");
         preview.parameters().forEach(origin -> origins.row(origin.parameter(), value(origin), from(origin)));
         text.append('\n').append(origins.render());
-        List<Finding> open = Stream.concat(
-                        preview.asked().stream().flatMap(origin -> origin.findings().stream()),
-                        preview.findings().stream())
-                .toList();
-        if (!open.isEmpty()) {
-            text.append('\n').append(FindingText.list(open));
+        if (!preview.complete()) {
+            text.append('\n').append(FindingText.list(open(preview)));
         }
         if (!preview.lost().isEmpty()) {
             text.append('\n').append(lost(preview.lost()));
@@ -40,6 +36,13 @@ public final class UpdateText {
         return text.append('\n')
                 .append(preview.complete() ? "The update can be made.\n" : "The update has to ask.\n")
                 .toString();
+    }
+
+    private static List<Finding> open(UpdatePreview preview) {
+        return Stream.concat(
+                        preview.asked().stream().flatMap(origin -> origin.findings().stream()),
+                        preview.findings().stream())
+                .toList();
     }
 
     private static String value(ParameterOrigin origin) {
