@@ -1,5 +1,6 @@
 package io.stackprofile.benchmarks;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.Result;
@@ -73,6 +75,61 @@ final class Report {
         });
     }
 
+    /** What each way gets done in a second: a row for each parameter set, a column for each way. */
+    void rate(String title, Collection<RunResult> results, String... ways) {
+        Map<String, Map<String, String>> rows = new LinkedHashMap<>();
+        for (RunResult result : results) {
+            String name = result.getParams().getBenchmark();
+            double characters = Corpus.texts(result.getParams().getParam("stack")).stream()
+                    .mapToLong(String::length)
+                    .sum();
+            Result<?> used = result.getSecondaryResults().get(CpuTime.LABEL);
+            double microseconds = used == null ? Double.NaN : used.getScore();
+            rows.computeIfAbsent(parameters(result), row -> new LinkedHashMap<>())
+                    .put(
+                            name.substring(name.lastIndexOf('.') + 1),
+                            String.format(Locale.ROOT, "%.1f", characters / microseconds));
+        }
+        heading(title, "stack", ways);
+        rows.forEach((row, cells) -> {
+            out.append("| ").append(row);
+            for (String way : ways) {
+                out.append(" | ").append(cells.getOrDefault(way, ""));
+            }
+            out.append(" |\n");
+        });
+    }
+
+    /** How small a heap each stack gets by with. */
+    void heaps(Collection<RunResult> results) throws IOException {
+        heading("Smallest heap of a row of sizes in which a capture ends, in megabytes", "stack", "megabytes");
+        Set<String> seen = new LinkedHashSet<>();
+        for (RunResult result : results) {
+            String stack = result.getParams().getParam("stack");
+            if (seen.add(stack)) {
+                OptionalInt size = SmallestHeap.of(stack);
+                out.append("| ").append(stack).append(" | ");
+                out.append(size.isPresent() ? size.getAsInt() : "more").append(" |\n");
+            }
+        }
+    }
+
+    /** The processor time of each parameter set. */
+    void times(String title, Collection<RunResult> results) {
+        heading(title, "stack", "processor time");
+        for (RunResult result : results) {
+            Result<?> time = result.getSecondaryResults().get(CpuTime.LABEL);
+            if (time != null) {
+                out.append(String.format(
+                        Locale.ROOT,
+                        "| %s | %.0f ± %.0f |%n",
+                        parameters(result),
+                        time.getScore() / 1000,
+                        time.getScoreError() / 1000));
+            }
+        }
+    }
+
     /** What was bound. */
     void sizes(Collection<RunResult> results) {
         heading("What was bound", "stack", "members", "with a parameter", "characters out");
@@ -111,6 +168,18 @@ final class Report {
         String reach = result.getParams().getParam("reach");
         if (reach != null) {
             values.add(reach.toLowerCase(Locale.ROOT));
+        }
+        String rules = result.getParams().getParam("rules");
+        if (rules != null) {
+            values.add(rules.equals("0") ? "all rules" : rules + " rules");
+        }
+        String changed = result.getParams().getParam("changed");
+        if (changed != null) {
+            values.add(changed + " changed");
+        }
+        String percent = result.getParams().getParam("percent");
+        if (percent != null) {
+            values.add(percent + " %");
         }
         return String.join(", ", values);
     }

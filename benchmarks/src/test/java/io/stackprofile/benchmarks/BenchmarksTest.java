@@ -7,9 +7,11 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.stackprofile.stack.Member;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jmh.infra.Blackhole;
 
 /** Runs each benchmark once on the project's own stacks: what is compared is equal, and nothing is timed. */
@@ -98,6 +100,53 @@ class BenchmarksTest {
         parse.engineNodes(sink);
         parse.jacksonYaml(sink);
         parse.jacksonJson(sink);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {50, 0})
+    void everyScanFindsTheSameInTheSamples(int rules) {
+        Blackhole sink = new Blackhole(
+                "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous.");
+        ScanBenchmark scan = new ScanBenchmark();
+        scan.stack = "samples";
+        scan.rules = rules;
+        scan.read();
+
+        scan.windows(sink);
+        scan.keywordsOnly(sink);
+        scan.prefiltered(sink);
+        scan.oneByOne(sink);
+    }
+
+    @Test
+    void theSamplesAreCaptured() {
+        CaptureBenchmark capture = new CaptureBenchmark();
+        capture.stack = "samples";
+        capture.put();
+
+        assertThat(capture.capture().spec().members())
+                .hasSize(Corpus.texts("samples").size());
+    }
+
+    @Test
+    void everyoneFindsTheMembersThatChanged() {
+        DiffBenchmark diff = new DiffBenchmark();
+        diff.stack = "samples";
+        diff.changed = 3;
+        RewriteBenchmark rewrite = new RewriteBenchmark();
+        rewrite.stack = "samples";
+        rewrite.percent = 100;
+
+        diff.prepare();
+        rewrite.prepare();
+
+        assertThat(diff.stacks.changed()).hasSize(3);
+        assertThat(diff.ours().members()).hasSize(3);
+        assertThat(diff.wholeText().getDeltas()).hasSize(3);
+        assertThat(diff.javers().getChanges()).hasSize(3);
+        assertThat(rewrite.rewrite().members()).isNotEmpty();
+        assertThatThrownBy(() -> Agreement.sameMembers("another", Set.of(1, 2), Set.of(2, 3)))
+                .hasMessageStartingWith("another does not give our output, first at 1.");
     }
 
     @Test

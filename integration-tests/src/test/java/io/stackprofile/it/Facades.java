@@ -1,6 +1,7 @@
 package io.stackprofile.it;
 
 import io.stackprofile.Caller;
+import io.stackprofile.Digest;
 import io.stackprofile.DraftId;
 import io.stackprofile.InstantiationId;
 import io.stackprofile.OrganisationSession;
@@ -10,6 +11,8 @@ import io.stackprofile.StackDraftId;
 import io.stackprofile.SuggestionId;
 import io.stackprofile.capture.CaptureRequest;
 import io.stackprofile.capture.CaptureVersionRequest;
+import io.stackprofile.diff.DiffFormat;
+import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.draft.CreateDraftRequest;
 import io.stackprofile.draft.PublishRequest;
 import io.stackprofile.draft.SuggestRequest;
@@ -100,6 +103,9 @@ final class Facades {
             arguments.put(int.class, 1);
             arguments.put(long.class, 1L);
             arguments.put(List.class, List.of());
+            arguments.put(Map.class, Map.of());
+            arguments.put(DiffFormat.class, DiffFormat.MARKDOWN);
+            arguments.put(VersionDiff.class, unchanged());
             arguments.put(PageRequest.class, PageRequest.first());
             arguments.put(ProfileQuery.class, ProfileQuery.all());
             arguments.put(
@@ -133,6 +139,17 @@ final class Facades {
                             .build());
             arguments.put(UpdateRequest.class, UpdateRequest.of(instance));
             return arguments;
+        }
+
+        private VersionDiff unchanged() {
+            Digest digest = Digest.of("sha256:" + "0".repeat(64));
+            return VersionDiff.builder()
+                    .profileId(profile)
+                    .fromVersion(1)
+                    .toVersion(1)
+                    .fromDigest(digest)
+                    .toDigest(digest)
+                    .build();
         }
     }
 

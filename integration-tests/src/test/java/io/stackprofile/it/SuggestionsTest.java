@@ -8,8 +8,14 @@ import io.stackprofile.Caller;
 import io.stackprofile.PageRequest;
 import io.stackprofile.Role;
 import io.stackprofile.SuggestionId;
+import io.stackprofile.capture.RedactionPolicy;
+import io.stackprofile.diff.Impact;
+import io.stackprofile.diff.MemberDiff;
+import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.draft.CreateDraftRequest;
 import io.stackprofile.draft.DraftEdit;
+import io.stackprofile.draft.DraftRebase;
+import io.stackprofile.draft.MergeResolution;
 import io.stackprofile.draft.ProfileDraft;
 import io.stackprofile.draft.PublishRequest;
 import io.stackprofile.draft.SuggestRequest;
@@ -17,10 +23,13 @@ import io.stackprofile.draft.Suggestion;
 import io.stackprofile.draft.SuggestionStatus;
 import io.stackprofile.draft.SuggestionSummary;
 import io.stackprofile.error.ErrorCode;
+import io.stackprofile.error.StackProfileException;
 import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.profile.Provenance;
 import io.stackprofile.stack.Manifest;
+import io.stackprofile.stack.MemberRef;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A change that another organisation suggests is published by the owner, or is not, and nobody else sees it. */
@@ -179,6 +188,91 @@ class SuggestionsTest extends OverEachStore {
                                 .draft(foreign.id())
                                 .revision(2)
                                 .build()));
+        assertThat(world.acme()
+                        .suggestions()
+                        .received(version.profileId(), PageRequest.first())
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void anApprovalWithAnotherImpactThanExpectedIsRefusedAndTheSuggestionWaits() {
+        ProfileVersion version = shared();
+        SuggestionId id = submit(version).summary().id();
+
+        assertFails(
+                ErrorCode.UNEXPECTED_IMPACT,
+                () -> world.acme()
+                        .suggestions()
+                        .approve(
+                                id,
+                                1,
+                                PublishRequest.builder()
+                                        .expectedImpact(Impact.COSMETIC)
+                                        .build()));
+
+        assertThat(world.profile(version).latestVersion()).isEqualTo(1);
+        ProfileVersion published = world.acme()
+                .suggestions()
+                .approve(
+                        id,
+                        1,
+                        PublishRequest.builder()
+                                .expectedImpact(Impact.COMPATIBLE)
+                                .build());
+        assertThat(published.version()).isEqualTo(2);
+    }
+
+    @Test
+    void aStaleSuggestionsDraftIsRebasedAndComparedByItsAuthor() {
+        ProfileVersion version = shared();
+        ProfileDraft draft = draft(version);
+        world.next(version, "stable");
+
+        DraftRebase rebase = world.as("globex").drafts().rebase(draft.id(), draft.revision());
+
+        assertThat(rebase.conflicts()).hasSize(1);
+        DraftRebase settled = world.as("globex")
+                .drafts()
+                .rebase(
+                        draft.id(),
+                        draft.revision(),
+                        Map.of(rebase.conflicts().get(0).id(), MergeResolution.ours()));
+        assertThat(settled.rebased()).isTrue();
+        VersionDiff diff = world.as("globex").drafts().diff(draft.id());
+        assertThat(diff.fromVersion()).isEqualTo(2);
+        assertThat(diff.members()).extracting(MemberDiff::ref).containsExactly(MemberRef.manifest("settings"));
+    }
+
+    @Test
+    void whatItsAuthorLetsStandGoesNoFurtherThanTheAuthor() {
+        ProfileVersion version = shared();
+        RedactionPolicy lenient =
+                RedactionPolicy.builder().addHarmlessNames("password").build();
+        ProfileDraft draft = world.as("globex")
+                .drafts()
+                .create(CreateDraftRequest.builder()
+                        .profile(version.profileId())
+                        .redaction(lenient)
+                        .build());
+        Manifest told = Manifest.builder()
+                .name("told")
+                .content("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: told}\ndata:\n  password: Qm7-canary-Lk2\n")
+                .build();
+        ProfileDraft edited = world.as("globex").drafts().edit(draft.id(), 1, List.of(new DraftEdit.PutMember(told)));
+        assertThat(world.as("globex").drafts().validate(edited.id()).publishable())
+                .isTrue();
+
+        StackProfileException refused = assertFails(
+                ErrorCode.INVALID_DRAFT,
+                () -> world.as("globex")
+                        .suggestions()
+                        .submit(SuggestRequest.builder()
+                                .draft(edited.id())
+                                .revision(2)
+                                .build()));
+
+        assertAbsent("the refusal", refused.toString(), List.of("Qm7-canary-Lk2"));
         assertThat(world.acme()
                         .suggestions()
                         .received(version.profileId(), PageRequest.first())

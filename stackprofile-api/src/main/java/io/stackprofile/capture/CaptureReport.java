@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface CaptureReport {
 
-    /** Secrets taken out. */
+    /** Secrets taken out, and what was found and left because the caller allows it. */
     List<Redaction> redactions();
 
     /** Fields left out. */

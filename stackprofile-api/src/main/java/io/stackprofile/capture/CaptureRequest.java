@@ -49,6 +49,9 @@ public interface CaptureRequest {
         return Visibility.ORGANISATION;
     }
 
+    /** How secrets are told; as the engine was set up when absent. */
+    Optional<RedactionPolicy> redaction();
+
     /** Makes a repeat of the same request return the earlier result instead of failing; one is made when absent. */
     Optional<String> requestKey();
 

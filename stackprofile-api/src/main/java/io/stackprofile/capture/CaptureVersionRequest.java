@@ -26,6 +26,9 @@ public interface CaptureVersionRequest {
     /** The version's changelog, Markdown. */
     Optional<String> changelog();
 
+    /** How secrets are told; as the engine was set up when absent; the latest version's own is not taken over. */
+    Optional<RedactionPolicy> redaction();
+
     /** Makes a repeat of the same request return the earlier result instead of a further version. */
     Optional<String> requestKey();
 

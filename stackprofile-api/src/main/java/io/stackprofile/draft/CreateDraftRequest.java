@@ -2,6 +2,7 @@ package io.stackprofile.draft;
 
 import io.stackprofile.Names;
 import io.stackprofile.ProfileId;
+import io.stackprofile.capture.RedactionPolicy;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -29,6 +30,12 @@ public interface CreateDraftRequest {
     default boolean includeAddonConfigurations() {
         return false;
     }
+
+    /**
+     * How secrets are told in this draft, from now to its publication. When absent, a draft that starts from a version
+     * keeps that version's policy, and any other has the engine's.
+     */
+    Optional<RedactionPolicy> redaction();
 
     /** Requires that the fields name one place to start from. */
     @Value.Check

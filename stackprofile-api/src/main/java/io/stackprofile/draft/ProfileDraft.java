@@ -3,6 +3,7 @@ package io.stackprofile.draft;
 import io.stackprofile.DraftId;
 import io.stackprofile.ProfileId;
 import io.stackprofile.capture.CaptureReport;
+import io.stackprofile.capture.RedactionPolicy;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.stack.StackSpec;
@@ -41,6 +42,12 @@ public interface ProfileDraft {
 
     /** What was taken out and noticed so far. */
     CaptureReport report();
+
+    /** How secrets are told in it. */
+    @Value.Default
+    default RedactionPolicy redaction() {
+        return RedactionPolicy.balanced();
+    }
 
     /** When it was made. */
     Instant createdAt();

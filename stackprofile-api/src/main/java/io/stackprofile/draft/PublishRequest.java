@@ -1,6 +1,7 @@
 package io.stackprofile.draft;
 
 import io.stackprofile.Names;
+import io.stackprofile.diff.Impact;
 import io.stackprofile.parameter.BindingMigration;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -26,6 +27,12 @@ public interface PublishRequest {
     default BindingMigration migration() {
         return BindingMigration.none();
     }
+
+    /**
+     * The impact that the version is meant to have on who runs the one before it; refused when the diff says another.
+     * A first version has none to compare with, so nothing can be expected of it.
+     */
+    Optional<Impact> expectedImpact();
 
     /** Requires a legal channel. */
     @Value.Check

@@ -20,6 +20,8 @@ public enum ErrorCode {
     INVALID_BINDING,
     /** A draft has errors and cannot be published. */
     INVALID_DRAFT,
+    /** A draft's impact is another than its publisher expects. */
+    UNEXPECTED_IMPACT,
     /** A request's fields do not fit together. */
     INVALID_REQUEST,
     /** Text is not the YAML or document it should be. */

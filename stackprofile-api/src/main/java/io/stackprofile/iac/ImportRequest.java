@@ -1,6 +1,7 @@
 package io.stackprofile.iac;
 
 import io.stackprofile.Names;
+import io.stackprofile.capture.RedactionPolicy;
 import io.stackprofile.profile.Visibility;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -24,6 +25,12 @@ public interface ImportRequest {
     default Visibility visibility() {
         return Visibility.ORGANISATION;
     }
+
+    /**
+     * How secrets are told; as the engine was set up when absent. A document carries no policy: what was allowed where it
+     * was exported is looked at anew.
+     */
+    Optional<RedactionPolicy> redaction();
 
     /** Makes a repeat of the same request return the earlier result instead of failing. */
     Optional<String> requestKey();

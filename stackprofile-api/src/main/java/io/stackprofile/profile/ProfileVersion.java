@@ -3,6 +3,7 @@ package io.stackprofile.profile;
 import io.stackprofile.Digest;
 import io.stackprofile.ProfileId;
 import io.stackprofile.capture.CaptureReport;
+import io.stackprofile.capture.RedactionPolicy;
 import io.stackprofile.parameter.BindingMigration;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterRule;
@@ -56,6 +57,12 @@ public interface ProfileVersion {
 
     /** What was taken out and noticed when it was made. */
     CaptureReport report();
+
+    /** How secrets were told when it was made, and are told wherever it is looked at again. Not part of its digest. */
+    @Value.Default
+    default RedactionPolicy redaction() {
+        return RedactionPolicy.balanced();
+    }
 
     /** Why it should not be used any more. */
     Optional<Deprecation> deprecation();

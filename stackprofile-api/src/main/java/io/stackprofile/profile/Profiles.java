@@ -3,8 +3,10 @@ package io.stackprofile.profile;
 import io.stackprofile.Page;
 import io.stackprofile.PageRequest;
 import io.stackprofile.ProfileId;
+import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.capture.CaptureRequest;
 import io.stackprofile.capture.CaptureVersionRequest;
+import io.stackprofile.diff.DiffFormat;
 import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.iac.IacExport;
 import io.stackprofile.iac.ImportRequest;
@@ -42,6 +44,17 @@ public interface Profiles {
     /** Creates a profile from an exported document; secrets in it are redacted first. */
     ProfileVersion importIac(ImportRequest request);
 
+    /**
+     * What a capture would find, as {@link io.stackprofile.capture.RedactionMode#STRICT} finds: every secret with
+     * {@link io.stackprofile.capture.Redaction.Action#REPORTED}, what the policy allows, the fields that would be left out,
+     * and warnings. Stores nothing and returns no content, and asks for the
+     * same permission as a capture. The request's name, channel and texts play no part.
+     */
+    CaptureReport inspect(CaptureRequest request);
+
+    /** What an import would find in a document, as {@link #inspect} does for a running stack. */
+    CaptureReport inspectIac(ImportRequest request);
+
     /** A version with its spec and parameters. */
     ProfileVersion version(ProfileId id, int version);
 
@@ -61,6 +74,13 @@ public interface Profiles {
 
     /** What differs between two versions of a profile. */
     VersionDiff diff(ProfileId id, int from, int to);
+
+    /**
+     * Writes a diff for people or programs: the same diff always gives the same text. Reads nothing from the store.
+     *
+     * @param diff what {@link #diff} gave, or {@link io.stackprofile.draft.Drafts#diff}
+     */
+    String renderDiff(VersionDiff diff, DiffFormat format);
 
     /** A version as text for Git or another organisation. The same version always gives the same bytes. */
     IacExport exportIac(ProfileId id, int version);

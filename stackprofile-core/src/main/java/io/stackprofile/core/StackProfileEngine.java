@@ -2,6 +2,7 @@ package io.stackprofile.core;
 
 import io.stackprofile.Limits;
 import io.stackprofile.StackProfiles;
+import io.stackprofile.capture.RedactionPolicy;
 import io.stackprofile.core.internal.engine.Engine;
 import io.stackprofile.core.internal.engine.EngineParts;
 import io.stackprofile.core.internal.engine.TimeOrderedIds;
@@ -12,6 +13,8 @@ import io.stackprofile.spi.IdSource;
 import io.stackprofile.spi.access.AccessPolicy;
 import io.stackprofile.spi.cluster.ClusterProvider;
 import io.stackprofile.spi.event.ProfileListener;
+import io.stackprofile.spi.redact.SecretRule;
+import io.stackprofile.spi.secret.SecretFingerprints;
 import io.stackprofile.spi.secret.SecretResolver;
 import io.stackprofile.spi.secret.SecretVault;
 import io.stackprofile.spi.store.StackProfileStore;
@@ -56,6 +59,9 @@ public final class StackProfileEngine {
         private InstantSource clock = Clock.systemUTC();
         private @Nullable IdSource ids;
         private Limits limits = Limits.defaults();
+        private RedactionPolicy redaction = RedactionPolicy.balanced();
+        private final List<SecretRule> rules = new ArrayList<>();
+        private @Nullable SecretFingerprints fingerprints;
 
         private Builder() {}
 
@@ -126,10 +132,38 @@ public final class StackProfileEngine {
             return this;
         }
 
+        /** How secrets are told where a request says nothing of it; {@link RedactionPolicy#balanced()} by default. */
+        public Builder redactionPolicy(RedactionPolicy policy) {
+            redaction = policy;
+            return this;
+        }
+
+        /** A further format of credentials, beside the library's own. */
+        public Builder secretRule(SecretRule rule) {
+            rules.add(rule);
+            return this;
+        }
+
+        /** Further formats of credentials, beside the library's own. */
+        public Builder secretRules(List<SecretRule> more) {
+            rules.addAll(more);
+            return this;
+        }
+
+        /**
+         * Marks captured secrets, so that a comparison of versions tells which of them changed; none by default. Not closed
+         * with the engine.
+         */
+        public Builder secretFingerprints(SecretFingerprints fingerprints) {
+            this.fingerprints = fingerprints;
+            return this;
+        }
+
         /**
          * The engine.
          *
          * @throws IllegalStateException when no store was given
+         * @throws IllegalArgumentException when a rule of the host's is wrong
          */
         public StackProfiles build() {
             if (store == null) {
@@ -150,8 +184,15 @@ public final class StackProfileEngine {
                     List.copyOf(listeners),
                     clock,
                     source,
-                    Knowledge.builtIn(),
+                    knowledge(),
+                    redaction,
+                    Optional.ofNullable(fingerprints),
                     limits));
+        }
+
+        private Knowledge knowledge() {
+            Knowledge own = Knowledge.builtIn();
+            return rules.isEmpty() ? own : own.with(rules);
         }
     }
 }

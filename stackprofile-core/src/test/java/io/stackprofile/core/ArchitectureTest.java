@@ -49,8 +49,13 @@ class ArchitectureTest {
 
     @Test
     void theSpiUsesNothingButTheJdkAndTheApi() {
-        String[] allowed =
-                concat(API, "io.stackprofile.spi..", "java..", "org.jspecify.annotations..", "org.immutables.value..");
+        String[] allowed = concat(
+                API,
+                "io.stackprofile.spi..",
+                "java..",
+                "javax.crypto..",
+                "org.jspecify.annotations..",
+                "org.immutables.value..");
         classes()
                 .that()
                 .resideInAPackage("io.stackprofile.spi..")

@@ -17,13 +17,17 @@ import io.stackprofile.instantiation.CommitResult;
 import io.stackprofile.instantiation.InstantiateRequest;
 import io.stackprofile.instantiation.Instantiation;
 import io.stackprofile.instantiation.InstantiationStatus;
+import io.stackprofile.instantiation.MemberOutcome;
 import io.stackprofile.instantiation.StackDraft;
 import io.stackprofile.parameter.ParameterType;
 import io.stackprofile.parameter.SecretRef;
+import io.stackprofile.parameter.SecretValue;
 import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.spi.cluster.ClusterAccess;
 import io.stackprofile.spi.cluster.CommitReport;
 import io.stackprofile.spi.cluster.StackCommit;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -88,6 +92,50 @@ class CommitFailuresTest {
         assertAbsent(failure, ShopStack.CANARIES);
         assertThat(failure.getMessage()).contains("java.lang.IllegalStateException");
         assertThat(status(draft)).isEqualTo(InstantiationStatus.DRAFTED);
+    }
+
+    @Test
+    void whatAClusterQuotesOfASecretIsNotRepeated() {
+        AtomicBoolean failing = new AtomicBoolean();
+        EngineFixture quoting = new EngineFixture(Limits.defaults(), cluster -> new ForwardingCluster(cluster) {
+            @Override
+            public CommitReport commit(StackCommit commit) {
+                String quoted = quoted(commit);
+                if (failing.get()) {
+                    throw new IllegalStateException("refused", new IllegalArgumentException("data: " + quoted));
+                }
+                return new CommitReport(super.commit(commit).members().stream()
+                        .map(outcome -> MemberOutcome.builder()
+                                .ref(outcome.ref())
+                                .status(outcome.status())
+                                .message("took " + quoted)
+                                .build())
+                        .toList());
+            }
+        });
+        StackDraft draft = draft(quoting, quoting.captureShop(), "vault");
+        failing.set(true);
+
+        StackProfileException failure = assertFails(
+                ErrorCode.CLUSTER_FAILED, () -> quoting.acme().instantiations().commit(draft.id()));
+        failing.set(false);
+        CommitResult result = quoting.acme().instantiations().commit(draft.id());
+
+        assertAbsent(failure, List.of("resolved "));
+        assertThat(failure.getMessage()).contains("java.lang.IllegalStateException");
+        assertAbsent("the result", result.members().toString(), List.of("resolved "));
+        assertThat(result.members().get(0).message().orElse("")).startsWith("took [redacted]");
+    }
+
+    private static String quoted(StackCommit commit) {
+        String parameter = commit.members().stream()
+                .flatMap(member -> member.secrets().stream())
+                .findFirst()
+                .orElseThrow()
+                .parameter();
+        try (SecretValue secret = commit.secrets().secret(parameter)) {
+            return Base64.getEncoder().encodeToString(secret.revealText().getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     @Test

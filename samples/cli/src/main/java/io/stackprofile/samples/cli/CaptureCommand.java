@@ -25,6 +25,9 @@ final class CaptureCommand extends SessionCommand {
     @Mixin
     private PublishOptions publish = new PublishOptions();
 
+    @Mixin
+    private RedactionOptions redaction = new RedactionOptions();
+
     @Option(names = "--description", paramLabel = "TEXT", description = "What the profile is for.")
     private Optional<String> description = Optional.empty();
 
@@ -61,6 +64,7 @@ final class CaptureCommand extends SessionCommand {
                 .category(category)
                 .addAllTags(tags)
                 .visibility(visibility)
+                .redaction(redaction.policy())
                 .build();
     }
 }

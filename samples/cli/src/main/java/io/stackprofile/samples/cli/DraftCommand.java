@@ -2,6 +2,7 @@ package io.stackprofile.samples.cli;
 
 import io.stackprofile.OrganisationSession;
 import io.stackprofile.Page;
+import io.stackprofile.diff.Impact;
 import io.stackprofile.draft.CreateDraftRequest;
 import io.stackprofile.draft.DraftSummary;
 import io.stackprofile.draft.DraftValidation;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             DraftCommand.ListAll.class,
             DraftCommand.Show.class,
             DraftEditCommand.class,
+            DraftRebaseCommand.class,
             DraftCommand.Validate.class,
             DraftCommand.Publish.class,
             DraftCommand.Delete.class
@@ -64,6 +66,9 @@ final class DraftCommand implements Runnable {
         @Mixin
         private SourceOptions source = new SourceOptions();
 
+        @Mixin
+        private RedactionOptions redaction = new RedactionOptions();
+
         @Override
         Outcome run(OrganisationSession session) {
             ProfileDraft draft = session.drafts()
@@ -75,6 +80,7 @@ final class DraftCommand implements Runnable {
                             .stack(source.stack())
                             .includeAddonConfigurations(
                                     source.includeAddonConfigurations().orElse(false))
+                            .redaction(redaction.policy())
                             .build());
             return Outcome.of(draft, DraftText.show(draft))
                     .hint("change it: stackprofile draft edit " + draft.id())
@@ -141,6 +147,13 @@ final class DraftCommand implements Runnable {
         @Option(names = "--revision", paramLabel = "N", description = "Refuse when the draft has moved on from it.")
         private Optional<Long> revision = Optional.empty();
 
+        @Option(
+                names = "--expect",
+                paramLabel = "IMPACT",
+                description =
+                        "Refuse when the diff from the version before has another impact: ${COMPLETION-CANDIDATES}.")
+        private Optional<Impact> expected = Optional.empty();
+
         @Override
         Outcome run(OrganisationSession session) {
             PublishRequest request = PublishRequest.builder()
@@ -148,6 +161,7 @@ final class DraftCommand implements Runnable {
                     .changelog(publish.changelog())
                     .expectedRevision(revision)
                     .migration(migration.read(session))
+                    .expectedImpact(expected)
                     .build();
             ProfileVersion version = session.drafts().publish(Ids.draft(draft), request);
             return Outcome.of(version, VersionText.show(version));

@@ -7,6 +7,7 @@ import io.stackprofile.profile.Visibility;
 import io.stackprofile.samples.cli.print.VersionText;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,6 +28,9 @@ final class ImportCommand extends SessionCommand {
             description = "organisation or public (${DEFAULT-VALUE}).")
     private Visibility visibility = Visibility.ORGANISATION;
 
+    @Mixin
+    private RedactionOptions redaction = new RedactionOptions();
+
     @Override
     Outcome run(OrganisationSession session) {
         ProfileVersion version = session.profiles()
@@ -35,6 +39,7 @@ final class ImportCommand extends SessionCommand {
                         .source(file.equals("-") ? "standard input" : file)
                         .name(name)
                         .visibility(visibility)
+                        .redaction(redaction.policy())
                         .build());
         return Outcome.of(version, VersionText.show(version));
     }

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             CaptureCommand.class,
+            InspectCommand.class,
             ListCommand.class,
             ShowCommand.class,
             SetCommand.class,
@@ -48,6 +49,7 @@ import picocli.CommandLine.Spec;
             ParameteriseCommand.class,
             ParametersCommand.class,
             SuggestCommand.class,
+            GraphCommand.class,
             InstantiateCommand.class,
             UpdateCommand.class,
             ReviewCommand.class,

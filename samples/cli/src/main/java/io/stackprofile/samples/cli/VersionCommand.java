@@ -48,6 +48,9 @@ final class VersionCommand implements Runnable {
         @Mixin
         private PublishOptions publish = new PublishOptions();
 
+        @Mixin
+        private RedactionOptions redaction = new RedactionOptions();
+
         @Override
         Outcome run(OrganisationSession session) {
             CaptureVersionRequest request = CaptureVersionRequest.builder()
@@ -56,6 +59,7 @@ final class VersionCommand implements Runnable {
                     .includeAddonConfigurations(source.includeAddonConfigurations())
                     .channel(publish.channel())
                     .changelog(publish.changelog())
+                    .redaction(redaction.policy())
                     .build();
             ProfileVersion saved = session.profiles()
                     .captureVersion(session.profiles().find(profile).id(), request);

@@ -7,10 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 
 /** The credentials planted in samples/stacks, and the search for them in what a program leaves behind. */
 final class Canaries {
@@ -32,6 +38,11 @@ final class Canaries {
         return new Canaries(rows);
     }
 
+    /** These rows of cluster, member, kind and secret. */
+    static Canaries of(List<String[]> rows) {
+        return new Canaries(rows);
+    }
+
     void assertAbsentFrom(String what, String text) {
         List<String> found = planted.stream()
                 .filter(row -> spellings(row[3]).stream().anyMatch(text::contains))
@@ -44,6 +55,51 @@ final class Canaries {
     void assertAbsentFromFiles(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
             files.filter(Files::isRegularFile).forEach(file -> assertAbsentFrom(file.toString(), bytesAsText(file)));
+        }
+    }
+
+    /** Every value of every row, decompressed where it is compressed: no search of the file's bytes sees into those. */
+    void assertAbsentFromRows(Path database) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet rows =
+                    connection.createStatement().executeQuery("select name from sqlite_master where type = 'table'")) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            assertThat(tables).hasSizeGreaterThan(4);
+            for (String table : tables) {
+                assertAbsentFrom("table " + table, rowsOf(connection, table));
+            }
+        }
+    }
+
+    private static String rowsOf(Connection connection, String table) throws SQLException {
+        StringBuilder all = new StringBuilder();
+        try (ResultSet rows = connection.createStatement().executeQuery("select * from \"" + table + "\"")) {
+            while (rows.next()) {
+                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                    Object value = rows.getObject(column);
+                    all.append(value instanceof byte[] bytes ? inflated(bytes) : String.valueOf(value))
+                            .append('\n');
+                }
+            }
+        }
+        return all.toString();
+    }
+
+    private static String inflated(byte[] bytes) {
+        Inflater inflater = new Inflater();
+        try {
+            inflater.setInput(bytes);
+            byte[] buffer = new byte[1 << 22];
+            int length = inflater.inflate(buffer);
+            return new String(buffer, 0, length, StandardCharsets.UTF_8);
+        } catch (DataFormatException plain) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        } finally {
+            inflater.end();
         }
     }
 

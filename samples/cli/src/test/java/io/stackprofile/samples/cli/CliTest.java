@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -218,6 +219,20 @@ class CliTest {
                 story.canaries.assertAbsentFromFiles(file);
             }
         }
+    }
+
+    @Test
+    void noPlantedCredentialIsInAnyRowOfTheStore() throws SQLException {
+        story.canaries.assertAbsentFromRows(work.resolve("profiles.db"));
+    }
+
+    @Test
+    void theSearchOfRowsSeesWhatIsCompressedInThem() {
+        Canaries template = Canaries.of(List.<String[]>of(new String[] {"-", "-", "template", "{{ parameters."}));
+
+        assertThatThrownBy(() -> template.assertAbsentFromRows(work.resolve("profiles.db")))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("table content_text");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.stackprofile.core.internal.capture;
 
 import io.stackprofile.capture.CaptureReport;
+import io.stackprofile.capture.RedactionPolicy;
+import io.stackprofile.core.internal.redact.CapturedSecrets;
 import io.stackprofile.core.internal.redact.sweep.SecretLedger;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterRule;
@@ -14,6 +16,8 @@ import java.util.List;
  * @param parameters what callers fill in
  * @param rules those of the version before that still fit the parameters
  * @param report what was taken out and noticed
+ * @param redaction how secrets were told
+ * @param secrets the plaintexts that became parameters
  * @param ledger the plaintexts, in memory for one call
  */
 public record CapturedStack(
@@ -21,6 +25,8 @@ public record CapturedStack(
         List<Parameter> parameters,
         List<ParameterRule> rules,
         CaptureReport report,
+        RedactionPolicy redaction,
+        CapturedSecrets secrets,
         SecretLedger ledger)
         implements AutoCloseable {
 

@@ -7,11 +7,15 @@ import io.stackprofile.capture.Residual;
 import io.stackprofile.capture.RoundTrip;
 import io.stackprofile.core.internal.clean.Cleaned;
 import io.stackprofile.core.internal.clean.Cleaner;
+import io.stackprofile.core.internal.graph.DuplicateObjects;
+import io.stackprofile.core.internal.graph.StackObjects;
+import io.stackprofile.core.internal.redact.Inspection;
 import io.stackprofile.core.internal.redact.RedactedStack;
 import io.stackprofile.core.internal.redact.RedactionContext;
 import io.stackprofile.core.internal.redact.Redactor;
 import io.stackprofile.core.internal.validate.SpecChecks;
 import io.stackprofile.error.Location;
+import io.stackprofile.error.Severity;
 import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.spi.cluster.StackSnapshot;
 import io.stackprofile.stack.Addon;
@@ -58,9 +62,37 @@ public final class StackCapture {
                 .addAllWarnings(snapshot.warnings())
                 .addAllWarnings(redacted.warnings())
                 .addAllWarnings(rules.warnings())
+                .addAllWarnings(DuplicateObjects.findings(StackObjects.of(redacted.spec(), limits), Severity.WARNING))
                 .roundTrip(proof(cleaned, imported, redacted))
                 .build();
-        return new CapturedStack(redacted.spec(), redacted.parameters(), rules.rules(), report, redacted.ledger());
+        return new CapturedStack(
+                redacted.spec(),
+                redacted.parameters(),
+                rules.rules(),
+                report,
+                redacted.policy(),
+                redacted.secrets(),
+                redacted.ledger());
+    }
+
+    /** What a capture would find and leave out; nothing of the content. */
+    public static CaptureReport inspect(
+            StackSnapshot snapshot, boolean includeValues, Redactor redactor, Limits limits, StepListener progress) {
+        StackSpec chosen = includeValues ? snapshot.spec() : withoutValues(snapshot.spec());
+        SpecChecks.requireWithin(chosen, limits);
+        List<Cleaning> cleanings = new ArrayList<>();
+        StackSpec cleaned = clean(chosen, snapshot, limits, cleanings, progress);
+        progress.step("variables", 0, 1);
+        VariableImport imported = VariableImport.of(cleaned, snapshot, limits);
+        progress.step("inspect", 0, 1);
+        Inspection found =
+                redactor.inspect(imported.spec(), imported.parameters(), context(snapshot, Optional.empty()));
+        return CaptureReport.builder()
+                .addAllRedactions(found.redactions())
+                .addAllCleanings(cleanings)
+                .addAllWarnings(snapshot.warnings())
+                .addAllWarnings(found.warnings())
+                .build();
     }
 
     private static RoundTrip proof(StackSpec cleaned, VariableImport imported, RedactedStack redacted) {

@@ -116,8 +116,6 @@ public final class Cleaner {
                         .member(ref)
                         .document(document)
                         .path(path)
-                        .line(found.entry().key().line())
-                        .column(found.entry().key().column())
                         .build())
                 .build());
     }

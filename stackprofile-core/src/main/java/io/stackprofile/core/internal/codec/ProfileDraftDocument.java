@@ -2,6 +2,8 @@ package io.stackprofile.core.internal.codec;
 
 import io.stackprofile.Digest;
 import io.stackprofile.capture.CaptureReport;
+import io.stackprofile.capture.RedactionPolicy;
+import io.stackprofile.core.internal.fingerprint.Fingerprints;
 import io.stackprofile.core.internal.tree.Fields;
 import io.stackprofile.core.internal.tree.ParameterTree;
 import io.stackprofile.core.internal.tree.RuleTree;
@@ -18,7 +20,8 @@ import java.util.Optional;
 public final class ProfileDraftDocument {
 
     private static final String KIND = "draft";
-    private static final List<String> KNOWN = StoredJson.known("spec", "parameters", "rules", "report", "baseVersion");
+    private static final List<String> KNOWN =
+            StoredJson.known("spec", "parameters", "rules", "report", "baseVersion", "redaction", "fingerprints");
 
     private ProfileDraftDocument() {}
 
@@ -30,13 +33,17 @@ public final class ProfileDraftDocument {
      * @param rules between the parameters
      * @param report what was taken out and noticed so far
      * @param baseVersion the version the draft started from
+     * @param redaction how secrets are told
+     * @param fingerprints the codes of captured secrets
      */
     public record Decoded(
             StackSpec spec,
             List<Parameter> parameters,
             List<ParameterRule> rules,
             CaptureReport report,
-            Optional<Integer> baseVersion) {
+            Optional<Integer> baseVersion,
+            RedactionPolicy redaction,
+            Fingerprints fingerprints) {
 
         /** Copies the lists. */
         public Decoded {
@@ -51,14 +58,18 @@ public final class ProfileDraftDocument {
             List<Parameter> parameters,
             List<ParameterRule> rules,
             CaptureReport report,
-            Optional<Integer> baseVersion) {
+            Optional<Integer> baseVersion,
+            RedactionPolicy redaction,
+            Fingerprints fingerprints) {
         Map<Digest, String> contents = new LinkedHashMap<>();
         String document = StoredJson.write(StoredJson.envelope(KIND)
                 .put("spec", StoredSpec.write(spec, contents))
                 .put("parameters", parameters, parameter -> ParameterTree.of(parameter, ValueTree::explicit))
                 .put("rules", rules, rule -> RuleTree.of(rule, ValueTree::explicit))
                 .put("report", ReportTree.of(report))
-                .put("baseVersion", baseVersion.map(Integer::longValue)));
+                .put("baseVersion", baseVersion.map(Integer::longValue))
+                .put("redaction", PolicyTree.of(redaction))
+                .put("fingerprints", FingerprintTree.of(fingerprints)));
         return new EncodedDocument(document, contents);
     }
 
@@ -77,7 +88,9 @@ public final class ProfileDraftDocument {
                     ParameterTree.readAll(fields, "parameters"),
                     RuleTree.readAll(fields, "rules"),
                     fields.value("report", ReportTree::read),
-                    fields.optionalNumber("baseVersion"));
+                    fields.optionalNumber("baseVersion"),
+                    fields.optionalValue("redaction", PolicyTree::read).orElseGet(RedactionPolicy::balanced),
+                    fields.optionalValue("fingerprints", FingerprintTree::read).orElseGet(Fingerprints::none));
         });
     }
 }

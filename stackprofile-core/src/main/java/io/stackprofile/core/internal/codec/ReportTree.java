@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class ReportTree {
 
     private static final List<String> REPORT = List.of("redactions", "cleanings", "warnings", "roundTrip");
-    private static final List<String> REDACTION =
-            List.of("rule", "location", "reason", "confidence", "action", "parameter", "sweepExempt");
+    private static final List<String> REDACTION = List.of(
+            "rule", "location", "reason", "decoded", "span", "confidence", "action", "parameter", "sweepExempt");
+    private static final List<String> SPAN = List.of("start", "end");
     private static final List<String> CLEANING = List.of("rule", "location", "reason");
     private static final List<String> FINDING = List.of("severity", "code", "location", "message", "hint");
 
@@ -46,6 +47,8 @@ final class ReportTree {
                 .put("rule", redaction.rule())
                 .put("location", LocationTree.of(redaction.location()))
                 .put("reason", redaction.reason())
+                .put("decoded", redaction.decoded(), step -> step)
+                .put("span", redaction.span().map(ReportTree::of))
                 .put("confidence", Fields.label(redaction.confidence()))
                 .put("action", Fields.label(redaction.action()))
                 .put("parameter", redaction.parameter())
@@ -59,11 +62,27 @@ final class ReportTree {
                 .rule(fields.text("rule"))
                 .location(fields.value("location", LocationTree::read))
                 .reason(fields.text("reason"))
+                .addAllDecoded(fields.texts("decoded"))
+                .span(fields.optionalValue("span", ReportTree::span))
                 .confidence(fields.choice("confidence", Redaction.Confidence.values()))
                 .action(fields.choice("action", Redaction.Action.values()))
                 .parameter(fields.optionalText("parameter"))
                 .sweepExempt(fields.flag("sweepExempt"))
                 .build();
+    }
+
+    private static Map<String, Object> of(Redaction.Span span) {
+        return new Entries()
+                .put("start", (long) span.start())
+                .put("end", (long) span.end())
+                .map();
+    }
+
+    private static Redaction.Span span(@Nullable Object tree, String path) {
+        Fields fields = Fields.of(tree, path, SPAN);
+        int start = fields.number("start");
+        int end = fields.number("end");
+        return fields.build(() -> new Redaction.Span(start, end));
     }
 
     private static Map<String, Object> of(Cleaning cleaning) {

@@ -2,6 +2,8 @@ package io.stackprofile.core.internal.codec;
 
 import io.stackprofile.Digest;
 import io.stackprofile.capture.CaptureReport;
+import io.stackprofile.capture.RedactionPolicy;
+import io.stackprofile.core.internal.fingerprint.Fingerprints;
 import io.stackprofile.core.internal.tree.Fields;
 import io.stackprofile.core.internal.tree.MigrationTree;
 import io.stackprofile.core.internal.tree.ParameterTree;
@@ -20,8 +22,8 @@ import java.util.Map;
 public final class VersionDocument {
 
     private static final String KIND = "version";
-    private static final List<String> KNOWN =
-            StoredJson.known("spec", "parameters", "rules", "migration", "provenance", "report");
+    private static final List<String> KNOWN = StoredJson.known(
+            "spec", "parameters", "rules", "migration", "provenance", "report", "redaction", "fingerprints");
 
     private VersionDocument() {}
 
@@ -34,6 +36,8 @@ public final class VersionDocument {
      * @param migration how the parameters follow from those of the version before
      * @param provenance where the version came from
      * @param report what was taken out and noticed
+     * @param redaction how secrets are told
+     * @param fingerprints the codes of captured secrets
      */
     public record Decoded(
             StackSpec spec,
@@ -41,7 +45,9 @@ public final class VersionDocument {
             List<ParameterRule> rules,
             BindingMigration migration,
             Provenance provenance,
-            CaptureReport report) {
+            CaptureReport report,
+            RedactionPolicy redaction,
+            Fingerprints fingerprints) {
 
         /** Copies the lists. */
         public Decoded {
@@ -57,7 +63,9 @@ public final class VersionDocument {
             List<ParameterRule> rules,
             BindingMigration migration,
             Provenance provenance,
-            CaptureReport report) {
+            CaptureReport report,
+            RedactionPolicy redaction,
+            Fingerprints fingerprints) {
         Map<Digest, String> contents = new LinkedHashMap<>();
         String document = StoredJson.write(StoredJson.envelope(KIND)
                 .put("spec", StoredSpec.write(spec, contents))
@@ -65,7 +73,9 @@ public final class VersionDocument {
                 .put("rules", rules, rule -> RuleTree.of(rule, ValueTree::explicit))
                 .put("migration", migration.steps(), step -> MigrationTree.of(step, ValueTree::explicit))
                 .put("provenance", ProvenanceTree.of(provenance))
-                .put("report", ReportTree.of(report)));
+                .put("report", ReportTree.of(report))
+                .put("redaction", PolicyTree.of(redaction))
+                .put("fingerprints", FingerprintTree.of(fingerprints)));
         return new EncodedDocument(document, contents);
     }
 
@@ -85,7 +95,9 @@ public final class VersionDocument {
                     RuleTree.readAll(fields, "rules"),
                     MigrationTree.readAll(fields, "migration"),
                     fields.value("provenance", ProvenanceTree::read),
-                    fields.value("report", ReportTree::read));
+                    fields.value("report", ReportTree::read),
+                    fields.optionalValue("redaction", PolicyTree::read).orElseGet(RedactionPolicy::balanced),
+                    fields.optionalValue("fingerprints", FingerprintTree::read).orElseGet(Fingerprints::none));
         });
     }
 

@@ -1,10 +1,13 @@
 package io.stackprofile.core.internal.engine;
 
 import io.stackprofile.Caller;
+import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.capture.CaptureRequest;
 import io.stackprofile.capture.CaptureVersionRequest;
 import io.stackprofile.core.internal.capture.CapturedStack;
 import io.stackprofile.core.internal.capture.StackCapture;
+import io.stackprofile.core.internal.fingerprint.Fingerprints;
+import io.stackprofile.core.internal.redact.Redactor;
 import io.stackprofile.core.internal.redact.sweep.Sweep;
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.InvalidContentException;
@@ -13,6 +16,7 @@ import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.profile.Provenance;
 import io.stackprofile.spi.cluster.StackSnapshot;
 import io.stackprofile.spi.store.ProfileRecord;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,8 +44,14 @@ final class CaptureCalls {
         if (request.requestKey().isEmpty()) {
             reader.requireFree(request.name());
         }
+        Redactor redactor = parts.redactor(Policies.storing(parts, request.redaction()));
         StackSnapshot snapshot = read(request.cluster(), request.stack());
-        try (CapturedStack captured = captured(snapshot, request.includeAddonConfigurations(), Optional.empty())) {
+        boolean include = request.includeAddonConfigurations();
+        try (CapturedStack captured = captured(
+                snapshot,
+                include,
+                Optional.empty(),
+                knowing(redactor, request.name(), request.cluster(), request.stack()))) {
             Sweep sweep = Sweep.of(captured.ledger());
             ProfileMetadata metadata = new ProfileMetadata(
                     request.name(),
@@ -55,8 +65,10 @@ final class CaptureCalls {
                     captured.spec(),
                     captured.parameters(),
                     captured.rules(),
-                    provenance(request.cluster(), request.stack(), request.includeAddonConfigurations()),
-                    captured.report());
+                    provenance(request.cluster(), request.stack(), include),
+                    captured.report(),
+                    captured.redaction(),
+                    fingerprints(captured, Fingerprints.none()));
             call.step("store", 0, 1);
             ProfileVersion version = writer.create(
                     RequestKey.of("capture", request.name(), request.requestKey(), parts.ids()),
@@ -68,7 +80,9 @@ final class CaptureCalls {
     }
 
     ProfileVersion captureVersion(ProfileRecord profile, CaptureVersionRequest request) {
-        ProfileVersion latest = reader.version(profile, profile.latestVersion());
+        Redactor redactor = parts.redactor(Policies.storing(parts, request.redaction()));
+        ProfileReader.Marked marked = reader.marked(profile, profile.latestVersion());
+        ProfileVersion latest = marked.version();
         Provenance before = latest.provenance();
         String cluster = source("cluster", request.cluster().or(before::cluster));
         String stack = source("stack", request.stack().or(before::stack));
@@ -76,7 +90,8 @@ final class CaptureCalls {
                 .or(before::includeAddonConfigurations)
                 .orElse(false);
         StackSnapshot snapshot = read(cluster, stack);
-        try (CapturedStack captured = captured(snapshot, include, Optional.of(latest))) {
+        try (CapturedStack captured =
+                captured(snapshot, include, Optional.of(latest), knowing(redactor, profile.name(), cluster, stack))) {
             VersionContent content = new VersionContent(
                     request.channel(),
                     request.changelog(),
@@ -84,7 +99,9 @@ final class CaptureCalls {
                     captured.parameters(),
                     captured.rules(),
                     provenance(cluster, stack, include),
-                    captured.report());
+                    captured.report(),
+                    captured.redaction(),
+                    fingerprints(captured, marked.fingerprints()));
             call.step("store", 0, 1);
             return told(writer.append(
                     RequestKey.of("capture-version", profile.id().toString(), request.requestKey(), parts.ids()),
@@ -100,8 +117,31 @@ final class CaptureCalls {
         return new ClusterFinder(parts.clusters(), caller).stack(cluster, stack);
     }
 
-    private CapturedStack captured(StackSnapshot snapshot, boolean include, Optional<ProfileVersion> before) {
-        return StackCapture.capture(snapshot, include, before, parts.redactor(), parts.limits(), call::step);
+    CaptureReport inspect(CaptureRequest request) {
+        Redactor redactor = parts.redactor(request.redaction().orElse(parts.redaction()));
+        StackSnapshot snapshot = read(request.cluster(), request.stack());
+        CaptureReport report = StackCapture.inspect(
+                snapshot, request.includeAddonConfigurations(), redactor, parts.limits(), call::step);
+        LOG.info(
+                "inspected: members={} findings={}",
+                snapshot.spec().members().size(),
+                report.redactions().size());
+        return report;
+    }
+
+    private Redactor knowing(Redactor redactor, String profile, String cluster, String stack) {
+        return redactor.knowing(caller.subject(), caller.organisation(), profile, cluster, stack);
+    }
+
+    private CapturedStack captured(
+            StackSnapshot snapshot, boolean include, Optional<ProfileVersion> before, Redactor redactor) {
+        return StackCapture.capture(snapshot, include, before, redactor, parts.limits(), call::step);
+    }
+
+    /** A place that kept its parameter's name has its new secret's code; what is not captured any more has none. */
+    private Fingerprints fingerprints(CapturedStack captured, Fingerprints before) {
+        Fingerprints scope = new Fingerprints(before.scope(), Map.of());
+        return parts.fingerprinting(caller.organisation()).of(captured.secrets(), scope);
     }
 
     private ProfileVersion told(ProfileVersion version) {

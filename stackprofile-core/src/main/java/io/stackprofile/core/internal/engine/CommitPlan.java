@@ -21,7 +21,7 @@ final class CommitPlan {
     private CommitPlan() {}
 
     /** The commit of {@code open}; {@code fingerprint} is what the target must still have. */
-    static StackCommit of(EngineParts parts, OpenDraft open, Optional<String> fingerprint) {
+    static StackCommit of(EngineParts parts, OpenDraft open, Optional<String> fingerprint, SecretLookup secrets) {
         StackSpec spec = open.draft().spec();
         List<Parameter> parameters = open.document().parameters();
         return StackCommit.builder()
@@ -31,13 +31,18 @@ final class CommitPlan {
                 .description(spec.description())
                 .addAllMembers(members(spec, parameters, parts.limits()))
                 .expectedFingerprint(fingerprint)
-                .secrets(new SecretLookup(
-                        open.record().organisation(),
-                        parts.secrets(),
-                        parts.vault(),
-                        open.document().bindings(),
-                        SpecChecks.byName(parameters)))
+                .secrets(secrets)
                 .build();
+    }
+
+    /** The secrets of {@code open}, each resolved when the cluster asks for it. */
+    static SecretLookup secrets(EngineParts parts, OpenDraft open) {
+        return new SecretLookup(
+                open.record().organisation(),
+                parts.secrets(),
+                parts.vault(),
+                open.document().bindings(),
+                SpecChecks.byName(open.document().parameters()));
     }
 
     private static List<CommitMember> members(StackSpec spec, List<Parameter> parameters, Limits limits) {

@@ -9,11 +9,14 @@ import io.stackprofile.core.internal.iac.MigrationDocument;
 import io.stackprofile.core.internal.parameter.ParameterSchema;
 import io.stackprofile.core.internal.parameterise.InfluenceMap;
 import io.stackprofile.core.internal.suggest.Suggestions;
+import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.draft.CreateDraftRequest;
 import io.stackprofile.draft.DraftEdit;
+import io.stackprofile.draft.DraftRebase;
 import io.stackprofile.draft.DraftSummary;
 import io.stackprofile.draft.DraftValidation;
 import io.stackprofile.draft.Drafts;
+import io.stackprofile.draft.MergeResolution;
 import io.stackprofile.draft.ProfileDraft;
 import io.stackprofile.draft.PublishRequest;
 import io.stackprofile.error.ConflictException;
@@ -27,6 +30,7 @@ import io.stackprofile.profile.Visibility;
 import io.stackprofile.spi.access.Action;
 import io.stackprofile.spi.store.DraftRecord;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,13 +83,26 @@ final class DraftCalls implements Drafts {
         gate.require(Action.EDIT_DRAFT);
         DraftRecord record = drafts.find(id);
         drafts.requireRevision(record, revision);
-        ProfileDraft edited = new DraftEditing(parts).apply(drafts.view(record), edits, (draft, sweep) -> {
+        DraftEditing editing = new DraftEditing(parts, caller);
+        ProfileDraft edited = editing.apply(drafts.marked(record), edits, (draft, sweep) -> {
             DraftRecord next = drafts.next(record, draft, sweep);
-            parts.store().drafts().update(revision, next);
+            drafts.update(revision, next);
             return drafts.view(next);
         });
         LOG.info("draft edited: id={} revision={} edits={}", id, edited.revision(), edits.size());
         return edited;
+    }
+
+    @Override
+    public DraftRebase rebase(DraftId id, long revision, Map<String, MergeResolution> resolutions) {
+        gate.require(Action.EDIT_DRAFT);
+        DraftRebase rebase = new DraftRebasing(parts, caller).rebase(drafts.find(id), revision, resolutions);
+        LOG.info(
+                "draft rebased: id={} revision={} conflicts={}",
+                id,
+                rebase.draft().revision(),
+                rebase.conflicts().size());
+        return rebase;
     }
 
     @Override
@@ -112,8 +129,25 @@ final class DraftCalls implements Drafts {
     public String inputsSchema(DraftId id) {
         gate.require(Action.EDIT_DRAFT);
         ProfileDraft draft = drafts.view(drafts.find(id));
-        new OutputGuard(parts.redactor()).requireClean(draft.spec(), draft.parameters(), draft.rules());
+        new OutputGuard(parts.redactor(draft.redaction()))
+                .requireClean(draft.spec(), draft.parameters(), draft.rules());
         return ParameterSchema.of(draft.parameters(), draft.rules());
+    }
+
+    @Override
+    public VersionDiff diff(DraftId id) {
+        gate.require(Action.EDIT_DRAFT);
+        return draftDiff().againstBase(drafts.marked(drafts.find(id)));
+    }
+
+    @Override
+    public VersionDiff diff(DraftId id, int fromVersion) {
+        gate.require(Action.EDIT_DRAFT);
+        return draftDiff().against(drafts.marked(drafts.find(id)), fromVersion);
+    }
+
+    private DraftDiff draftDiff() {
+        return new DraftDiff(parts, caller);
     }
 
     @Override
@@ -121,12 +155,14 @@ final class DraftCalls implements Drafts {
         DraftRecord record = drafts.find(id);
         gate.require(Action.PUBLISH, record.name());
         request.expectedRevision().ifPresent(revision -> drafts.requireRevision(record, revision));
-        ProfileDraft draft = drafts.view(record);
+        DraftRecords.Marked marked = drafts.marked(record);
+        ProfileDraft draft = marked.draft();
         requireOwnProfile(draft);
-        new DraftChecks(parts).requirePublishable(draft);
-        new MigrationChecks(parts, caller)
+        new DraftChecks(parts, draft.redaction()).requirePublishable(draft);
+        new MigrationChecks(parts, caller, draft.redaction())
                 .require(request.migration(), draft.profile(), draft.baseVersion(), draft.parameters());
-        ProfileVersion version = store(draft, request);
+        request.expectedImpact().ifPresent(expected -> draftDiff().requireImpact(marked, expected));
+        ProfileVersion version = store(marked, request);
         removePublished(draft);
         LOG.info("draft published: id={} profile={} version={}", id, version.profileId(), version.version());
         return version;
@@ -167,14 +203,15 @@ final class DraftCalls implements Drafts {
     }
 
     private DraftValidation validation(ProfileDraft draft) {
-        return new DraftChecks(parts).validation(draft.spec(), draft.parameters(), draft.rules());
+        return new DraftChecks(parts, draft.redaction()).validation(draft.spec(), draft.parameters(), draft.rules());
     }
 
     /**
      * The draft's id and revision are the request's key, so that a repeat after an unknown outcome finds the earlier
      * version, and a draft that was edited since does not.
      */
-    private ProfileVersion store(ProfileDraft draft, PublishRequest request) {
+    private ProfileVersion store(DraftRecords.Marked marked, PublishRequest request) {
+        ProfileDraft draft = marked.draft();
         VersionContent content = new VersionContent(
                 request.channel(),
                 request.changelog(),
@@ -189,6 +226,8 @@ final class DraftCalls implements Drafts {
                         .libraryVersion(LibraryVersion.text())
                         .build(),
                 draft.report(),
+                draft.redaction(),
+                marked.fingerprints(),
                 request.migration());
         VersionWriter writer = new VersionWriter(parts, caller);
         RequestKey key = RequestKey.of("publish", draft.id() + ":" + draft.revision());

@@ -1,5 +1,6 @@
 package io.stackprofile.core.internal.engine;
 
+import io.stackprofile.capture.RedactionPolicy;
 import io.stackprofile.core.internal.validate.DraftValidator;
 import io.stackprofile.draft.DraftValidation;
 import io.stackprofile.draft.ProfileDraft;
@@ -10,18 +11,17 @@ import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.stack.StackSpec;
 import java.util.List;
 
-/** Finds what is wrong with what would become a version, and refuses it when that is too much. */
+/** Finds what is wrong with what would become a version under a policy, and refuses it when that is too much. */
 final class DraftChecks {
 
-    private final EngineParts parts;
+    private final DraftValidator validator;
 
-    DraftChecks(EngineParts parts) {
-        this.parts = parts;
+    DraftChecks(EngineParts parts, RedactionPolicy policy) {
+        this.validator = new DraftValidator(parts.redactor(policy), parts.limits());
     }
 
     DraftValidation validation(StackSpec spec, List<Parameter> parameters, List<ParameterRule> rules) {
-        return new DraftValidation(
-                new DraftValidator(parts.redactor(), parts.limits()).findings(spec, parameters, rules));
+        return new DraftValidation(validator.findings(spec, parameters, rules));
     }
 
     void requirePublishable(ProfileDraft draft) {

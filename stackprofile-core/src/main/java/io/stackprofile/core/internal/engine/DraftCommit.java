@@ -51,10 +51,11 @@ final class DraftCommit {
         boolean fresh = record.status() == InstantiationStatus.DRAFTED;
         Optional<String> expected = fresh ? Optional.of(open.document().targetFingerprint()) : Optional.empty();
         // What cannot be planned is refused before the record says that work began.
-        StackCommit plan = CommitPlan.of(parts, open, expected);
+        SecretLookup secrets = CommitPlan.secrets(parts, open);
+        StackCommit plan = CommitPlan.of(parts, open, expected, secrets);
         call.step("deploy", 0, open.draft().spec().members().size());
         InstantiationRecord committing = move(record, InstantiationStatus.COMMITTING);
-        CommitReport report = deploy(cluster, plan, committing, record.status());
+        CommitReport report = deploy(new QuietCluster(cluster, secrets), plan, committing, record.status());
         InstantiationRecord settled =
                 move(committing, report.complete() ? InstantiationStatus.DEPLOYED : InstantiationStatus.PARTIAL);
         if (report.complete()) {
@@ -77,7 +78,7 @@ final class DraftCommit {
 
     /** A refusal changed nothing on the target, so the record goes back; any other failure leaves COMMITTING to resume. */
     private CommitReport deploy(
-            ClusterAccess cluster, StackCommit plan, InstantiationRecord committing, InstantiationStatus before) {
+            QuietCluster cluster, StackCommit plan, InstantiationRecord committing, InstantiationStatus before) {
         try {
             return cluster.commit(plan);
         } catch (ConflictException | SecretException | InvalidContentException refused) {
@@ -101,6 +102,13 @@ final class DraftCommit {
                             + " draft={} code={}",
                     deployed.draftId(),
                     failure.code());
+        } catch (RuntimeException failure) {
+            // Of a host, which may quote what it was handed.
+            LOG.warn(
+                    "deployed, but its draft or an earlier instance was left as it was; committing again tidies up:"
+                            + " draft={} failure={}",
+                    deployed.draftId(),
+                    failure.getClass().getName());
         }
     }
 

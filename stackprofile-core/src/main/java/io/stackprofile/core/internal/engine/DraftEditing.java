@@ -1,11 +1,17 @@
 package io.stackprofile.core.internal.engine;
 
+import io.stackprofile.Caller;
 import io.stackprofile.capture.CaptureReport;
+import io.stackprofile.capture.Cleaning;
 import io.stackprofile.capture.Redaction;
+import io.stackprofile.core.internal.edit.MemberEdits;
+import io.stackprofile.core.internal.edit.MemberRenaming;
+import io.stackprofile.core.internal.fingerprint.Fingerprints;
 import io.stackprofile.core.internal.parameterise.Contents;
 import io.stackprofile.core.internal.parameterise.ParameterEdits;
 import io.stackprofile.core.internal.redact.RedactedStack;
 import io.stackprofile.core.internal.redact.RedactionContext;
+import io.stackprofile.core.internal.redact.Redactor;
 import io.stackprofile.core.internal.redact.sweep.SecretLedger;
 import io.stackprofile.core.internal.redact.sweep.Sweep;
 import io.stackprofile.core.internal.validate.SpecChecks;
@@ -31,64 +37,81 @@ import java.util.stream.Collectors;
 final class DraftEditing {
 
     private final EngineParts parts;
+    private final Caller caller;
 
-    DraftEditing(EngineParts parts) {
+    DraftEditing(EngineParts parts, Caller caller) {
         this.parts = parts;
+        this.caller = caller;
     }
 
     /**
      * The edited draft, stored by {@code store} while the plaintexts that were taken out are still in hand for its sweep.
      */
-    ProfileDraft apply(ProfileDraft draft, List<DraftEdit> edits, BiFunction<ProfileDraft, Sweep, ProfileDraft> store) {
+    ProfileDraft apply(
+            DraftRecords.Marked marked,
+            List<DraftEdit> edits,
+            BiFunction<DraftRecords.Marked, Sweep, ProfileDraft> store) {
+        ProfileDraft draft = marked.draft();
         Contents contents = new Contents(
                 draft.spec(), draft.parameters(), draft.rules(), draft.report().redactions());
         FreshContent fresh = new FreshContent();
         for (DraftEdit edit : edits) {
             fresh.requireNotMoved(edit);
-            Contents before = contents;
-            contents = ParameterEdits.apply(edited(before, edit), edit, parts.limits());
-            fresh.add(edit, before, contents);
+            Contents last = contents;
+            contents = ParameterEdits.apply(edited(last, edit), edit, parts.limits());
+            fresh.add(edit, last, contents);
         }
         StackSpec spec = contents.spec();
         List<Parameter> parameters = contents.parameters();
         SpecChecks.requireWithin(spec, parts.limits());
         SpecChecks.requireWithin(parameters, parts.limits());
         SpecChecks.requireRulesWithin(contents.rules(), parts.limits());
-        new OutputGuard(parts.redactor()).requireCleanTexts(parameters, contents.rules());
-        RedactionContext context = RedactionContext.builder()
-                .addAllEarlier(contents.redactions())
-                .previous(draft.spec())
-                .build();
-        RedactedStack redacted = parts.redactor().redact(spec, parameters, context);
+        Redactor redactor = parts.redactor(draft.redaction());
+        new OutputGuard(redactor).requireCleanTexts(parameters, contents.rules());
+        EarlierPlaces earlier = EarlierPlaces.of(draft, edits);
+        RedactedStack redacted = redactor.knowing(caller.subject(), caller.organisation())
+                .redact(spec, parameters, context(contents, earlier));
         try (SecretLedger ledger = redacted.ledger()) {
-            return store.apply(edited(draft, contents, redacted), Sweep.of(ledger));
+            Fingerprints fingerprints = parts.fingerprinting(caller.organisation())
+                    .of(redacted.secrets(), carried(marked.fingerprints(), edits));
+            return store.apply(
+                    new DraftRecords.Marked(edited(draft, earlier, contents, redacted), fingerprints),
+                    Sweep.of(ledger));
         }
     }
 
-    private static Contents edited(Contents contents, DraftEdit edit) {
+    private static RedactionContext context(Contents contents, EarlierPlaces earlier) {
+        return RedactionContext.builder()
+                .addAllEarlier(contents.redactions())
+                .previous(earlier.spec())
+                .build();
+    }
+
+    /** The codes of the draft's secrets under the names they have after the edits. */
+    private static Fingerprints carried(Fingerprints before, List<DraftEdit> edits) {
+        Fingerprints carried = before;
+        for (DraftEdit edit : edits) {
+            if (edit instanceof DraftEdit.RenameParameter rename) {
+                carried = carried.renamed(rename.from(), rename.to());
+            } else if (edit instanceof DraftEdit.RemoveParameter remove) {
+                carried = carried.without(remove.name());
+            }
+        }
+        return carried;
+    }
+
+    private Contents edited(Contents contents, DraftEdit edit) {
         Map<String, Parameter> parameters = new LinkedHashMap<>(SpecChecks.byName(contents.parameters()));
         parameters(parameters, edit);
         Map<String, ParameterRule> rules = RuleEdits.byName(contents.rules());
         RuleEdits.apply(rules, edit);
         return new Contents(
-                spec(contents.spec(), edit),
+                MemberEdits.apply(contents.spec(), edit, parts.limits()),
                 List.copyOf(parameters.values()),
                 List.copyOf(rules.values()),
-                contents.redactions());
-    }
-
-    private static StackSpec spec(StackSpec spec, DraftEdit edit) {
-        if (edit instanceof DraftEdit.PutMember put) {
-            return spec.with(put.member());
-        }
-        if (edit instanceof DraftEdit.RemoveMember remove) {
-            if (spec.find(remove.ref()).isEmpty()) {
-                throw new NotFoundException(
-                        "the draft has no member " + remove.ref(), "Show the draft to see its members.");
-            }
-            return spec.without(remove.ref());
-        }
-        return edit instanceof DraftEdit.ReplaceAll all ? all.spec() : spec;
+                edit instanceof DraftEdit.RenameMember rename
+                        ? MemberRenaming.of(rename).redactions(contents.redactions())
+                        : contents.redactions());
     }
 
     private static void parameters(Map<String, Parameter> parameters, DraftEdit edit) {
@@ -117,7 +140,8 @@ final class DraftEditing {
         }
     }
 
-    private static ProfileDraft edited(ProfileDraft draft, Contents contents, RedactedStack redacted) {
+    private static ProfileDraft edited(
+            ProfileDraft draft, EarlierPlaces earlier, Contents contents, RedactedStack redacted) {
         return ProfileDraft.builder()
                 .id(draft.id())
                 .revision(draft.revision())
@@ -127,7 +151,8 @@ final class DraftEditing {
                 .spec(redacted.spec())
                 .addAllParameters(redacted.parameters())
                 .addAllRules(contents.rules())
-                .report(report(draft.report(), contents.redactions(), redacted))
+                .report(report(earlier.cleanings(), contents.redactions(), redacted))
+                .redaction(redacted.policy())
                 .createdAt(draft.createdAt())
                 .createdBy(draft.createdBy())
                 .updatedAt(draft.updatedAt())
@@ -135,11 +160,12 @@ final class DraftEditing {
                 .build();
     }
 
-    /** Earlier entries of members that are still there, then the new ones. */
-    private static CaptureReport report(CaptureReport report, List<Redaction> before, RedactedStack redacted) {
+    /** Earlier entries of members that are still there, then the new ones; what is allowed is what is so now. */
+    static CaptureReport report(List<Cleaning> cleanings, List<Redaction> before, RedactedStack redacted) {
         Set<MemberRef> refs =
                 redacted.spec().members().stream().map(member -> member.ref()).collect(Collectors.toSet());
         List<Redaction> redactions = new ArrayList<>(before.stream()
+                .filter(entry -> entry.action() != Redaction.Action.ALLOWED)
                 .filter(entry -> entry.location().member().map(refs::contains).orElse(true))
                 .toList());
         redacted.redactions().stream()
@@ -147,7 +173,7 @@ final class DraftEditing {
                 .forEach(redactions::add);
         return CaptureReport.builder()
                 .addAllRedactions(redactions)
-                .addAllCleanings(report.cleanings().stream()
+                .addAllCleanings(cleanings.stream()
                         .filter(entry ->
                                 entry.location().member().map(refs::contains).orElse(true))
                         .toList())

@@ -4,11 +4,11 @@ import io.stackprofile.Caller;
 import io.stackprofile.DraftId;
 import io.stackprofile.core.internal.codec.EncodedDocument;
 import io.stackprofile.core.internal.codec.ProfileDraftDocument;
+import io.stackprofile.core.internal.fingerprint.Fingerprints;
 import io.stackprofile.core.internal.redact.sweep.Sweep;
 import io.stackprofile.draft.DraftSummary;
 import io.stackprofile.draft.ProfileDraft;
 import io.stackprofile.error.ConflictException;
-import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.NotFoundException;
 import io.stackprofile.spi.store.DraftRecord;
 import java.util.LinkedHashSet;
@@ -37,17 +37,40 @@ final class DraftRecords {
     void requireRevision(DraftRecord record, long revision) {
         if (record.revision() != revision) {
             throw new ConflictException(
-                    ErrorCode.STALE_REVISION,
                     "draft '" + record.id() + "' is at revision " + record.revision() + ", not " + revision,
-                    "Read it again and make the edits from there.");
+                    "Read it again and make the edits from there.",
+                    record.revision());
         }
     }
 
+    /** Stores {@code next} in the place of the revision the caller read. */
+    void update(long revision, DraftRecord next) {
+        try {
+            parts.store().drafts().update(revision, next);
+        } catch (ConflictException faster) {
+            requireRevision(find(next.id()), revision);
+            throw faster;
+        }
+    }
+
+    /**
+     * A draft and the codes of its captured secrets, which no caller sees.
+     *
+     * @param draft the draft
+     * @param fingerprints the codes
+     */
+    record Marked(ProfileDraft draft, Fingerprints fingerprints) {}
+
     /** What a caller sees. */
     ProfileDraft view(DraftRecord record) {
+        return marked(record).draft();
+    }
+
+    /** A draft with the codes of its captured secrets. */
+    Marked marked(DraftRecord record) {
         ProfileDraftDocument.Decoded decoded = ProfileDraftDocument.decode(
                 record.document(), ProfileReader.contents(parts.store(), record.organisation(), record.contents()));
-        return ProfileDraft.builder()
+        ProfileDraft draft = ProfileDraft.builder()
                 .id(record.id())
                 .revision(record.revision())
                 .name(record.name())
@@ -57,15 +80,17 @@ final class DraftRecords {
                 .addAllParameters(decoded.parameters())
                 .addAllRules(decoded.rules())
                 .report(decoded.report())
+                .redaction(decoded.redaction())
                 .createdAt(record.createdAt())
                 .createdBy(record.createdBy())
                 .updatedAt(record.updatedAt())
                 .updatedBy(record.updatedBy())
                 .build();
+        return new Marked(draft, decoded.fingerprints());
     }
 
     /** The next revision of {@code record} with the content of {@code draft}; its contents are stored. */
-    DraftRecord next(DraftRecord record, ProfileDraft draft, Sweep sweep) {
+    DraftRecord next(DraftRecord record, Marked draft, Sweep sweep) {
         return record(draft, record.revision() + 1, sweep)
                 .createdAt(record.createdAt())
                 .createdBy(record.createdBy())
@@ -74,8 +99,9 @@ final class DraftRecords {
     }
 
     /** A new record of {@code draft}; its contents are stored. */
-    DraftRecord first(ProfileDraft draft, Sweep sweep) {
-        return record(draft, 1, sweep)
+    DraftRecord first(Marked marked, Sweep sweep) {
+        ProfileDraft draft = marked.draft();
+        return record(marked, 1, sweep)
                 .createdAt(draft.createdAt())
                 .createdBy(draft.createdBy())
                 .updatedAt(draft.updatedAt())
@@ -93,9 +119,16 @@ final class DraftRecords {
                 .build();
     }
 
-    private DraftRecord.Builder record(ProfileDraft draft, long revision, Sweep sweep) {
+    private DraftRecord.Builder record(Marked marked, long revision, Sweep sweep) {
+        ProfileDraft draft = marked.draft();
         EncodedDocument encoded = ProfileDraftDocument.encode(
-                draft.spec(), draft.parameters(), draft.rules(), draft.report(), draft.baseVersion());
+                draft.spec(),
+                draft.parameters(),
+                draft.rules(),
+                draft.report(),
+                draft.baseVersion(),
+                draft.redaction(),
+                marked.fingerprints().of(draft.parameters()));
         sweep.requireAbsent("the draft's name", draft.name());
         sweep.requireAbsent("the draft's document", encoded.document());
         encoded.contents().values().forEach(text -> sweep.requireAbsent("a member's template", text));

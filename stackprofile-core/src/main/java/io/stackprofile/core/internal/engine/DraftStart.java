@@ -3,8 +3,14 @@ package io.stackprofile.core.internal.engine;
 import io.stackprofile.Caller;
 import io.stackprofile.DraftId;
 import io.stackprofile.capture.CaptureReport;
+import io.stackprofile.capture.RedactionPolicy;
 import io.stackprofile.core.internal.capture.CapturedStack;
 import io.stackprofile.core.internal.capture.StackCapture;
+import io.stackprofile.core.internal.fingerprint.Fingerprints;
+import io.stackprofile.core.internal.redact.RedactedStack;
+import io.stackprofile.core.internal.redact.RedactionContext;
+import io.stackprofile.core.internal.redact.Redactor;
+import io.stackprofile.core.internal.redact.sweep.SecretLedger;
 import io.stackprofile.core.internal.redact.sweep.Sweep;
 import io.stackprofile.draft.CreateDraftRequest;
 import io.stackprofile.draft.ProfileDraft;
@@ -17,6 +23,7 @@ import io.stackprofile.spi.store.ProfileRecord;
 import io.stackprofile.stack.StackSpec;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes drafts: blank, from a version, or from a running stack. */
@@ -41,43 +48,99 @@ final class DraftStart {
         if (request.stack().isPresent()) {
             return fromStack(request, profile);
         }
-        if (profile.isPresent()) {
-            ProfileVersion start = reader.version(
-                    profile.get(), request.version().orElse(profile.get().currentVersion()));
-            return save(
-                    request, profile, start.spec(), start.parameters(), start.rules(), start.report(), NoSecrets.SWEEP);
-        }
-        StackSpec empty = StackSpec.builder().build();
-        return save(request, profile, empty, List.of(), List.of(), CaptureReport.empty(), NoSecrets.SWEEP);
+        return profile.isPresent() ? fromVersion(request, profile.get()) : blank(request);
     }
+
+    private ProfileDraft blank(CreateDraftRequest request) {
+        // An empty stack has no secrets, but the policy's own texts may.
+        RedactedStack redacted = parts.redactor(Policies.storing(parts, request.redaction()))
+                .redact(StackSpec.builder().build(), List.of(), RedactionContext.none());
+        Start empty = new Start(
+                redacted.spec(), List.of(), List.of(), CaptureReport.empty(), redacted.policy(), Fingerprints.none());
+        return save(request, Optional.empty(), empty, NoSecrets.SWEEP);
+    }
+
+    private ProfileDraft fromVersion(CreateDraftRequest request, ProfileRecord profile) {
+        ProfileReader.Marked marked = reader.marked(profile, request.version().orElse(profile.currentVersion()));
+        ProfileVersion version = marked.version();
+        if (request.redaction().isPresent()) {
+            return redactedAnew(request, profile, marked);
+        }
+        Start start = new Start(
+                version.spec(),
+                version.parameters(),
+                version.rules(),
+                version.report(),
+                version.redaction(),
+                marked.fingerprints());
+        return save(request, Optional.of(profile), start, NoSecrets.SWEEP);
+    }
+
+    /** Under another policy than the version's, what that one let stand may be a secret. */
+    private ProfileDraft redactedAnew(CreateDraftRequest request, ProfileRecord profile, ProfileReader.Marked marked) {
+        ProfileVersion version = marked.version();
+        Redactor redactor = parts.redactor(Policies.storing(parts, request.redaction()));
+        RedactionContext context = RedactionContext.builder()
+                .addAllEarlier(version.report().redactions())
+                .previous(version.spec())
+                .build();
+        RedactedStack redacted = redactor.redact(version.spec(), version.parameters(), context);
+        try (SecretLedger ledger = redacted.ledger()) {
+            Start start = new Start(
+                    redacted.spec(),
+                    redacted.parameters(),
+                    version.rules(),
+                    DraftEditing.report(
+                            version.report().cleanings(), version.report().redactions(), redacted),
+                    redacted.policy(),
+                    parts.fingerprinting(caller.organisation()).of(redacted.secrets(), marked.fingerprints()));
+            return save(request, Optional.of(profile), start, Sweep.of(ledger));
+        }
+    }
+
+    /** What a draft begins with. */
+    private record Start(
+            StackSpec spec,
+            List<Parameter> parameters,
+            List<ParameterRule> rules,
+            CaptureReport report,
+            RedactionPolicy redaction,
+            Fingerprints fingerprints) {}
 
     private ProfileDraft fromStack(CreateDraftRequest request, Optional<ProfileRecord> profile) {
         call.step("read", 0, 1);
         StackSnapshot snapshot = new ClusterFinder(parts.clusters(), caller)
                 .stack(request.cluster().orElseThrow(), request.stack().orElseThrow());
-        Optional<ProfileVersion> before = profile.map(owned -> reader.version(owned, owned.latestVersion()));
+        Redactor redactor = parts.redactor(Policies.storing(parts, request.redaction()));
+        String name = request.name().orElseGet(() -> profile.orElseThrow().name());
+        Optional<ProfileReader.Marked> before = profile.map(owned -> reader.marked(owned, owned.latestVersion()));
         try (CapturedStack captured = StackCapture.capture(
-                snapshot, request.includeAddonConfigurations(), before, parts.redactor(), parts.limits(), call::step)) {
-            call.step("store", 0, 1);
-            return save(
-                    request,
-                    profile,
+                snapshot,
+                request.includeAddonConfigurations(),
+                before.map(ProfileReader.Marked::version),
+                redactor.knowing(
+                        caller.subject(),
+                        caller.organisation(),
+                        name,
+                        request.cluster().orElseThrow(),
+                        request.stack().orElseThrow()),
+                parts.limits(),
+                call::step)) {
+            Fingerprints scope = new Fingerprints(
+                    before.flatMap(marked -> marked.fingerprints().scope()), Map.of());
+            Start start = new Start(
                     captured.spec(),
                     captured.parameters(),
                     captured.rules(),
                     captured.report(),
-                    Sweep.of(captured.ledger()));
+                    captured.redaction(),
+                    parts.fingerprinting(caller.organisation()).of(captured.secrets(), scope));
+            call.step("store", 0, 1);
+            return save(request, profile, start, Sweep.of(captured.ledger()));
         }
     }
 
-    private ProfileDraft save(
-            CreateDraftRequest request,
-            Optional<ProfileRecord> profile,
-            StackSpec spec,
-            List<Parameter> parameters,
-            List<ParameterRule> rules,
-            CaptureReport report,
-            Sweep sweep) {
+    private ProfileDraft save(CreateDraftRequest request, Optional<ProfileRecord> profile, Start start, Sweep sweep) {
         Instant now = parts.now();
         ProfileDraft draft = ProfileDraft.builder()
                 .id(new DraftId(parts.ids().next()))
@@ -85,16 +148,17 @@ final class DraftStart {
                 .name(request.name().orElseGet(() -> profile.orElseThrow().name()))
                 .profile(profile.map(ProfileRecord::id))
                 .baseVersion(profile.map(ProfileRecord::latestVersion))
-                .spec(spec)
-                .addAllParameters(parameters)
-                .addAllRules(rules)
-                .report(report)
+                .spec(start.spec())
+                .addAllParameters(start.parameters())
+                .addAllRules(start.rules())
+                .report(start.report())
+                .redaction(start.redaction())
                 .createdAt(now)
                 .createdBy(caller.subject())
                 .updatedAt(now)
                 .updatedBy(caller.subject())
                 .build();
-        DraftRecord record = drafts.first(draft, sweep);
+        DraftRecord record = drafts.first(new DraftRecords.Marked(draft, start.fingerprints()), sweep);
         parts.store().drafts().create(record);
         return draft;
     }

@@ -1,12 +1,15 @@
 package io.stackprofile.core.internal.engine;
 
 import io.stackprofile.Limits;
+import io.stackprofile.capture.RedactionPolicy;
+import io.stackprofile.core.internal.fingerprint.Fingerprinting;
 import io.stackprofile.core.internal.redact.Redactor;
 import io.stackprofile.core.internal.redact.rule.Knowledge;
 import io.stackprofile.spi.IdSource;
 import io.stackprofile.spi.access.AccessPolicy;
 import io.stackprofile.spi.cluster.ClusterProvider;
 import io.stackprofile.spi.event.ProfileListener;
+import io.stackprofile.spi.secret.SecretFingerprints;
 import io.stackprofile.spi.secret.SecretResolver;
 import io.stackprofile.spi.secret.SecretVault;
 import io.stackprofile.spi.store.StackProfileStore;
@@ -29,6 +32,8 @@ import java.util.Optional;
  * @param clock the time
  * @param ids where ids come from
  * @param knowledge how secrets are told
+ * @param redaction how callers who say nothing want them told
+ * @param fingerprints marks captured secrets
  * @param limits how much to take on
  */
 public record EngineParts(
@@ -42,10 +47,23 @@ public record EngineParts(
         InstantSource clock,
         IdSource ids,
         Knowledge knowledge,
+        RedactionPolicy redaction,
+        Optional<SecretFingerprints> fingerprints,
         Limits limits) {
 
+    /** For what no policy of its own goes with: texts, bindings, metadata. */
     Redactor redactor() {
-        return new Redactor(knowledge, limits);
+        return redactor(redaction).forTexts();
+    }
+
+    /** For content under a policy. */
+    Redactor redactor(RedactionPolicy policy) {
+        return new Redactor(knowledge, limits, policy);
+    }
+
+    /** Marks the secrets of an organisation's profiles. */
+    Fingerprinting fingerprinting(String organisation) {
+        return new Fingerprinting(fingerprints, organisation, () -> ids.next().toString());
     }
 
     /** Now, as finely as every store keeps it. */

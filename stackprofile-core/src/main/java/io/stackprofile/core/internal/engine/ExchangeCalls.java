@@ -3,10 +3,13 @@ package io.stackprofile.core.internal.engine;
 import io.stackprofile.Caller;
 import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.core.internal.capture.VariableImport;
+import io.stackprofile.core.internal.fingerprint.Fingerprints;
 import io.stackprofile.core.internal.iac.ProfileDocument;
 import io.stackprofile.core.internal.parameter.ParameterContract;
+import io.stackprofile.core.internal.redact.Inspection;
 import io.stackprofile.core.internal.redact.RedactedStack;
 import io.stackprofile.core.internal.redact.RedactionContext;
+import io.stackprofile.core.internal.redact.Redactor;
 import io.stackprofile.core.internal.redact.sweep.SecretLedger;
 import io.stackprofile.core.internal.redact.sweep.Sweep;
 import io.stackprofile.core.internal.validate.SpecChecks;
@@ -43,7 +46,7 @@ final class ExchangeCalls {
     IacExport exportIac(ProfileRecord profile, int number) {
         call.step("read", 0, 1);
         ProfileVersion version = new ProfileReader(parts.store(), caller).version(profile, number);
-        new OutputGuard(parts.redactor()).requireClean(version);
+        new OutputGuard(parts.redactor(version.redaction())).requireClean(version);
         call.step("write", 0, 1);
         String document = ProfileDocument.write(new ProfileDocument.Content(
                 profile.name(),
@@ -65,6 +68,7 @@ final class ExchangeCalls {
 
     /** {@code gate} is asked with the profile's name, which the document may be the one to say. */
     ProfileVersion importIac(ImportRequest request, Consumer<String> gate) {
+        Redactor redactor = parts.redactor(Policies.storing(parts, request.redaction()));
         call.step("read", 0, 1);
         ProfileDocument.Content read = ProfileDocument.read(request.content(), request.source(), parts.limits());
         String name = request.name().orElse(read.name());
@@ -74,10 +78,10 @@ final class ExchangeCalls {
         }
         VariableImport template = VariableImport.of(read.spec(), read.parameters(), parts.limits());
         SpecChecks.require(template.spec(), template.parameters(), parts.limits());
-        new OutputGuard(parts.redactor()).requireCleanTexts(template.parameters(), read.rules());
+        new OutputGuard(redactor).requireCleanTexts(template.parameters(), read.rules());
         call.step("redact", 0, 1);
-        RedactedStack redacted =
-                parts.redactor().redact(template.spec(), template.parameters(), RedactionContext.none());
+        RedactedStack redacted = redactor.knowing(caller.subject(), caller.organisation(), name)
+                .redact(template.spec(), template.parameters(), RedactionContext.none());
         requireSound(redacted.parameters(), read.rules());
         try (SecretLedger ledger = redacted.ledger()) {
             Sweep sweep = Sweep.of(ledger);
@@ -91,6 +95,23 @@ final class ExchangeCalls {
             LOG.info("imported: profile={} digest={}", version.profileId(), version.digest());
             return version;
         }
+    }
+
+    /** What an import would find; names and texts of the document play no part. */
+    CaptureReport inspect(ImportRequest request) {
+        call.step("read", 0, 1);
+        ProfileDocument.Content read = ProfileDocument.read(request.content(), request.source(), parts.limits());
+        VariableImport template = VariableImport.of(read.spec(), read.parameters(), parts.limits());
+        SpecChecks.requireWithin(template.spec(), parts.limits());
+        SpecChecks.requireWithin(template.parameters(), parts.limits());
+        call.step("inspect", 0, 1);
+        Inspection found = parts.redactor(request.redaction().orElse(parts.redaction()))
+                .inspect(template.spec(), template.parameters(), RedactionContext.none());
+        LOG.info("inspected: findings={}", found.redactions().size());
+        return CaptureReport.builder()
+                .addAllRedactions(found.redactions())
+                .addAllWarnings(found.warnings())
+                .build();
     }
 
     /** A version that nobody could instantiate is not made. */
@@ -121,6 +142,8 @@ final class ExchangeCalls {
                 CaptureReport.builder()
                         .addAllRedactions(redacted.redactions())
                         .addAllWarnings(redacted.warnings())
-                        .build());
+                        .build(),
+                redacted.policy(),
+                parts.fingerprinting(caller.organisation()).of(redacted.secrets(), Fingerprints.none()));
     }
 }

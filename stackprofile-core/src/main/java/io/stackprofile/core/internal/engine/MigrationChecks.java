@@ -2,6 +2,7 @@ package io.stackprofile.core.internal.engine;
 
 import io.stackprofile.Caller;
 import io.stackprofile.ProfileId;
+import io.stackprofile.capture.RedactionPolicy;
 import io.stackprofile.core.internal.migrate.MigrationContract;
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.Finding;
@@ -18,10 +19,13 @@ import java.util.Optional;
 final class MigrationChecks {
 
     private final EngineParts parts;
+    private final RedactionPolicy policy;
     private final ProfileReader reader;
 
-    MigrationChecks(EngineParts parts, Caller caller) {
+    /** Secrets are told as {@code policy} says. */
+    MigrationChecks(EngineParts parts, Caller caller, RedactionPolicy policy) {
         this.parts = parts;
+        this.policy = policy;
         this.reader = new ProfileReader(parts.store(), caller);
     }
 
@@ -48,7 +52,7 @@ final class MigrationChecks {
                     Location.unknown());
         }
         requireModest(migration);
-        new OutputGuard(parts.redactor()).requireClean(migration);
+        new OutputGuard(parts.redactor(policy)).requireClean(migration);
         requireFitting(migration, profile.get(), base.get(), parameters);
     }
 

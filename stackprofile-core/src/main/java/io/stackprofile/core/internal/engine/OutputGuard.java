@@ -36,9 +36,12 @@ final class OutputGuard {
             EnumSet.of(BindingSource.EXPLICIT, BindingSource.PARAMETER_SET, BindingSource.CARRIED);
 
     private final Redactor redactor;
+    private final Redactor texts;
 
+    /** @param redactor under the policy of what goes out */
     OutputGuard(Redactor redactor) {
         this.redactor = redactor;
+        this.texts = redactor.forTexts();
     }
 
     /** Refuses a version in which a secret stands in the open. */
@@ -108,6 +111,7 @@ final class OutputGuard {
         List<Text> texts = new ArrayList<>();
         parameters.forEach(parameter -> collect(parameter, texts));
         for (ParameterRule rule : rules) {
+            texts.add(Text.of("a rule's name", rule.name()));
             String where = "rule " + rule.name();
             texts.add(Text.of(where, rule.message()));
             rule.when().ifPresent(condition -> collect(where, condition, texts));
@@ -115,7 +119,8 @@ final class OutputGuard {
         }
         // One scan says that all is clean, as it nearly always is; only then is each looked at alone.
         List<Parameter> all = texts.stream().map(Text::value).toList();
-        if (!redactor.scan(StackSpec.builder().build(), all, RedactionContext.none())
+        if (!this.texts
+                .scan(StackSpec.builder().build(), all, RedactionContext.none())
                 .isEmpty()) {
             texts.forEach(text -> requireClean(text.where(), List.of(text.value())));
         }
@@ -141,6 +146,7 @@ final class OutputGuard {
     }
 
     private static void collect(Parameter parameter, List<Text> texts) {
+        texts.add(Text.of("a parameter's name", parameter.name()));
         String where = "parameter " + parameter.name();
         parameter.enumValues().forEach(choice -> texts.add(Text.of(where, choice)));
         Stream.of(parameter.title(), parameter.description(), parameter.group(), parameter.pattern())
@@ -168,7 +174,7 @@ final class OutputGuard {
     }
 
     private void requireClean(String where, List<Parameter> values) {
-        List<Redaction> found = redactor.scan(StackSpec.builder().build(), values, RedactionContext.none());
+        List<Redaction> found = texts.scan(StackSpec.builder().build(), values, RedactionContext.none());
         if (!found.isEmpty()) {
             throw new SecretException(
                     ErrorCode.SECRET_EXPOSED,

@@ -5,12 +5,16 @@ import io.stackprofile.Caller;
 import io.stackprofile.Page;
 import io.stackprofile.PageRequest;
 import io.stackprofile.ProfileId;
+import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.capture.CaptureRequest;
 import io.stackprofile.capture.CaptureVersionRequest;
+import io.stackprofile.core.internal.diff.ComparedSide;
 import io.stackprofile.core.internal.diff.VersionComparison;
 import io.stackprofile.core.internal.parameter.ParameterSchema;
 import io.stackprofile.core.internal.parameterise.InfluenceMap;
+import io.stackprofile.core.internal.render.DiffRenderer;
 import io.stackprofile.core.internal.suggest.Suggestions;
+import io.stackprofile.diff.DiffFormat;
 import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.iac.IacExport;
 import io.stackprofile.iac.ImportRequest;
@@ -103,6 +107,18 @@ final class ProfileCalls implements Profiles {
     }
 
     @Override
+    public CaptureReport inspect(CaptureRequest request) {
+        gate.require(Action.PUBLISH, request.name());
+        return new CaptureCalls(parts, caller, call("inspect")).inspect(request);
+    }
+
+    @Override
+    public CaptureReport inspectIac(ImportRequest request) {
+        gate.require(Action.PUBLISH);
+        return new ExchangeCalls(parts, caller, call("inspect")).inspect(request);
+    }
+
+    @Override
     public ProfileVersion version(ProfileId id, int version) {
         gate.require(Action.READ);
         return reader.version(reader.readable(id), version);
@@ -117,14 +133,14 @@ final class ProfileCalls implements Profiles {
     @Override
     public List<ParameterSuggestion> suggest(ProfileId id, int version) {
         ProfileVersion found = version(id, version);
-        new OutputGuard(parts.redactor()).requireClean(found);
+        guard(found).requireClean(found);
         return Suggestions.of(found.spec(), found.parameters(), parts.limits());
     }
 
     @Override
     public String inputsSchema(ProfileId id, int version) {
         ProfileVersion read = version(id, version);
-        new OutputGuard(parts.redactor()).requireClean(read);
+        guard(read).requireClean(read);
         return ParameterSchema.of(read.parameters(), read.rules());
     }
 
@@ -134,14 +150,23 @@ final class ProfileCalls implements Profiles {
         ProfileRecord profile = reader.readable(id);
         Call call = call("diff");
         call.step("read", 0, 2);
-        ProfileVersion older = reader.version(profile, from);
+        ProfileReader.Marked older = reader.marked(profile, from);
         call.step("read", 1, 2);
-        ProfileVersion newer = reader.version(profile, to);
+        ProfileReader.Marked newer = reader.marked(profile, to);
         call.step("compare", 0, 1);
-        OutputGuard guard = new OutputGuard(parts.redactor());
-        guard.requireClean(older);
-        guard.requireClean(newer);
-        return VersionComparison.compare(older, newer, parts.limits());
+        guard(older.version()).requireClean(older.version());
+        guard(newer.version()).requireClean(newer.version());
+        return VersionComparison.compare(
+                id,
+                ComparedSide.of(older.version(), older.fingerprints()),
+                ComparedSide.of(newer.version(), newer.fingerprints()),
+                parts.limits());
+    }
+
+    @Override
+    public String renderDiff(VersionDiff diff, DiffFormat format) {
+        gate.require(Action.READ);
+        return DiffRenderer.render(diff, format);
     }
 
     @Override
@@ -222,6 +247,10 @@ final class ProfileCalls implements Profiles {
     private Profile changed(String how, ProfileRecord stored) {
         LOG.info("profile {}: id={} revision={}", how, stored.id(), stored.revision());
         return view(stored);
+    }
+
+    private OutputGuard guard(ProfileVersion version) {
+        return new OutputGuard(parts.redactor(version.redaction()));
     }
 
     /** A profile that begins its life public is shared all the same. */

@@ -5,6 +5,7 @@ import io.stackprofile.Digest;
 import io.stackprofile.Names;
 import io.stackprofile.ProfileId;
 import io.stackprofile.core.internal.codec.VersionDocument;
+import io.stackprofile.core.internal.fingerprint.Fingerprints;
 import io.stackprofile.core.internal.migrate.VersionContract;
 import io.stackprofile.error.ConflictException;
 import io.stackprofile.error.ErrorCode;
@@ -67,13 +68,26 @@ final class ProfileReader {
 
     /** A version of a profile, with its members' texts. */
     ProfileVersion version(ProfileRecord profile, int number) {
+        return marked(profile, number).version();
+    }
+
+    /**
+     * A version and the codes of its captured secrets, which other organisations never see.
+     *
+     * @param version the version
+     * @param fingerprints the codes
+     */
+    record Marked(ProfileVersion version, Fingerprints fingerprints) {}
+
+    /** A version with the codes of its captured secrets. */
+    Marked marked(ProfileRecord profile, int number) {
         VersionRecord record = store.profiles()
                 .version(profile.organisation(), profile.id(), number)
                 .orElseThrow(() -> VersionEdits.missing(profile, number));
         VersionDocument.Decoded decoded =
                 VersionDocument.decode(record.document(), contents(store, profile.organisation(), record.contents()));
         VersionHeader header = record.header();
-        return ProfileVersion.builder()
+        ProfileVersion version = ProfileVersion.builder()
                 .profileId(profile.id())
                 .profileName(profile.name())
                 .version(header.number())
@@ -86,8 +100,10 @@ final class ProfileReader {
                 .migration(decoded.migration())
                 .provenance(isOwn(profile) ? decoded.provenance() : shared(decoded.provenance()))
                 .report(decoded.report())
+                .redaction(decoded.redaction())
                 .deprecation(header.deprecation())
                 .build();
+        return new Marked(version, isOwn(profile) ? decoded.fingerprints() : Fingerprints.none());
     }
 
     /** What a version asks, without its members' texts. */

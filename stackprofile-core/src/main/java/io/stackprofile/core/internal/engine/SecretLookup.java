@@ -1,6 +1,9 @@
 package io.stackprofile.core.internal.engine;
 
 import io.stackprofile.core.internal.parameter.SecretRules;
+import io.stackprofile.core.internal.redact.name.CommonWords;
+import io.stackprofile.core.internal.redact.sweep.SecretLedger;
+import io.stackprofile.core.internal.redact.sweep.Sweep;
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.Location;
 import io.stackprofile.error.SecretException;
@@ -25,6 +28,7 @@ final class SecretLookup implements SecretSource {
     private final VaultLookup vault;
     private final List<Binding> bindings;
     private final Map<String, Parameter> parameters;
+    private final SecretLedger handedOver = SecretLedger.empty();
 
     SecretLookup(
             String organisation,
@@ -58,7 +62,25 @@ final class SecretLookup implements SecretSource {
                 throw refused;
             }
         }
+        remember(value);
         return value;
+    }
+
+    /** What nothing that comes back from the cluster may hold: the secrets that were handed over until now. */
+    Sweep sweep() {
+        return Sweep.of(handedOver);
+    }
+
+    /** Forgets what was handed over. */
+    void forget() {
+        handedOver.close();
+    }
+
+    private void remember(SecretValue value) {
+        String plaintext = value.revealText();
+        if (!CommonWords.contains(plaintext.strip())) {
+            handedOver.add("bound-secret", plaintext);
+        }
     }
 
     private SecretValue resolved(String name, SecretRef ref) {

@@ -1,8 +1,12 @@
 package io.stackprofile.core.internal.engine;
 
 import io.stackprofile.Caller;
+import io.stackprofile.capture.RedactionPolicy;
 import io.stackprofile.core.internal.codec.ProfileDraftDocument;
 import io.stackprofile.core.internal.codec.SuggestionDocument;
+import io.stackprofile.core.internal.diff.ComparedSide;
+import io.stackprofile.core.internal.fingerprint.Fingerprints;
+import io.stackprofile.diff.Impact;
 import io.stackprofile.draft.PublishRequest;
 import io.stackprofile.draft.SuggestionStatus;
 import io.stackprofile.error.OutcomeUnknownException;
@@ -32,37 +36,40 @@ final class SuggestionApproval {
     ProfileVersion approve(SuggestionRecord record, long revision, PublishRequest request) {
         SuggestionRecords.requireOpen(record, revision, Set.of(SuggestionStatus.SUBMITTED, SuggestionStatus.APPROVING));
         ProfileDraftDocument.Decoded proposal = records.proposal(record);
-        new DraftChecks(parts).requirePublishable(proposal.spec(), proposal.parameters(), proposal.rules());
         SuggestionDocument.Content said = SuggestionDocument.decode(record.document());
-        new MigrationChecks(parts, caller)
+        RedactionPolicy policy = policy(record, said);
+        new DraftChecks(parts, policy).requirePublishable(proposal.spec(), proposal.parameters(), proposal.rules());
+        new MigrationChecks(parts, caller, policy)
                 .require(
                         request.migration(),
                         Optional.of(record.profileId()),
                         Optional.of(said.baseVersion()),
                         proposal.parameters());
+        request.expectedImpact().ifPresent(expected -> requireImpact(record, said, proposal, expected));
         SuggestionRecord approving = record.status() == SuggestionStatus.APPROVING
                 ? record
                 : move(record, records.next(record, SuggestionStatus.APPROVING));
-        ProfileVersion version = publish(approving, proposal, said, request);
+        ProfileVersion version = publish(approving, content(approving, proposal, policy, request), said);
         move(approving, records.closed(approving, SuggestionStatus.APPROVED, said.published(version.version())));
         return version;
     }
 
+    private void requireImpact(
+            SuggestionRecord record,
+            SuggestionDocument.Content said,
+            ProfileDraftDocument.Decoded proposal,
+            Impact expected) {
+        new DraftDiff(parts, caller)
+                .requireImpact(
+                        new ProfileReader(parts.store(), caller).owned(record.profileId()),
+                        said.baseVersion(),
+                        ComparedSide.suggested(proposal.spec(), proposal.parameters(), proposal.rules()),
+                        expected);
+    }
+
     /** A refusal stored nothing, so the suggestion waits again; after an unknown outcome it stays APPROVING, to resume. */
     private ProfileVersion publish(
-            SuggestionRecord approving,
-            ProfileDraftDocument.Decoded proposal,
-            SuggestionDocument.Content said,
-            PublishRequest request) {
-        VersionContent content = new VersionContent(
-                request.channel(),
-                request.changelog(),
-                proposal.spec(),
-                proposal.parameters(),
-                proposal.rules(),
-                provenance(approving),
-                proposal.report(),
-                request.migration());
+            SuggestionRecord approving, VersionContent content, SuggestionDocument.Content said) {
         try {
             return new VersionWriter(parts, caller)
                     .append(
@@ -81,6 +88,31 @@ final class SuggestionApproval {
             }
             throw refused;
         }
+    }
+
+    /** Secrets are told as in the version that it follows, whatever its author would let stand. */
+    private RedactionPolicy policy(SuggestionRecord record, SuggestionDocument.Content said) {
+        ProfileReader reader = new ProfileReader(parts.store(), caller);
+        return reader.version(reader.owned(record.profileId()), said.baseVersion())
+                .redaction();
+    }
+
+    private VersionContent content(
+            SuggestionRecord suggestion,
+            ProfileDraftDocument.Decoded proposal,
+            RedactionPolicy policy,
+            PublishRequest request) {
+        return new VersionContent(
+                request.channel(),
+                request.changelog(),
+                proposal.spec(),
+                proposal.parameters(),
+                proposal.rules(),
+                provenance(suggestion),
+                proposal.report(),
+                policy,
+                Fingerprints.none(),
+                request.migration());
     }
 
     private Provenance provenance(SuggestionRecord suggestion) {

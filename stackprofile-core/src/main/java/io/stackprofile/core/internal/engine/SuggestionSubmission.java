@@ -3,7 +3,9 @@ package io.stackprofile.core.internal.engine;
 import io.stackprofile.Caller;
 import io.stackprofile.ProfileId;
 import io.stackprofile.SuggestionId;
+import io.stackprofile.core.internal.codec.ProfileDraftDocument;
 import io.stackprofile.core.internal.codec.SuggestionDocument;
+import io.stackprofile.core.internal.fingerprint.Fingerprints;
 import io.stackprofile.draft.ProfileDraft;
 import io.stackprofile.draft.SuggestRequest;
 import io.stackprofile.draft.SuggestionStatus;
@@ -35,7 +37,9 @@ final class SuggestionSubmission {
         drafts.requireRevision(record, request.revision());
         ProfileDraft draft = drafts.view(record);
         ProfileRecord profile = target(draft);
-        new DraftChecks(parts).requirePublishable(draft);
+        int follows = draft.baseVersion().orElse(profile.latestVersion());
+        // What the owner's versions keep no secret in, a suggestion may not either, whatever its author lets stand.
+        new DraftChecks(parts, reader.version(profile, follows).redaction()).requirePublishable(draft);
         new ProfileTexts(parts).require("the suggestion's note", request.note());
         Instant now = parts.now();
         parts.store()
@@ -57,15 +61,28 @@ final class SuggestionSubmission {
                 .updatedBy(caller.subject())
                 .document(SuggestionDocument.encode(new SuggestionDocument.Content(
                         profile.organisation() + "/" + profile.name(),
-                        draft.baseVersion().orElse(profile.latestVersion()),
+                        follows,
                         request.note(),
                         Optional.empty(),
                         Optional.empty())))
-                .proposal(record.document())
+                .proposal(proposal(draft))
                 .addAllContents(record.contents())
                 .build();
         parts.store().suggestions().create(suggestion);
         return suggestion;
+    }
+
+    /** What is proposed, without the codes of the caller's secrets. */
+    private static String proposal(ProfileDraft draft) {
+        return ProfileDraftDocument.encode(
+                        draft.spec(),
+                        draft.parameters(),
+                        draft.rules(),
+                        draft.report(),
+                        draft.baseVersion(),
+                        draft.redaction(),
+                        Fingerprints.none())
+                .document();
     }
 
     private ProfileRecord target(ProfileDraft draft) {

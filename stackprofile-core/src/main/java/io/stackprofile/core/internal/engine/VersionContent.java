@@ -2,7 +2,9 @@ package io.stackprofile.core.internal.engine;
 
 import io.stackprofile.Digest;
 import io.stackprofile.capture.CaptureReport;
+import io.stackprofile.capture.RedactionPolicy;
 import io.stackprofile.core.internal.digest.VersionDigest;
+import io.stackprofile.core.internal.fingerprint.Fingerprints;
 import io.stackprofile.parameter.BindingMigration;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterRule;
@@ -21,6 +23,8 @@ import java.util.Optional;
  * @param rules what must hold between their values
  * @param provenance where it came from
  * @param report what was taken out
+ * @param redaction how secrets were told
+ * @param fingerprints the codes of captured secrets
  * @param migration how the parameters follow from those of the version before
  */
 record VersionContent(
@@ -31,6 +35,8 @@ record VersionContent(
         List<ParameterRule> rules,
         Provenance provenance,
         CaptureReport report,
+        RedactionPolicy redaction,
+        Fingerprints fingerprints,
         BindingMigration migration) {
 
     /** Of a version that declares no migration. */
@@ -41,13 +47,20 @@ record VersionContent(
             List<Parameter> parameters,
             List<ParameterRule> rules,
             Provenance provenance,
-            CaptureReport report) {
-        this(channel, changelog, spec, parameters, rules, provenance, report, BindingMigration.none());
-    }
-
-    /** The same with a migration. */
-    VersionContent with(BindingMigration declared) {
-        return new VersionContent(channel, changelog, spec, parameters, rules, provenance, report, declared);
+            CaptureReport report,
+            RedactionPolicy redaction,
+            Fingerprints fingerprints) {
+        this(
+                channel,
+                changelog,
+                spec,
+                parameters,
+                rules,
+                provenance,
+                report,
+                redaction,
+                fingerprints,
+                BindingMigration.none());
     }
 
     Digest digest() {

@@ -111,7 +111,7 @@ final class VersionWriter {
                     ErrorCode.STALE_REVISION,
                     "profile '" + profile.name() + "' has version " + profile.latestVersion() + ", newer than version "
                             + expected + " that this one follows",
-                    "Start again from version " + profile.latestVersion() + ".");
+                    "Rebase the draft onto version " + profile.latestVersion() + ", or start again from it.");
         }
     }
 
@@ -123,7 +123,9 @@ final class VersionWriter {
                 content.rules(),
                 content.migration(),
                 content.provenance(),
-                content.report());
+                content.report(),
+                content.redaction(),
+                content.fingerprints().of(content.parameters()));
         sweep.requireAbsent("the version's document", encoded.document());
         texts.require("the changelog", content.changelog().map(sweep::mask));
         encoded.contents().values().forEach(text -> sweep.requireAbsent("a member's template", text));

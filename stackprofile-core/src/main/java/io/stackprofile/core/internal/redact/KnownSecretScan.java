@@ -82,7 +82,7 @@ final class KnownSecretScan {
             sightings.sort(Comparator.comparingInt(
                             (Sighting sighting) -> sighting.scalar().span().start())
                     .thenComparingInt(sighting -> sighting.hit().from()));
-            return new MemberScan(scan.file(), List.copyOf(sightings), comments());
+            return scan.with(sightings).withComments(comments());
         }
 
         private void scalar(int document, YamlScalar scalar) {
@@ -140,7 +140,7 @@ final class KnownSecretScan {
         int end = from + json.length();
         boolean quoted = from > 0 && text.charAt(from - 1) == '"' && end < text.length() && text.charAt(end) == '"';
         if (quoted && text.startsWith(json, from)) {
-            return known(from - 1, end + 1, secret, Filter.JSON);
+            return known(from, end, secret, Filter.JSONTEXT);
         }
         return encoded(text, match);
     }

@@ -64,7 +64,7 @@ final class NameCandidates {
         List<String> names = of(sighting);
         String base = names.isEmpty() ? "secret" : names.get(0);
         String location = sighting.member() + "#" + sighting.document() + "#"
-                + sighting.place().pointer() + "#"
+                + sighting.place().stablePath() + "#"
                 + String.join(".", sighting.hit().label()) + "#" + salt;
         return base.substring(0, Math.min(base.length(), LONGEST - 9)) + "_" + hash(location);
     }

@@ -7,6 +7,7 @@ import io.stackprofile.core.internal.redact.sweep.Sweep;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,6 +34,8 @@ final class ParameterNames {
     private final Set<String> taken = new HashSet<>();
     private final Set<String> existingSecrets = new HashSet<>();
     private final Map<Sighting, String> names = new HashMap<>();
+    // Where many secrets of one text have one name, the next that is not yet tried.
+    private final Map<String, Integer> salts = new HashMap<>();
 
     private ParameterNames(StackScan scan, RedactionContext context) {
         this.scan = scan;
@@ -62,7 +65,13 @@ final class ParameterNames {
 
     private List<Group> groups() {
         Map<Object, Group> groups = new LinkedHashMap<>();
-        for (Sighting sighting : scan.sightings()) {
+        // By name, so that a stack whose members stand in another order gets the same names.
+        List<Sighting> ordered = new ArrayList<>(scan.sightings());
+        ordered.sort(Comparator.comparing(Sighting::member));
+        for (Sighting sighting : ordered) {
+            if (sighting.inKey()) {
+                continue;
+            }
             String secret = sighting.hit().secret();
             Object key = isShared(sighting) ? secret : new Object();
             groups.computeIfAbsent(key, k -> new Group(new ArrayList<>()))
@@ -157,9 +166,11 @@ final class ParameterNames {
     }
 
     private void hashed(Group group) {
-        for (int salt = 0; ; salt++) {
+        String first = NameCandidates.unique(group.first(), 0);
+        for (int salt = salts.getOrDefault(first, 0); ; salt++) {
             String name = NameCandidates.unique(group.first(), salt);
             if (!taken.contains(name)) {
+                salts.put(first, salt + 1);
                 name(group, tellsNothing(name) ? name : "secret" + name.substring(name.lastIndexOf('_')));
                 return;
             }

@@ -1,6 +1,7 @@
 package io.stackprofile.core.internal.redact;
 
 import io.stackprofile.capture.Redaction;
+import io.stackprofile.capture.RedactionPolicy;
 import io.stackprofile.capture.RoundTrip;
 import io.stackprofile.core.internal.redact.sweep.SecretLedger;
 import io.stackprofile.error.Finding;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param redactions what was taken out, in the order of members and places
  * @param ledger the plaintexts, for sweeping the call's other outputs; close it when the call ends
  * @param restoration puts what was taken out back, to prove that the given texts come back
+ * @param policy how secrets were told, with no secret in its own texts
  * @param warnings what was noticed
  */
 public record RedactedStack(
@@ -24,6 +26,7 @@ public record RedactedStack(
         List<Redaction> redactions,
         SecretLedger ledger,
         Restoration restoration,
+        RedactionPolicy policy,
         List<Finding> warnings) {
 
     /** Copies the lists. */
@@ -31,6 +34,11 @@ public record RedactedStack(
         parameters = List.copyOf(parameters);
         redactions = List.copyOf(redactions);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The captured value of each parameter that a secret became, by name; in memory for one call. */
+    public CapturedSecrets secrets() {
+        return restoration.secrets();
     }
 
     /** The proof that binding what was taken out gives the given texts back; placeholders in those must be declared. */

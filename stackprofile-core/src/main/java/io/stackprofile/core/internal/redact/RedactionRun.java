@@ -1,22 +1,18 @@
 package io.stackprofile.core.internal.redact;
 
 import io.stackprofile.Limits;
-import io.stackprofile.core.internal.redact.rule.Filter;
-import io.stackprofile.core.internal.redact.rule.Hit;
+import io.stackprofile.capture.RedactionPolicy;
 import io.stackprofile.core.internal.redact.scan.KubeObject;
 import io.stackprofile.core.internal.redact.scan.MemberScan;
 import io.stackprofile.core.internal.redact.scan.Sighting;
 import io.stackprofile.core.internal.redact.sweep.Sweep;
-import io.stackprofile.error.Finding;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterType;
 import io.stackprofile.stack.Addon;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.MemberRef;
 import io.stackprofile.stack.StackSpec;
-import io.stackprofile.yaml.ScalarStyle;
 import io.stackprofile.yaml.YamlEditor;
-import io.stackprofile.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,8 +32,10 @@ final class RedactionRun {
     private final RedactionContext context;
     private final Map<Sighting, String> names;
     private final TextMask mask;
+    private final RedactionPolicy policy;
 
-    RedactionRun(StackScan scan, RedactionContext context, Limits limits) {
+    RedactionRun(StackScan scan, RedactionContext context, RedactionPolicy policy, Limits limits) {
+        this.policy = policy;
         this.limits = limits;
         this.scan = scan;
         this.context = context;
@@ -50,13 +48,15 @@ final class RedactionRun {
                 scan.spec().description().map(mask::apply),
                 scan.spec().members().stream().map(this::member).toList());
         List<Parameter> parameters = parameters();
+        RedactionReport report = new RedactionReport(scan, context);
         RedactedStack redacted = new RedactedStack(
                 spec,
                 parameters,
-                new RedactionReport(scan, context).entries(names),
+                report.entries(names),
                 scan.ledger(),
                 new Restoration(scan, parameters, names, context.files(), limits),
-                List.<Finding>of());
+                new PolicyRecord(mask, Sweep.of(scan.ledger()), scan.knowledge().formats()).of(policy),
+                OverrideWarnings.of(scan, report));
         requireClean(redacted);
         return redacted;
     }
@@ -68,32 +68,23 @@ final class RedactionRun {
             return described;
         }
         YamlEditor editor = new YamlEditor(found.file());
+        int keys = 0;
         for (Sighting sighting : found.sightings()) {
-            replace(editor, sighting);
+            if (sighting.inKey()) {
+                maskKey(editor, sighting, keys++);
+            } else {
+                Replacement.of(sighting, names.getOrDefault(sighting, "")).apply(editor);
+            }
         }
         found.comments().forEach(comment -> editor.replace(comment.span(), MASK));
         return described.withText(editor.apply());
     }
 
-    private void replace(YamlEditor editor, Sighting sighting) {
-        Hit hit = sighting.hit();
-        YamlScalar scalar = sighting.scalar();
-        String token = hit.filter().token(names.getOrDefault(sighting, ""));
-        int from = hit.from();
-        // A dollar before the placeholder would escape it.
-        while (from > 0 && scalar.text().charAt(from - 1) == '$') {
-            from--;
-        }
-        boolean whole = from == 0 && hit.to() == scalar.text().length();
-        boolean plain = scalar.style() == ScalarStyle.PLAIN && scalar.tag().isEmpty();
-        if (whole && plain && !scalar.context().inFlow()) {
-            editor.replaceRaw(scalar, token);
-        } else if (whole && plain && !scalar.context().key() && hit.filter() == Filter.NONE) {
-            // In flow style a plain placeholder is no YAML; binding takes these quotes away.
-            editor.replaceRaw(scalar, '"' + Filter.TYPED.token(names.getOrDefault(sighting, "")) + '"');
-        } else {
-            editor.replacePart(scalar, from, hit.to(), token);
-        }
+    // No secret is ever bound into a key, and no two keys of a mapping may be the same.
+    private static void maskKey(YamlEditor editor, Sighting sighting, int before) {
+        String mask = before == 0 ? MASK : MASK.replace("]", "-" + (before + 1) + "]");
+        editor.replacePart(
+                sighting.scalar(), sighting.hit().from(), sighting.hit().to(), mask);
     }
 
     private List<Parameter> parameters() {
@@ -104,8 +95,9 @@ final class RedactionRun {
         }
         Map<String, Set<String>> places = new LinkedHashMap<>();
         for (Sighting sighting : scan.sightings()) {
-            String name = names.getOrDefault(sighting, "");
-            places.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(describe(sighting));
+            Optional.ofNullable(names.get(sighting))
+                    .ifPresent(name -> places.computeIfAbsent(name, n -> new LinkedHashSet<>())
+                            .add(describe(sighting)));
         }
         places.forEach((name, where) -> parameters.computeIfAbsent(name, n -> secret(n, where)));
         return new ArrayList<>(parameters.values());
@@ -149,5 +141,6 @@ final class RedactionRun {
             sweep.requireAbsent("the parameter " + parameter.name(), parameter.toString());
         });
         redacted.redactions().forEach(entry -> sweep.requireAbsent("the redaction report", entry.toString()));
+        redacted.warnings().forEach(entry -> sweep.requireAbsent("a warning", entry.toString()));
     }
 }

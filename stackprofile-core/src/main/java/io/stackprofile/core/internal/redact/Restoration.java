@@ -76,6 +76,13 @@ public final class Restoration {
                 .build();
     }
 
+    CapturedSecrets secrets() {
+        Map<String, String> values = new LinkedHashMap<>();
+        scan.parameterHits().forEach((name, hit) -> values.put(name, hit.secret()));
+        captured.forEach((name, value) -> values.put(name, value.text()));
+        return new CapturedSecrets(values);
+    }
+
     /** The proof for {@code redacted}, what the stack has become. */
     RoundTrip proof(StackSpec redacted) {
         RoundTrip.Builder proof = RoundTrip.builder().members(redacted.members().size());
@@ -127,13 +134,14 @@ public final class Restoration {
             return List.of(new Residual(Residual.Kind.STRUCTURE, Location.member(ref)));
         }
         List<Residual> residuals = new ArrayList<>();
+        SafeLines lines = SafeLines.of(source);
         YamlEditor mended = new YamlEditor(restored);
         for (int i = 0; i < before.size(); i++) {
             Placed was = before.get(i);
             YamlScalar is = after.get(i).scalar();
             String written = was.scalar().span().of(source.file().text());
             if (!written.equals(is.span().of(restored.text()))) {
-                residuals.add(new Residual(kind(was.scalar(), is), location(ref, was)));
+                residuals.add(new Residual(kind(was.scalar(), is), location(ref, was, lines)));
                 mended.replace(is.span(), written);
             }
         }
@@ -165,14 +173,13 @@ public final class Restoration {
         return was.text().equals(is.text()) ? Residual.Kind.TYPE : Residual.Kind.VALUE;
     }
 
-    private Location location(MemberRef ref, Placed place) {
+    private Location location(MemberRef ref, Placed place, SafeLines lines) {
         return Location.builder()
                 .file(Optional.ofNullable(files.get(ref)))
                 .member(ref)
                 .document(place.document())
                 .path(sweep.mask(place.pointer()))
-                .line(place.scalar().line())
-                .column(place.scalar().column())
+                .line(lines.line(place.scalar()))
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package io.stackprofile.core.internal.redact;
 
 import io.stackprofile.Limits;
+import io.stackprofile.core.internal.redact.policy.ScanPolicy;
 import io.stackprofile.core.internal.redact.rule.Hit;
 import io.stackprofile.core.internal.redact.rule.Knowledge;
 import io.stackprofile.core.internal.redact.scan.EmbeddedScan;
@@ -8,6 +9,8 @@ import io.stackprofile.core.internal.redact.scan.MemberScan;
 import io.stackprofile.core.internal.redact.scan.Place;
 import io.stackprofile.core.internal.redact.scan.Sighting;
 import io.stackprofile.core.internal.redact.sweep.SecretLedger;
+import io.stackprofile.core.internal.redact.sweep.Sweep;
+import io.stackprofile.core.internal.redact.sweep.Unescaped;
 import io.stackprofile.core.internal.source.MemberText;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.stack.Member;
@@ -31,39 +34,55 @@ final class StackScan {
     private final Knowledge knowledge;
     private final YamlLimits limits;
     private final Map<MemberRef, MemberScan> members = new LinkedHashMap<>();
-    private final Map<String, Hit> parameterHits = new LinkedHashMap<>();
+    private final ScanPolicy policy;
+    private final DefaultHits defaults;
     private final SecretLedger ledger = SecretLedger.empty();
     private final Set<String> searched = new HashSet<>();
 
-    private StackScan(StackSpec spec, List<Parameter> parameters, Knowledge knowledge, YamlLimits limits) {
+    private StackScan(
+            StackSpec spec,
+            List<Parameter> parameters,
+            Knowledge knowledge,
+            YamlLimits limits,
+            ScanPolicy policy,
+            DefaultHits defaults) {
         this.knowledge = knowledge;
         this.spec = spec;
         this.parameters = parameters;
         this.limits = limits;
+        this.policy = policy;
+        this.defaults = defaults;
+    }
+
+    /** What the library finds by itself. */
+    static StackScan of(
+            StackSpec spec, List<Parameter> parameters, RedactionContext context, Knowledge knowledge, Limits limits) {
+        return of(spec, parameters, context, knowledge, limits, ScanPolicy.BALANCED, Set.of());
     }
 
     static StackScan of(
-            StackSpec spec, List<Parameter> parameters, RedactionContext context, Knowledge knowledge, Limits limits) {
-        StackScan scan = new StackScan(spec, parameters, knowledge, MemberText.yamlLimits(limits));
+            StackSpec spec,
+            List<Parameter> parameters,
+            RedactionContext context,
+            Knowledge knowledge,
+            Limits limits,
+            ScanPolicy policy,
+            Set<String> names) {
+        DefaultHits defaults = DefaultHits.of(spec, parameters, context, knowledge, limits, policy);
+        StackScan scan = new StackScan(spec, parameters, knowledge, MemberText.yamlLimits(limits), policy, defaults);
         for (Member member : spec.members()) {
             Optional<String> text = member.text();
             if (text.isPresent()) {
                 Optional<String> file = Optional.ofNullable(context.files().get(member.ref()));
                 YamlFile yaml = MemberText.parse(member.ref(), file, text.get(), limits);
                 List<String> declared = context.encryptedPaths().getOrDefault(member.ref(), List.of());
-                scan.members.put(member.ref(), MemberScan.of(member.ref(), yaml, declared, knowledge, scan.limits));
+                scan.members.put(
+                        member.ref(), MemberScan.of(member.ref(), yaml, declared, knowledge, scan.limits, policy));
             }
         }
-        for (Parameter parameter : parameters) {
-            ParameterScan.find(parameter, knowledge).ifPresent(hit -> scan.parameterHits.put(parameter.name(), hit));
-        }
-        DefaultScan defaults = new DefaultScan(parameters, knowledge, limits);
-        for (Member member : spec.members()) {
-            defaults.find(member, context.encryptedPaths().getOrDefault(member.ref(), List.of()))
-                    .forEach(scan.parameterHits::putIfAbsent);
-        }
-        scan.fillLedger();
+        scan.fillLedger(names);
         new KnownSecretScan(scan.members, scan.ledger).extend();
+        defaults.addKnown(parameters, Sweep.of(scan.ledger));
         scan.ledger.entries().forEach(entry -> scan.searched.add(entry.plaintext()));
         return scan;
     }
@@ -96,7 +115,15 @@ final class StackScan {
 
     /** Parameters whose default is a secret, by name. */
     Map<String, Hit> parameterHits() {
-        return parameterHits;
+        return defaults.hits();
+    }
+
+    DefaultHits defaults() {
+        return defaults;
+    }
+
+    ScanPolicy policy() {
+        return policy;
     }
 
     SecretLedger ledger() {
@@ -114,25 +141,25 @@ final class StackScan {
         return all;
     }
 
-    private void fillLedger() {
-        Vocabulary vocabulary = Vocabulary.of(spec, members.values());
+    private void fillLedger(Set<String> names) {
+        Vocabulary vocabulary = Vocabulary.of(spec, members.values(), names);
         for (MemberScan member : members.values()) {
             for (Sighting sighting : member.sightings()) {
                 Hit hit = sighting.hit();
                 if (Exemption.searchable(sighting, knowledge.names(), vocabulary)) {
-                    remember(hit.rule(), hit.secret());
+                    remember(hit.rule(), hit.secret(), vocabulary);
                 }
                 inside(hit, vocabulary);
             }
             for (MemberScan.CommentHit comment : member.comments()) {
                 if (Exemption.searchable(comment.hit().secret(), vocabulary)) {
-                    remember(comment.hit().rule(), comment.hit().secret());
+                    remember(comment.hit().rule(), comment.hit().secret(), vocabulary);
                 }
             }
         }
-        parameterHits.values().stream()
+        parameterHits().values().stream()
                 .filter(hit -> Exemption.searchable(hit.secret(), vocabulary))
-                .forEach(hit -> remember(hit.rule(), hit.secret()));
+                .forEach(hit -> remember(hit.rule(), hit.secret(), vocabulary));
     }
 
     // A file kept as one secret has secrets of its own, which may stand elsewhere too.
@@ -142,15 +169,21 @@ final class StackScan {
         }
         for (Hit inner : new EmbeddedScan(knowledge, limits).find(hit.secret(), Place.root())) {
             if (Exemption.searchable(inner.secret(), vocabulary)) {
-                remember(inner.rule(), inner.secret());
+                remember(inner.rule(), inner.secret(), vocabulary);
             }
         }
     }
 
-    private void remember(String rule, String secret) {
+    private void remember(String rule, String secret, Vocabulary vocabulary) {
         ledger.add(rule, secret.strip());
+        Unescaped.of(secret.strip()).stream()
+                .filter(meant -> Exemption.searchable(meant, vocabulary))
+                .forEach(meant -> ledger.add(rule, meant));
         if (secret.indexOf('\n') >= 0) {
-            secret.lines().map(String::strip).filter(Exemption::tellingLine).forEach(line -> ledger.add(rule, line));
+            secret.lines()
+                    .map(String::strip)
+                    .filter(Exemption::tellingLine)
+                    .forEach(line -> ledger.addLine(rule, line));
         }
     }
 }

@@ -37,20 +37,20 @@ final class TextMask {
         return sweep.mask(out.append(text.substring(at)).toString());
     }
 
-    /** The add-on with its chart's address masked; the same object when nothing was. */
+    /** The add-on with its chart's name, version and address masked; the same object when nothing was. */
     Addon addon(Addon addon) {
-        String url = addon.repositoryUrl().orElse("");
-        String masked = apply(url);
-        if (masked.equals(url)) {
-            return addon;
-        }
+        Addon masked = masked(addon);
+        return masked.equals(addon) ? addon : masked;
+    }
+
+    private Addon masked(Addon addon) {
         return Addon.builder()
                 .name(addon.name())
                 .namespace(addon.namespace())
-                .chartName(addon.chartName())
-                .chartVersion(addon.chartVersion())
-                .repositoryUrl(masked)
-                .registryName(addon.registryName())
+                .chartName(apply(addon.chartName()))
+                .chartVersion(apply(addon.chartVersion()))
+                .repositoryUrl(addon.repositoryUrl().map(this::apply))
+                .registryName(addon.registryName().map(this::apply))
                 .values(addon.values())
                 .addAllParents(addon.parents())
                 .build();

@@ -70,7 +70,7 @@ class CleanerTest {
     void aCleaningNamesItsPlaceAndItsReason() {
         Cleaning status = clean(LIVE).cleanings().get(0);
 
-        assertThat(status.location().describe()).isEqualTo("manifests/api.yaml, manifest/api, /status, line 21:1");
+        assertThat(status.location().describe()).isEqualTo("manifests/api.yaml, manifest/api, /status");
         assertThat(status.reason()).isEqualTo("The cluster writes the status; applying it does nothing.");
     }
 

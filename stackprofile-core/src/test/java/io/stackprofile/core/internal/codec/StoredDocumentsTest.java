@@ -6,19 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.stackprofile.Digest;
 import io.stackprofile.capture.CaptureReport;
-import io.stackprofile.capture.Cleaning;
-import io.stackprofile.capture.Redaction;
-import io.stackprofile.capture.Residual;
-import io.stackprofile.capture.RoundTrip;
+import io.stackprofile.capture.RedactionPolicy;
 import io.stackprofile.core.internal.digest.ContentDigest;
+import io.stackprofile.core.internal.fingerprint.Fingerprints;
 import io.stackprofile.core.internal.tree.AnyRule;
 import io.stackprofile.core.internal.tree.AnyVersion;
 import io.stackprofile.core.internal.tree.PlatformStack;
 import io.stackprofile.error.ErrorCode;
-import io.stackprofile.error.Finding;
 import io.stackprofile.error.InvalidContentException;
-import io.stackprofile.error.Location;
-import io.stackprofile.error.Severity;
 import io.stackprofile.error.StoreException;
 import io.stackprofile.parameter.Binding;
 import io.stackprofile.parameter.BindingMigration;
@@ -27,11 +22,8 @@ import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.parameter.ParameterValue;
 import io.stackprofile.parameter.SecretRef;
-import io.stackprofile.profile.Provenance;
 import io.stackprofile.stack.Member;
-import io.stackprofile.stack.MemberRef;
 import io.stackprofile.stack.StackSpec;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +46,26 @@ class StoredDocumentsTest {
             @ForAll("specs") StackSpec spec,
             @ForAll("parameters") List<Parameter> parameters,
             @ForAll("rules") List<ParameterRule> rules) {
-        EncodedDocument encoded =
-                VersionDocument.encode(spec, parameters, rules, BindingMigration.none(), provenance(), report());
+        EncodedDocument encoded = VersionDocument.encode(
+                spec,
+                parameters,
+                rules,
+                BindingMigration.none(),
+                StoredExamples.provenance(),
+                StoredExamples.report(),
+                StoredExamples.policy(),
+                StoredExamples.fingerprints());
 
         assertThat(VersionDocument.decode(encoded.document(), encoded.contents()))
                 .isEqualTo(new VersionDocument.Decoded(
-                        spec, parameters, rules, BindingMigration.none(), provenance(), report()));
+                        spec,
+                        parameters,
+                        rules,
+                        BindingMigration.none(),
+                        StoredExamples.provenance(),
+                        StoredExamples.report(),
+                        StoredExamples.policy(),
+                        StoredExamples.fingerprints()));
     }
 
     @Property(tries = 300)
@@ -68,10 +74,24 @@ class StoredDocumentsTest {
             @ForAll("parameters") List<Parameter> parameters,
             @ForAll("rules") List<ParameterRule> rules) {
         Optional<Integer> base = parameters.isEmpty() ? Optional.empty() : Optional.of(parameters.size());
-        EncodedDocument encoded = ProfileDraftDocument.encode(spec, parameters, rules, report(), base);
+        EncodedDocument encoded = ProfileDraftDocument.encode(
+                spec,
+                parameters,
+                rules,
+                StoredExamples.report(),
+                base,
+                StoredExamples.policy(),
+                StoredExamples.fingerprints());
 
         assertThat(ProfileDraftDocument.decode(encoded.document(), encoded.contents()))
-                .isEqualTo(new ProfileDraftDocument.Decoded(spec, parameters, rules, report(), base));
+                .isEqualTo(new ProfileDraftDocument.Decoded(
+                        spec,
+                        parameters,
+                        rules,
+                        StoredExamples.report(),
+                        base,
+                        StoredExamples.policy(),
+                        StoredExamples.fingerprints()));
     }
 
     @Property(tries = 300)
@@ -103,13 +123,25 @@ class StoredDocumentsTest {
         StackSpec spec = StackSpec.of(Optional.empty(), List.of(PlatformStack.grafana()));
         List<Parameter> parameters = List.of(PlatformStack.parameters().get(3));
 
-        EncodedDocument encoded =
-                ProfileDraftDocument.encode(spec, parameters, List.of(), CaptureReport.empty(), Optional.of(4));
+        EncodedDocument encoded = ProfileDraftDocument.encode(
+                spec,
+                parameters,
+                List.of(),
+                CaptureReport.empty(),
+                Optional.of(4),
+                RedactionPolicy.balanced(),
+                Fingerprints.none());
 
         assertThat(encoded.document()).isEqualTo(stored);
         assertThat(ProfileDraftDocument.decode(stored, encoded.contents()))
                 .isEqualTo(new ProfileDraftDocument.Decoded(
-                        spec, parameters, List.of(), CaptureReport.empty(), Optional.of(4)));
+                        spec,
+                        parameters,
+                        List.of(),
+                        CaptureReport.empty(),
+                        Optional.of(4),
+                        RedactionPolicy.balanced(),
+                        Fingerprints.none()));
     }
 
     @Test
@@ -126,8 +158,10 @@ class StoredDocumentsTest {
                 PlatformStack.parameters(),
                 List.of(),
                 BindingMigration.none(),
-                provenance(),
-                CaptureReport.empty());
+                StoredExamples.provenance(),
+                CaptureReport.empty(),
+                RedactionPolicy.balanced(),
+                Fingerprints.none());
 
         Map<Digest, String> expected = new LinkedHashMap<>();
         PlatformStack.spec()
@@ -141,7 +175,7 @@ class StoredDocumentsTest {
 
     @Test
     void aTextThatTheStoreDoesNotHoldIsAnErrorThatNamesItsDigest() {
-        EncodedDocument encoded = version();
+        EncodedDocument encoded = StoredExamples.version();
 
         assertThatThrownBy(() -> VersionDocument.decode(encoded.document(), Map.of()))
                 .isInstanceOf(StoreException.class)
@@ -183,12 +217,14 @@ class StoredDocumentsTest {
                 "\"required\":true        | \"required\":null           | it holds a null or a number that no field takes"
             })
     void aDamagedDocumentIsRefusedByPlaceAndNeverQuoted(String from, String to, String problem) {
-        String damaged = version().document().replaceFirst(java.util.regex.Pattern.quote(from), to == null ? "" : to);
-        assertThat(damaged).isNotEqualTo(version().document());
+        String damaged = StoredExamples.version()
+                .document()
+                .replaceFirst(java.util.regex.Pattern.quote(from), to == null ? "" : to);
+        assertThat(damaged).isNotEqualTo(StoredExamples.version().document());
 
         StoreException refused = catchThrowableOfType(
                 StoreException.class,
-                () -> VersionDocument.decode(damaged, version().contents()));
+                () -> VersionDocument.decode(damaged, StoredExamples.version().contents()));
 
         assertThat(refused.problem())
                 .startsWith("the stored document of this version cannot be read: ")
@@ -200,8 +236,8 @@ class StoredDocumentsTest {
 
     @Test
     void aTruncatedDocumentIsRefusedAtEveryLength() {
-        String document = version().document();
-        Map<Digest, String> contents = version().contents();
+        String document = StoredExamples.version().document();
+        Map<Digest, String> contents = StoredExamples.version().contents();
 
         for (int length = 0; length < document.length(); length += 7) {
             String cut = document.substring(0, length);
@@ -211,70 +247,8 @@ class StoredDocumentsTest {
         }
     }
 
-    private static EncodedDocument version() {
-        return VersionDocument.encode(
-                PlatformStack.spec(),
-                PlatformStack.parameters(),
-                List.of(),
-                BindingMigration.none(),
-                provenance(),
-                report());
-    }
-
     private static String digest(Member member) {
         return ContentDigest.of(member.text().orElseThrow()).text();
-    }
-
-    private static Provenance provenance() {
-        return Provenance.builder()
-                .origin(Provenance.Origin.CAPTURE)
-                .cluster("prod-eu")
-                .stack("platform")
-                .includeAddonConfigurations(false)
-                .createdAt(Instant.parse("2026-03-01T10:15:30Z"))
-                .createdBy("alice")
-                .libraryVersion("0.1.0")
-                .build();
-    }
-
-    private static CaptureReport report() {
-        Location place = Location.builder()
-                .file("manifests/grafana.yaml")
-                .member(MemberRef.addon("grafana"))
-                .document(1)
-                .path("/adminPassword")
-                .line(3)
-                .column(16)
-                .build();
-        return CaptureReport.builder()
-                .addRedaction(Redaction.builder()
-                        .rule("sensitive-name")
-                        .location(place)
-                        .reason("The key's head noun is a password.")
-                        .confidence(Redaction.Confidence.MEDIUM)
-                        .action(Redaction.Action.PARAMETERISED)
-                        .parameter("grafana_admin_password")
-                        .sweepExempt(true)
-                        .build())
-                .addCleaning(Cleaning.builder()
-                        .rule("managed-fields")
-                        .location(place)
-                        .reason("The API server owns it.")
-                        .build())
-                .addWarning(Finding.builder()
-                        .severity(Severity.WARNING)
-                        .code("same-object-twice")
-                        .message("Two members hold the same object.")
-                        .hint("Remove one.")
-                        .build())
-                .roundTrip(RoundTrip.builder()
-                        .members(22)
-                        .commentsBefore(77)
-                        .commentsAfter(75)
-                        .addResidual(
-                                new Residual(Residual.Kind.TYPE, Location.member(MemberRef.manifest("db/statefulset"))))
-                        .build())
-                .build();
     }
 
     @Provide

@@ -3,7 +3,6 @@ package io.stackprofile.core.internal.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.core.internal.tree.PlatformStack;
 import io.stackprofile.error.StoreException;
 import io.stackprofile.parameter.BindingMigration;
@@ -14,8 +13,6 @@ import io.stackprofile.parameter.MigrationStep.Rename;
 import io.stackprofile.parameter.MigrationStep.Retype;
 import io.stackprofile.parameter.MigrationStep.Split;
 import io.stackprofile.parameter.ParameterValue;
-import io.stackprofile.profile.Provenance;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -82,18 +79,14 @@ class StoredMigrationTest {
     }
 
     private static EncodedDocument version(BindingMigration migration) {
-        Provenance provenance = Provenance.builder()
-                .origin(Provenance.Origin.IMPORT)
-                .createdAt(Instant.parse("2026-03-01T10:15:30Z"))
-                .createdBy("alice")
-                .libraryVersion("0.1.0")
-                .build();
         return VersionDocument.encode(
                 PlatformStack.spec(),
                 PlatformStack.parameters(),
                 List.of(),
                 migration,
-                provenance,
-                CaptureReport.empty());
+                StoredExamples.provenance(),
+                StoredExamples.report(),
+                StoredExamples.policy(),
+                StoredExamples.fingerprints());
     }
 }

@@ -4,27 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.stackprofile.Limits;
-import io.stackprofile.ProfileId;
-import io.stackprofile.capture.CaptureReport;
-import io.stackprofile.core.internal.digest.VersionDigest;
 import io.stackprofile.core.internal.tree.AnyVersion;
 import io.stackprofile.core.internal.tree.PlatformStack;
 import io.stackprofile.diff.Change;
 import io.stackprofile.diff.MemberDiff;
 import io.stackprofile.diff.ParameterDiff;
 import io.stackprofile.diff.ValueChange;
+import io.stackprofile.diff.Verdict;
+import io.stackprofile.diff.VersionBump;
 import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterType;
 import io.stackprofile.parameter.ParameterValue;
 import io.stackprofile.profile.ProfileVersion;
-import io.stackprofile.profile.Provenance;
 import io.stackprofile.stack.Addon;
 import io.stackprofile.stack.Manifest;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.MemberRef;
 import io.stackprofile.stack.StackSpec;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,6 +33,10 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class VersionComparisonTest {
+
+    private static final Verdict PARAMETER_REMOVED =
+            Verdict.breaking("parameter-removed", "Bindings that name the parameter are refused.");
+    private static final Verdict SOURCE = Verdict.compatible("chart-source", "The chart comes from another place.");
 
     @Test
     void aReleaseIsReportedContractFirstThenMembersThenWhatIsGone() {
@@ -76,20 +77,28 @@ class VersionComparisonTest {
                         ParameterDiff.builder()
                                 .name("replicas")
                                 .change(Change.CHANGED)
-                                .addField(field(Change.CHANGED, "required", "false", "true"))
+                                .addField(field(Change.CHANGED, "required", "false", "true")
+                                        .withVerdict(Verdict.breaking(
+                                                "parameter-required",
+                                                "Instances without a value for the parameter need one now.")))
                                 .addField(ValueChange.builder()
                                         .change(Change.REMOVED)
                                         .path("default")
                                         .before("3")
+                                        .verdict(Verdict.breaking(
+                                                "parameter-default-removed",
+                                                "Instances that relied on the default have no value."))
                                         .build())
                                 .build(),
                         ParameterDiff.builder()
                                 .name("log_level")
                                 .change(Change.REMOVED)
+                                .verdict(PARAMETER_REMOVED)
                                 .build(),
                         ParameterDiff.builder()
                                 .name("file_mode")
                                 .change(Change.REMOVED)
+                                .verdict(PARAMETER_REMOVED)
                                 .build());
         assertThat(diff.members())
                 .extracting(MemberDiff::ref, MemberDiff::change)
@@ -101,21 +110,36 @@ class VersionComparisonTest {
                 .isEqualTo(MemberDiff.builder()
                         .ref(MemberRef.addon("ingress-nginx"))
                         .change(Change.CHANGED)
-                        .addField(field(Change.CHANGED, "chartVersion", "\"4.11.2\"", "\"4.12.0\""))
+                        .chartBump(VersionBump.MINOR)
+                        .addField(field(Change.CHANGED, "chartVersion", "\"4.11.2\"", "\"4.12.0\"")
+                                .withVerdict(Verdict.compatible("chart-minor", "The chart's minor version went up.")))
                         .addField(ValueChange.builder()
                                 .change(Change.ADDED)
                                 .path("registryName")
                                 .after("\"platform-charts\"")
+                                .verdict(SOURCE)
                                 .build())
                         .addField(ValueChange.builder()
                                 .change(Change.REMOVED)
                                 .path("repositoryUrl")
                                 .before("\"https://kubernetes.github.io/ingress-nginx\"")
+                                .verdict(SOURCE)
                                 .build())
                         .addAddedParent(MemberRef.addon("cert-manager"))
                         .addRemovedParent(MemberRef.manifest("namespaces"))
+                        .addVerdicts(
+                                Verdict.compatible(
+                                        "edge-added", "The member waits for another one when it is applied."),
+                                Verdict.compatible(
+                                        "edge-removed",
+                                        "The member no longer waits for another one when it is applied."))
                         .addValue(field(
-                                Change.CHANGED, "/controller/config/use-forwarded-headers", "\"true\"", "\"false\""))
+                                        Change.CHANGED,
+                                        "/controller/config/use-forwarded-headers",
+                                        "\"true\"",
+                                        "\"false\"")
+                                .withVerdict(Verdict.compatible(
+                                        "chart-value-changed", "The chart decides what becomes of its values.")))
                         .unified("""
                                 --- addon/ingress-nginx (version 1)
                                 +++ addon/ingress-nginx (version 2)
@@ -152,7 +176,7 @@ class VersionComparisonTest {
         assertThat(diff.unified())
                 .contains("--- manifest/api (version 1)\n+++ manifest/api (version 2)\n@@ -1,1 +1,1 @@\n"
                         + "-kind: [Service\n+kind: Service\n");
-        assertThat(VersionComparison.compare(
+        assertThat(Versions.diff(
                                 version(1, spec("a: 1\n"), List.of()),
                                 version(2, spec("a: 2\n"), List.of()),
                                 Limits.builder().memberSize(1).build())
@@ -176,6 +200,8 @@ class VersionComparisonTest {
                         .addField(ValueChange.builder()
                                 .change(Change.ADDED)
                                 .path("values")
+                                .verdict(Verdict.compatible(
+                                        "chart-defaults", "The add-on had no values and has some now, or the reverse."))
                                 .build())
                         .build());
     }
@@ -191,12 +217,16 @@ class VersionComparisonTest {
 
         assertThat(diff.fields())
                 .containsExactly(
-                        field(Change.CHANGED, "description", "\"Edge\"", "\"Edge, observed\""),
+                        field(Change.CHANGED, "description", "\"Edge\"", "\"Edge, observed\"")
+                                .withVerdict(Verdict.cosmetic(
+                                        "description", "Only what people read about the stack changed.")),
                         field(
-                                Change.CHANGED,
-                                "parameterOrder",
-                                "[\"domain\",\"replicas\"]",
-                                "[\"replicas\",\"domain\"]"));
+                                        Change.CHANGED,
+                                        "parameterOrder",
+                                        "[\"domain\",\"replicas\"]",
+                                        "[\"replicas\",\"domain\"]")
+                                .withVerdict(Verdict.cosmetic(
+                                        "parameter-order", "Forms show the parameters in another order.")));
     }
 
     @Test
@@ -207,10 +237,12 @@ class VersionComparisonTest {
 
         assertThat(diff.parameters().get(0).fields())
                 .containsExactly(field(
-                        Change.CHANGED,
-                        "default",
-                        "true",
-                        "{\"kind\":\"boolean\",\"text\":\"true\",\"spelling\":\"yes\"}"));
+                                Change.CHANGED,
+                                "default",
+                                "true",
+                                "{\"kind\":\"boolean\",\"text\":\"true\",\"spelling\":\"yes\"}")
+                        .withVerdict(Verdict.compatible(
+                                "parameter-default", "Instances that bind no value get the new default.")));
     }
 
     @Property(tries = 200)
@@ -261,26 +293,11 @@ class VersionComparisonTest {
     }
 
     private static VersionDiff compare(ProfileVersion from, ProfileVersion to) {
-        return VersionComparison.compare(from, to, Limits.defaults());
+        return Versions.diff(from, to);
     }
 
     private static ProfileVersion version(int number, StackSpec spec, List<Parameter> parameters) {
-        return ProfileVersion.builder()
-                .profileId(ProfileId.of("0190163d-8694-739b-aea5-966c26f8ad90"))
-                .profileName("platform-baseline")
-                .version(number)
-                .channel("stable")
-                .digest(VersionDigest.of(spec, parameters, List.of()))
-                .spec(spec)
-                .addAllParameters(parameters)
-                .provenance(Provenance.builder()
-                        .origin(Provenance.Origin.IMPORT)
-                        .createdAt(Instant.EPOCH)
-                        .createdBy("alice")
-                        .libraryVersion("0.1.0")
-                        .build())
-                .report(CaptureReport.empty())
-                .build();
+        return Versions.version(number, spec, parameters);
     }
 
     @Provide

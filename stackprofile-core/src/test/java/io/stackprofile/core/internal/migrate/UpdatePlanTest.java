@@ -253,4 +253,27 @@ class UpdatePlanTest {
                         tuple("mode", 1, LostBinding.Reason.ROLLED_BACK),
                         tuple("fresh", 1, LostBinding.Reason.REMOVED));
     }
+
+    @Test
+    void onTheWayBackANameThatWasTakenOverGetsNothing() {
+        UpdatePlan plan = from(text("host"), text("name"))
+                .then(new Rename("host", "name"), text("name"))
+                .rollBack(bind("name", "a.dev"));
+
+        assertThat(plan.open()).extracting(Finding::code).containsExactly("no-way-back");
+        assertThat(origin(plan, "name").source()).isEqualTo(Source.EMPTY);
+        assertThat(plan.lost()).extracting(LostBinding::parameter).containsExactly("name");
+    }
+
+    @Test
+    void evenWhatCannotBePublishedMakesNoPlainValueOfASecret() {
+        UpdatePlan plan = from(secret("token"), text("word"))
+                .then(
+                        BindingMigration.of(new Rename("token", "plain"), new Rename("word", "hidden")),
+                        text("plain"),
+                        secret("hidden"))
+                .update(bindSecret("token", "t"), bind("word", "w"));
+
+        assertThat(plan.open()).extracting(Finding::code).containsExactly("no-longer-secret", "became-secret");
+    }
 }

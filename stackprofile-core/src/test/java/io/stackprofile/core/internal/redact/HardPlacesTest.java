@@ -6,6 +6,13 @@ import static io.stackprofile.core.internal.redact.RedactorTest.redact;
 import static io.stackprofile.core.internal.redact.RedactorTest.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stackprofile.Limits;
+import io.stackprofile.core.internal.redact.rule.Knowledge;
+import io.stackprofile.parameter.Parameter;
+import io.stackprofile.parameter.ParameterType;
+import io.stackprofile.parameter.ParameterValue;
+import io.stackprofile.stack.Addon;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +63,42 @@ class HardPlacesTest {
                 .doesNotContain("plain words")
                 .doesNotContain("cGxhaW4")
                 .contains("${{ parameters.odd");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ENC[A,Zq8f3kLw92Xv0bTn57Rp",
+                "ENC[PKCS7,Zq8f3kLw92Xv0bTn57Rp]",
+                "ENC(Zq8f3kLw92Xv0bTn57Rp)",
+                "$ANSIBLE_VAULT;1.1;AES256 Zq8f3kLw92Xv0bTn57Rp",
+                "-----BEGIN PGP MESSAGE----- Zq8f3kLw92Xv0bTn57Rp"
+            })
+    void whatOnlyBeginsLikeSomethingEncryptedIsNone(String value) {
+        assertThat(redacted(
+                        "apiVersion: v1\nkind: Secret\nmetadata: {name: odd}\nstringData: {note: '" + value + "'}\n"))
+                .doesNotContain("Zq8f3kLw92Xv0bTn57Rp");
+    }
+
+    @Test
+    void whatFollowsSomethingEncryptedIsLookedAt() {
+        assertThat(redacted("""
+                notes.env: |
+                  -----BEGIN PGP MESSAGE-----
+
+                  hQEMA1vNFaAIHcRBAQf=
+                  -----END PGP MESSAGE-----
+                  DB_PASSWORD=Zq8f3kLw92Xv0bTn57Rp
+                """)).doesNotContain("Zq8f3kLw92Xv0bTn57Rp");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"KEY: {password: Zq8f3kLw92Xv0bTn57Rp}", "a: {KEY: x, b: [{KEY: y}]}", "? KEY\n: x"})
+    void aKeyThatIsACredentialByItsFormatIsMasked(String text) {
+        String token = "ghp_16C7e42F292c6912E7710c838347Ae178B4a";
+        assertThat(redacted(text.replace("KEY", token) + "\n"))
+                .contains("[redacted]")
+                .doesNotContain(token);
     }
 
     @Test
@@ -117,11 +160,10 @@ class HardPlacesTest {
                 metadata: {name: app}
                 data:
                   app.yaml: |
-                    {{ if .tls }}
+                    tls: [1
                     token: >-
                       plain words
                       on lines
-                    {{ end }}
                   other.yaml: |
                     {{ if .tls }}
                     port: 1
@@ -155,7 +197,7 @@ class HardPlacesTest {
                 data:
                   app.ini: |
                     [db]
-                    password = ${{ parameters.app_ini_password }}
+                    password = ${{ parameters.app_db_password }}
                     multi.password = ${{ parameters.app_multi_password }}
                     port = 1
                 """);
@@ -183,6 +225,81 @@ class HardPlacesTest {
     void aMappingOfPasswordsHasPasswordsWhateverItsKeys() {
         assertThat(text(redact(addon("web", "passwords:\n  bob: tea time\n")), "web"))
                 .isEqualTo("passwords:\n  bob: ${{ parameters.passwords_bob }}\n");
+    }
+
+    @Test
+    void aChartsAddressMayBeItsName() {
+        Addon addon = Addon.builder()
+                .name("web")
+                .chartName("oci://bot:Zq8f3kLw92Xv0bTn57Rp@charts.example/web")
+                .chartVersion("1.0.0")
+                .registryName("ghp_16C7e42F292c6912E7710c838347Ae178B4a")
+                .build();
+
+        assertThat(redact(addon).spec().addons().get(0).toString())
+                .contains("oci://bot:[redacted]@charts.example/web", "registryName=[redacted]");
+    }
+
+    @Test
+    void aSecretMayHoldTheNameOfTheChartBesideIt() {
+        Addon chart = Addon.builder()
+                .name("metrics")
+                .chartName("prometheus")
+                .chartVersion("1.0.0")
+                .build();
+        String secret = "apiVersion: v1\nkind: Secret\nmetadata: {name: odd}\nstringData: {note: prometheus}\n";
+
+        assertThat(redact(manifest("web", secret), chart).spec().addons()).containsExactly(chart);
+    }
+
+    @Test
+    void aCommentedEntryOfASecretIsMasked() {
+        assertThat(redacted("""
+                apiVersion: v1
+                kind: Secret
+                metadata: {name: odd}
+                stringData:
+                  note: plain words here
+                  #older: Zq8f3kLw92Xv0bTn57Rp
+                """)).contains("#older: [redacted]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rDgJu7h_VuhP1zDrDZSLzw_WKesTE8E3b3X3rWyo0UicOBEUVyuUf0guWgZoD0Xa",
+                "eKw4Cbu4f1boT9cw6w2Ui88P1inrExPBN291961sqNFInDgRFFcrlH9ILloGaA9F2g==",
+                "ac3809bbb87f56e84fd730eb0d948bcf0fd629eb1313c1376f75f7ad6ca8d1489c381114572b947f482e5a06680f45da"
+            })
+    void bytesOfASecretAreFoundInOtherForms(String form) {
+        String secret = "apiVersion: v1\nkind: Secret\nmetadata: {name: odd}\ndata:\n"
+                + "  key: rDgJu7h/VuhP1zDrDZSLzw/WKesTE8E3b3X3rWyo0UicOBEUVyuUf0guWgZoD0Xa\n";
+
+        assertThat(text(redact(manifest("odd", secret), manifest("web", "a: " + form + "\n")), "web"))
+                .doesNotContain(form);
+    }
+
+    @Test
+    void aDefaultThatIsASecretElsewhereMakesASecretOfItsParameter() {
+        String secret =
+                "apiVersion: v1\nkind: Secret\nmetadata: {name: odd}\nstringData: {note: Zq8f3kLw92Xv0bTn57Rp}\n";
+        Parameter region = Parameter.builder()
+                .name("REGION")
+                .type(ParameterType.STRING)
+                .defaultValue(ParameterValue.of("Zq8f3kLw92Xv0bTn57Rp"))
+                .build();
+
+        RedactedStack redacted = new Redactor(Knowledge.builtIn(), Limits.defaults())
+                .redact(
+                        RedactorTest.stack(manifest("odd", secret), manifest("web", "a: ${{ parameters.REGION }}\n")),
+                        List.of(region),
+                        RedactionContext.none());
+
+        assertThat(redacted.parameters()).singleElement().satisfies(parameter -> {
+            assertThat(parameter.name()).isEqualTo("REGION");
+            assertThat(parameter.type()).isEqualTo(ParameterType.SECRET);
+            assertThat(parameter.defaultValue()).isEmpty();
+        });
     }
 
     private static String redacted(String text) {

@@ -46,7 +46,7 @@ class RedactionCanaryTest {
         assertThat(redacted.spec().description()).contains("Log in with [redacted]");
         assertThat(redacted.spec().addons().get(0).repositoryUrl())
                 .contains("https://bot:[redacted]@charts.example/stable");
-        assertThat(text(redacted, "map")).isEqualTo("users:\n  ${{ parameters.web_token }}: admin\n");
+        assertThat(text(redacted, "map")).isEqualTo("users:\n  \"[redacted]\": admin\n");
     }
 
     @Test

@@ -50,7 +50,7 @@ class RedactorTest {
                         tuple("db_credentials_password", ParameterType.SECRET, true),
                         tuple("db_credentials_api_key", ParameterType.SECRET, true));
         assertThat(redacted.redactions().get(0).location().describe())
-                .isEqualTo("manifest/secrets, /data/password, line 6:13");
+                .isEqualTo("manifest/secrets, /data/password, line 6");
     }
 
     @Test
@@ -96,7 +96,7 @@ class RedactorTest {
                     cache.url=redis://app:${{ parameters.app_config_cache_url_password | urlencode }}@cache:6379/2
                     cache.password.file=/run/secrets/cache/password
                   oauth.json: |
-                    {"clientId": "web", "clientSecret": ${{ parameters.app_config_client_secret | json }}, "tokenTTL": "15m"}
+                    {"clientId": "web", "clientSecret": "${{ parameters.app_config_client_secret | jsontext }}", "tokenTTL": "15m"}
                   notify.yaml: |
                     smtp:
                       smtp_auth_password: '${{ parameters.app_config_smtp_auth_password }}'

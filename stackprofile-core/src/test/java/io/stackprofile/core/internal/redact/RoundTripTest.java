@@ -15,6 +15,7 @@ import io.stackprofile.stack.Manifest;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.StackSpec;
 import io.stackprofile.yaml.YamlFile;
+import io.stackprofile.yaml.YamlNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -93,9 +94,12 @@ class RoundTripTest {
             for (Residual residual : proof.residuals()) {
                 inexact++;
                 assertThat(residual.kind()).isEqualTo(Residual.Kind.SPELLING);
-                String line =
-                        document.lines().toList().get(residual.location().line().orElseThrow() - 1);
-                assertThat(line).contains(": '-----BEGIN");
+                YamlNode there = YamlFile.parse(document)
+                        .documents()
+                        .get(residual.location().document().orElseThrow())
+                        .at(residual.location().path().orElseThrow())
+                        .orElseThrow();
+                assertThat(there.span().of(document)).startsWith("'-----BEGIN");
             }
             assertThat(proof.commentsAfter()).isEqualTo(proof.commentsBefore());
         }
@@ -123,7 +127,7 @@ class RoundTripTest {
         assertThat(proof.exact()).isFalse();
         assertThat(proof.residuals()).singleElement().satisfies(residual -> {
             assertThat(residual.kind()).isEqualTo(Residual.Kind.TYPE);
-            assertThat(residual.location().describe()).isEqualTo("manifest/m, /password, line 2:11");
+            assertThat(residual.location().describe()).isEqualTo("manifest/m, /password, line 2");
         });
         assertThat(proof.toString()).doesNotContain("48210077");
     }

@@ -6,7 +6,9 @@ import io.stackprofile.InstantiationId;
 import io.stackprofile.ProfileId;
 import io.stackprofile.StackDraftId;
 import io.stackprofile.SuggestionId;
+import io.stackprofile.diff.MemberDiff;
 import io.stackprofile.diff.VersionDiff;
+import io.stackprofile.draft.DraftRebase;
 import io.stackprofile.draft.DraftValidation;
 import io.stackprofile.instantiation.UpdatePreview;
 import io.stackprofile.parameter.Condition;
@@ -53,11 +55,19 @@ final class ApiTree {
             Instant.class);
 
     /** What a value derives from its fields and a reader would otherwise have to work out. */
-    private static final Map<Class<?>, String> DERIVED = Map.of(
-            Member.class, "ref",
-            DraftValidation.class, "publishable",
-            VersionDiff.class, "identical",
-            UpdatePreview.class, "complete");
+    private static final Map<Class<?>, List<String>> DERIVED = Map.of(
+            Member.class,
+            List.of("ref"),
+            DraftValidation.class,
+            List.of("publishable"),
+            DraftRebase.class,
+            List.of("rebased"),
+            VersionDiff.class,
+            List.of("identical", "impact"),
+            MemberDiff.class,
+            List.of("impact"),
+            UpdatePreview.class,
+            List.of("complete"));
 
     private ApiTree() {}
 
@@ -114,9 +124,9 @@ final class ApiTree {
     private static Map<String, @Nullable Object> fields(Object value) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         Class<?> declared = value.getClass().isRecord() ? value.getClass() : apiType(value.getClass());
-        DERIVED.forEach((type, name) -> {
+        DERIVED.forEach((type, names) -> {
             if (type.isInstance(value)) {
-                fields.put(name, read(value, declared, name));
+                names.forEach(name -> fields.put(name, read(value, declared, name)));
             }
         });
         fieldNames(value.getClass()).forEach(name -> fields.put(name, read(value, declared, name)));

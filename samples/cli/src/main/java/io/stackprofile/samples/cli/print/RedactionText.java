@@ -1,5 +1,6 @@
 package io.stackprofile.samples.cli.print;
 
+import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.capture.Redaction;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,12 @@ import java.util.stream.Collectors;
 public final class RedactionText {
 
     private RedactionText() {}
+
+    /** What was found, then what was noticed. */
+    public static String report(CaptureReport report) {
+        String found = report.redactions().isEmpty() ? "Nothing was found.\n" : list(report.redactions());
+        return report.warnings().isEmpty() ? found : found + "\n" + FindingText.list(report.warnings());
+    }
 
     /** Every place, then how often each rule found something. */
     public static String list(List<Redaction> redactions) {
@@ -22,7 +29,7 @@ public final class RedactionText {
                     redaction.location().describe(),
                     redaction.rule(),
                     ProfileText.word(redaction.confidence()),
-                    redaction.parameter().map(name -> "parameter " + name).orElse("[redacted]"),
+                    now(redaction),
                     redaction.reason());
         }
         Map<String, Long> counts = redactions.stream()
@@ -30,5 +37,15 @@ public final class RedactionText {
         Table rules = Table.of("RULE", "PLACES");
         counts.forEach(rules::row);
         return places.render() + "\n" + rules.render();
+    }
+
+    private static String now(Redaction redaction) {
+        return switch (redaction.action()) {
+            case PARAMETERISED ->
+                redaction.parameter().map(name -> "parameter " + name).orElse("a parameter");
+            case MASKED -> "[redacted]";
+            case ALLOWED -> "left, allowed";
+            case REPORTED -> "found";
+        };
     }
 }

@@ -1,41 +1,44 @@
 package io.stackprofile.core.internal.redact.name;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The word lists of {@code words.txt}. */
+/** The word lists of {@code names.tsv} and {@code words.tsv}, where every row has its reason. */
 public final class Words {
 
-    private static final Map<String, List<String>> LISTS = read();
+    private static final Map<String, Map<String, String>> LISTS = read();
 
     private Words() {}
 
-    /** The words of a list. */
+    /** The words or phrases of a list. */
     public static Set<String> set(String list) {
-        return Set.copyOf(list(list));
+        return Set.copyOf(reasons(list).keySet());
     }
 
-    /** The words of a list, in order; a list with commas in it has phrases. */
+    /** The words or phrases of a list, in order. */
     public static List<String> list(String list) {
-        List<String> words = LISTS.get(list);
+        return List.copyOf(reasons(list).keySet());
+    }
+
+    /** The words or phrases of a list, each with the reason it is there, in order. */
+    public static Map<String, String> reasons(String list) {
+        Map<String, String> words = LISTS.get(list);
         if (words == null) {
-            throw new IllegalStateException("words.txt has no list " + list);
+            throw new IllegalStateException("the library has no list of words called " + list);
         }
         return words;
     }
 
-    private static Map<String, List<String>> read() {
-        Map<String, List<String>> lists = new LinkedHashMap<>();
-        for (String line : Resources.lines(Words.class, "words.txt")) {
-            int colon = line.indexOf(": ");
-            if (!line.startsWith("#") && colon > 0) {
-                String words = line.substring(colon + 2).strip();
-                lists.computeIfAbsent(line.substring(0, colon), name -> new ArrayList<>())
-                        .addAll(Arrays.asList(words.split(words.indexOf(',') >= 0 ? ",\\s*" : "\\s+")));
+    private static Map<String, Map<String, String>> read() {
+        Map<String, Map<String, String>> lists = new LinkedHashMap<>();
+        for (String file : List.of("names.tsv", "words.tsv")) {
+            for (String line : Resources.lines(Words.class, file)) {
+                String[] row = line.split("\t", -1);
+                if (!line.startsWith("#") && row.length == 3) {
+                    lists.computeIfAbsent(row[0], name -> new LinkedHashMap<>()).put(row[1], row[2]);
+                }
             }
         }
         return lists;

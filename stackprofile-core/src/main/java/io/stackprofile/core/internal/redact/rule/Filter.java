@@ -8,6 +8,8 @@ public enum Filter {
     BASE64(" | base64"),
     /** As a JSON string, quotes included. */
     JSON(" | json"),
+    /** As it stands between a JSON string's quotes. */
+    JSONTEXT(" | jsontext"),
     /** Percent-encoded. */
     URLENCODE(" | urlencode"),
     /** As it is, without the quotes around the placeholder. */

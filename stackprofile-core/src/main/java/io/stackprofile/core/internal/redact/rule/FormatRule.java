@@ -1,134 +1,52 @@
 package io.stackprofile.core.internal.redact.rule;
 
-import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.stackprofile.capture.Redaction.Confidence;
-import io.stackprofile.core.internal.redact.value.Base64Text;
-import io.stackprofile.core.internal.redact.value.Tokens;
-import io.stackprofile.core.internal.redact.value.ValueShape;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /**
- * One credential format, as {@code formats.rules} describes it.
+ * One credential format.
  *
  * @param id kebab case
  * @param says completes "looks like ..."
- * @param keywords texts of which one must occur before the pattern is tried
- * @param run how many characters without a blank must stand in a row before the pattern is tried
- * @param pattern its group 1 is the secret
+ * @param keywords texts of which one stands in every match
+ * @param run how long a match is at least, when it holds no blank; 0 when it may
+ * @param word whether a keyword counts only where no letter, digit or underscore stands before it
+ * @param before how far before a keyword a match may begin
+ * @param after how far behind a keyword a match must be recognisable
+ * @param pattern what it looks like
+ * @param group the pattern's group that is the secret; 0 is all of it
  * @param check what else the secret must be
  * @param confidence how sure it is
- * @param matches examples that must be found
- * @param others examples that must not be found
+ * @param examples what it finds and what it does not
  */
 public record FormatRule(
         String id,
         String says,
         List<String> keywords,
         int run,
+        boolean word,
+        int before,
+        int after,
         Pattern pattern,
+        int group,
         Check check,
         Confidence confidence,
-        List<String> matches,
-        List<String> others) {
+        Examples examples) {
 
-    private static final Pattern BODY = Pattern.compile("[A-Za-z0-9+/]{16}");
-    private static final Pattern PORT_AND_QUERY = Pattern.compile("[0-9]{2,5}[?#].*");
-
-    /** What a pattern cannot tell. */
-    public enum Check {
-        NONE {
-            @Override
-            boolean accepts(String secret) {
-                return true;
-            }
-        },
-        GENERATED {
-            @Override
-            boolean accepts(String secret) {
-                return ValueShape.generated(secret);
-            }
-        },
-        JWT {
-            @Override
-            boolean accepts(String secret) {
-                return Base64Text.decode(secret.substring(0, secret.indexOf('.')))
-                        .filter(header -> header.startsWith("{") && header.contains("\"alg\""))
-                        .isPresent();
-            }
-        },
-        USER_AND_PASSWORD {
-            @Override
-            boolean accepts(String secret) {
-                return Base64Text.decode(secret)
-                        .filter(text -> text.indexOf(':') >= 0 && text.chars().noneMatch(c -> c < ' ' || c == 0xFFFD))
-                        .isPresent();
-            }
-        },
-        KEY_BODY {
-            @Override
-            boolean accepts(String secret) {
-                return BODY.matcher(secret).find();
-            }
-        },
-        URL_PASSWORD {
-            @Override
-            boolean accepts(String secret) {
-                return !ValueShape.placeholder(secret)
-                        && !ValueShape.masked(secret)
-                        && !PORT_AND_QUERY.matcher(secret).matches();
-            }
-        };
-
-        abstract boolean accepts(String secret);
+    /**
+     * What shows that a rule works.
+     *
+     * @param matches texts in which it finds something
+     * @param others texts in which it finds nothing
+     * @param shared ids of earlier rules that may find its examples too, each followed by the reason
+     */
+    public record Examples(List<String> matches, List<String> others, List<String> shared) {
+        static final Examples NONE = new Examples(List.of(), List.of(), List.of());
     }
 
-    /** What this rule finds in {@code text}, in order. */
-    public List<Hit> find(String text) {
-        List<Hit> hits = new ArrayList<>();
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
-            String secret = matcher.group(1);
-            if (check.accepts(secret) && !Tokens.overlap(text, matcher.start(1), matcher.end(1))) {
-                hits.add(new Hit(
-                        matcher.start(1),
-                        matcher.end(1),
-                        secret,
-                        Filter.NONE,
-                        id,
-                        "It looks like " + says + ".",
-                        confidence,
-                        List.of()));
-            }
-        }
-        return hits;
-    }
-
-    public static FormatRule of(Map<String, List<String>> fields) {
-        return new FormatRule(
-                one(fields, "rule"),
-                one(fields, "says"),
-                List.of(one(fields, "keywords").split(" ")),
-                Integer.parseInt(fields.getOrDefault("run", List.of("0")).get(0)),
-                Pattern.compile(one(fields, "pattern")),
-                Check.valueOf(constant(one(fields, "check"))),
-                Confidence.valueOf(constant(one(fields, "confidence"))),
-                fields.getOrDefault("match", List.of()),
-                fields.getOrDefault("other", List.of()));
-    }
-
-    private static String one(Map<String, List<String>> fields, String name) {
-        List<String> values = fields.getOrDefault(name, List.of());
-        if (values.size() != 1) {
-            throw new IllegalStateException("a format rule needs one " + name + ": " + fields.get("rule"));
-        }
-        return values.get(0);
-    }
-
-    private static String constant(String word) {
-        return word.toUpperCase(Locale.ROOT).replace('-', '_');
+    Hit hit(int from, int to, String secret) {
+        return new Hit(
+                from, to, secret, Filter.NONE, id, "It looks like " + says + ".", confidence, List.of(), List.of());
     }
 }

@@ -6,91 +6,143 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 
-/** Tells in one pass over a text which of many ASCII keywords occur in it, in any case (Aho-Corasick). */
+/**
+ * Finds in one pass over a text where any of many ASCII keywords stands, in any case (Aho-Corasick). What a pass costs
+ * does not depend on how many keywords there are.
+ */
 public final class KeywordIndex {
 
-    private static final int WIDTH = 128;
+    private static final int ASCII = 128;
 
-    private final List<int[]> next = new ArrayList<>();
-    private final List<BitSet> owners = new ArrayList<>();
+    // Characters that no keyword has share class 0, which always leads back to the root.
+    private final byte[] classes = new byte[ASCII];
+    private final int width;
+    // At row + class: the next row, times two, plus one where a keyword ends there.
+    private final int[] next;
+    // At row / width: the keywords that end there.
+    private final int[][] ends;
+    private final int[] owners;
+    private final int[] lengths;
+
+    /** Takes each place of a keyword. */
+    @FunctionalInterface
+    public interface Visitor {
+        /** The keyword of {@code owner} stands at {@code from}, and ends before {@code to}. */
+        void at(int owner, int from, int to);
+    }
 
     /** Each list of keywords belongs to the number of its place. */
     public KeywordIndex(List<List<String>> keywords) {
-        node();
+        List<String> words = new ArrayList<>();
+        List<Integer> owned = new ArrayList<>();
         for (int owner = 0; owner < keywords.size(); owner++) {
             for (String keyword : keywords.get(owner)) {
-                add(keyword.toLowerCase(Locale.ROOT), owner);
+                words.add(keyword);
+                owned.add(owner);
             }
         }
-        link();
+        owners = owned.stream().mapToInt(Integer::intValue).toArray();
+        lengths = words.stream().mapToInt(String::length).toArray();
+        width = classify(words);
+        int states = 1 + Arrays.stream(lengths).sum();
+        next = new int[states * width];
+        ends = new int[states][];
+        link(grow(words));
     }
 
     /** The numbers whose keywords occur. */
     public BitSet in(CharSequence text) {
         BitSet found = new BitSet();
-        int state = 0;
-        for (int i = 0; i < text.length(); i++) {
-            state = next.get(state)[lower(text.charAt(i))];
-            BitSet here = owners.get(state);
-            if (!here.isEmpty()) {
-                found.or(here);
-            }
-        }
+        each(text, (owner, from, to) -> found.set(owner));
         return found;
     }
 
-    private static int lower(char c) {
-        return c >= 'A' && c <= 'Z' ? c + 32 : c < WIDTH ? c : 0;
-    }
-
-    private int node() {
-        int[] row = new int[WIDTH];
-        Arrays.fill(row, -1);
-        next.add(row);
-        owners.add(new BitSet());
-        return next.size() - 1;
-    }
-
-    private void add(String keyword, int owner) {
+    /** Calls {@code visitor} for each place of each keyword, in the order in which they end. */
+    public void each(CharSequence text, Visitor visitor) {
+        int length = text.length();
         int state = 0;
-        for (int i = 0; i < keyword.length(); i++) {
-            int[] row = next.get(state);
-            int c = lower(keyword.charAt(i));
-            if (row[c] < 0) {
-                row[c] = node();
-            }
-            state = row[c];
-        }
-        owners.get(state).set(owner);
-    }
-
-    // Completes every missing step with the step of the longest suffix, so that a search never steps back.
-    private void link() {
-        int[] suffix = new int[next.size()];
-        Deque<Integer> open = new ArrayDeque<>();
-        for (int c = 0; c < WIDTH; c++) {
-            int child = next.get(0)[c];
-            if (child < 0) {
-                next.get(0)[c] = 0;
-            } else {
-                open.add(child);
-            }
-        }
-        while (!open.isEmpty()) {
-            int state = open.remove();
-            owners.get(state).or(owners.get(suffix[state]));
-            int[] row = next.get(state);
-            int[] fallback = next.get(suffix[state]);
-            for (int c = 0; c < WIDTH; c++) {
-                if (row[c] < 0) {
-                    row[c] = fallback[c];
-                } else {
-                    suffix[row[c]] = fallback[c];
-                    open.add(row[c]);
+        for (int i = 0; i < length; i++) {
+            int step = next[state + classOf(text.charAt(i))];
+            state = step >> 1;
+            if ((step & 1) != 0) {
+                for (int keyword : ends[state / width]) {
+                    visitor.at(owners[keyword], i + 1 - lengths[keyword], i + 1);
                 }
             }
         }
+    }
+
+    private int classOf(char c) {
+        return c < ASCII ? classes[c] : 0;
+    }
+
+    private int classify(List<String> words) {
+        int count = 0;
+        for (String word : words) {
+            for (int i = 0; i < word.length(); i++) {
+                char c = lower(word.charAt(i));
+                if (classes[c] == 0) {
+                    classes[c] = (byte) ++count;
+                    classes[upper(c)] = classes[c];
+                }
+            }
+        }
+        return count + 1;
+    }
+
+    private static char lower(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+    }
+
+    private static char upper(char c) {
+        return c >= 'a' && c <= 'z' ? (char) (c - 32) : c;
+    }
+
+    // The trie: a step of zero is missing.
+    private int grow(List<String> words) {
+        int states = 1;
+        for (int keyword = 0; keyword < words.size(); keyword++) {
+            int row = 0;
+            for (int i = 0; i < words.get(keyword).length(); i++) {
+                int step = row + classOf(words.get(keyword).charAt(i));
+                if (next[step] == 0) {
+                    next[step] = 2 * width * states++;
+                }
+                row = next[step] >> 1;
+            }
+            ends[row / width] = with(ends[row / width], new int[] {keyword});
+        }
+        return states;
+    }
+
+    // Completes every missing step with the step of the longest suffix, so that a pass never goes back.
+    private void link(int states) {
+        int[] suffix = new int[states];
+        Deque<Integer> open = new ArrayDeque<>(List.of(0));
+        while (!open.isEmpty()) {
+            int row = open.remove();
+            for (int c = 1; c < width; c++) {
+                int fallback = row == 0 ? 0 : next[suffix[row / width] + c];
+                if (next[row + c] == 0) {
+                    next[row + c] = fallback;
+                } else {
+                    int child = next[row + c] >> 1;
+                    suffix[child / width] = fallback >> 1;
+                    ends[child / width] = with(ends[child / width], ends[(fallback >> 1) / width]);
+                    next[row + c] = 2 * child + (ends[child / width] == null ? 0 : 1);
+                    open.add(child);
+                }
+            }
+        }
+    }
+
+    private static int[] with(int[] some, int[] more) {
+        if (some == null || more == null) {
+            return some == null ? more : some;
+        }
+        int[] all = Arrays.copyOf(some, some.length + more.length);
+        System.arraycopy(more, 0, all, some.length, more.length);
+        return all;
     }
 }

@@ -1,11 +1,9 @@
 package io.stackprofile.core.internal.redact.scan;
 
-import io.stackprofile.core.internal.redact.name.Words;
 import io.stackprofile.yaml.YamlMapping;
 import io.stackprofile.yaml.YamlNode;
 import io.stackprofile.yaml.YamlScalar;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The Kubernetes object that a scalar stands in.
@@ -15,8 +13,6 @@ import java.util.Set;
  * @param name its name; empty when it names none
  */
 public record KubeObject(String kind, String namespace, String name) {
-
-    private static final Set<String> NAMES_ONLY = Words.set("names-only");
 
     /** The object that {@code mapping} is, if it has an apiVersion and a kind. */
     public static Optional<KubeObject> of(YamlMapping mapping) {
@@ -37,11 +33,6 @@ public record KubeObject(String kind, String namespace, String name) {
 
     public boolean isSecret() {
         return kind.equals("Secret");
-    }
-
-    /** Whether what its keys call secrets or tokens are names of such, never the things themselves. */
-    public boolean onlyNames() {
-        return NAMES_ONLY.contains(kind);
     }
 
     /** Kind, namespace and name, to find the object again in another text. */

@@ -5,12 +5,14 @@ import io.stackprofile.core.internal.redact.rule.Hit;
 import io.stackprofile.yaml.ScalarStyle;
 import io.stackprofile.yaml.Span;
 import io.stackprofile.yaml.YamlScalar;
+import io.stackprofile.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Carries a hit from the text of a scalar to the text of the document the scalar stands in, so that the document stays
- * what it is when a placeholder takes the span: a quoted value goes with its quotes, since {@code json} writes both.
+ * what it is when a placeholder takes the span. Between double quotes {@code jsontext} writes what JSON needs; where it would
+ * not give back the spelling of the source, the value goes with its quotes, which {@code json} writes both.
  */
 public final class Outward {
 
@@ -33,11 +35,20 @@ public final class Outward {
                 && !scalar.style().isBlock()) {
             return unquoted(hit);
         }
+        Span span = scalar.sourceOf(hit.from(), hit.to());
+        if (hit.filter() == Filter.NONE && quoted && isJsonText(hit, span)) {
+            return with(hit, span, hit.secret(), Filter.JSONTEXT);
+        }
         if (hit.filter() == Filter.NONE && (quoted || scalar.style().isBlock()) && isAll(hit)) {
             return whole(hit);
         }
-        Span span = scalar.sourceOf(hit.from(), hit.to());
-        return hit.filter() == Filter.NONE ? asWritten(hit, span) : hit.moved(span.start(), span.end());
+        boolean asItIs = hit.filter() == Filter.NONE || (hit.filter() == Filter.JSONTEXT && quoted);
+        return asItIs ? asWritten(hit, span) : hit.moved(span.start(), span.end());
+    }
+
+    // Whether the filter writes what stands between the quotes.
+    private boolean isJsonText(Hit hit, Span span) {
+        return YamlValue.of(hit.secret()).json().equals("\"" + span.of(document) + "\"");
     }
 
     private boolean isAll(Hit hit) {
@@ -48,6 +59,10 @@ public final class Outward {
 
     private Hit whole(Hit hit) {
         Span span = scalar.span();
+        // A bare placeholder would end the JSON: encoders write & and / in ways that the filter does not.
+        if (scalar.style() == ScalarStyle.DOUBLE_QUOTED) {
+            return with(hit, new Span(span.start() + 1, span.end() - 1), scalar.text(), Filter.JSONTEXT);
+        }
         return with(hit, span, scalar.text(), Filter.JSON);
     }
 

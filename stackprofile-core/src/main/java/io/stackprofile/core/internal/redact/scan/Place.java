@@ -1,7 +1,9 @@
 package io.stackprofile.core.internal.redact.scan;
 
 import io.stackprofile.core.internal.redact.name.Words;
+import io.stackprofile.yaml.YamlMapping;
 import io.stackprofile.yaml.YamlPointer;
+import io.stackprofile.yaml.YamlScalar;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Where a node stands: the keys and list elements above it, and what they say about it. Immutable. */
 public final class Place {
 
-    private static final Set<String> QUIET = Words.set("quiet");
     private static final Set<String> VALUE_KEYS = Words.set("value");
 
     private final @Nullable Place parent;
@@ -23,11 +24,17 @@ public final class Place {
     private final String pointer;
     private final @Nullable KubeObject object;
     private final @Nullable String sibling;
+    private final @Nullable YamlMapping mapping;
     private final boolean objectRoot;
-    private final boolean quiet;
+    private final @Nullable Role role;
 
     private Place(
-            @Nullable Place parent, String step, String label, @Nullable KubeObject object, @Nullable String sibling) {
+            @Nullable Place parent,
+            String step,
+            String label,
+            @Nullable KubeObject object,
+            @Nullable String sibling,
+            @Nullable YamlMapping mapping) {
         this.parent = parent;
         this.objectRoot = object != null;
         this.step = step;
@@ -35,27 +42,37 @@ public final class Place {
         this.pointer = parent == null ? "" : YamlPointer.child(parent.pointer, step);
         this.object = object != null ? object : parent == null ? null : parent.object;
         this.sibling = sibling;
-        this.quiet = (parent != null && (parent.quiet || isQuiet(step))) || (object != null && object.onlyNames());
+        this.mapping = mapping;
+        Role own = Roles.at(this);
+        this.role = own != null || parent == null ? own : parent.role;
     }
 
     /** The root of a document. */
     public static Place root() {
-        return new Place(null, "", "", null, null);
+        return new Place(null, "", "", null, null, null);
     }
 
     /** The same place, known to be a Kubernetes object. */
     public Place as(KubeObject self) {
-        return new Place(parent, step, label, self, sibling);
+        return new Place(parent, step, label, self, sibling, mapping);
     }
 
-    /** The value of {@code key}; {@code sibling} is the text that names it beside it, as in a list of environment variables. */
+    /**
+     * The value of {@code key} in {@code mapping}; {@code siblingName} is the text that names it beside it, as in a list
+     * of environment variables.
+     */
+    public Place entry(String key, @Nullable String siblingName, YamlMapping mapping) {
+        return new Place(this, key, key, null, siblingName, mapping);
+    }
+
+    /** The value of {@code key} in a mapping of which nothing else is known. */
     public Place entry(String key, @Nullable String siblingName) {
-        return new Place(this, key, key, null, siblingName);
+        return new Place(this, key, key, null, siblingName, null);
     }
 
     /** An element of a list; {@code mergeKey} is empty when nothing but its index tells it apart. */
     public Place item(int index, String mergeKey, @Nullable String flag) {
-        return new Place(this, Integer.toString(index), mergeKey, null, flag);
+        return new Place(this, Integer.toString(index), mergeKey, null, flag, null);
     }
 
     /** What the value here is called: its key, the name beside it, the flag before it, or its list's key. */
@@ -77,7 +94,71 @@ public final class Place {
 
     /** Whether the keys above say that names and references stand here. */
     public boolean quiet() {
-        return quiet;
+        return is(Role.Use.NEVER);
+    }
+
+    /** Whether the tables say that fields here are for {@code use}. */
+    boolean is(Role.Use use) {
+        return role != null && role.use() == use;
+    }
+
+    /** Why the tables say what they say of this place. */
+    String roleReason() {
+        return role == null ? "" : role.reason();
+    }
+
+    /** The key whose value, or whose list's element, the mapping or list around this place is. */
+    String enclosingName() {
+        Place at = parent;
+        while (at != null && (at.isItem() || at.step.isEmpty())) {
+            at = at.parent;
+        }
+        return at == null ? "" : at.step;
+    }
+
+    /** Whether the mapping that this is an entry of has one of {@code keys}, in any spelling, with a text. */
+    boolean beside(Set<String> keys) {
+        return mapping != null
+                && mapping.entries().stream()
+                        .anyMatch(entry -> !entry.isMerge()
+                                && keys.contains(plain(entry.name()))
+                                && entry.value().resolve() instanceof YamlScalar scalar
+                                && !scalar.text().isBlank());
+    }
+
+    /** Whether this is the name or the key of {@code {name: shop, key: token}}, which selects a key of a Secret. */
+    boolean selects() {
+        return (step.equals("name") && beside(Set.of("key"))) || (step.equals("key") && beside(Set.of("name")));
+    }
+
+    /** Whether this is the value of a container's environment variable. */
+    boolean isVariable() {
+        return object != null && step.equals("value") && parentStep(2).equals("env") && sibling != null;
+    }
+
+    boolean isRoot() {
+        return objectRoot || parent == null;
+    }
+
+    Place above() {
+        return parent == null ? this : parent;
+    }
+
+    /** The key in lower case, without signs and without what stands before its last slash. */
+    String plainStep() {
+        return plain(step);
+    }
+
+    private static String plain(String key) {
+        int from = key.lastIndexOf('/') + 1;
+        StringBuilder plain = new StringBuilder(key.length() - from);
+        for (int i = from; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if (c != '-' && c != '_') {
+                plain.append(Character.toLowerCase(c));
+            }
+        }
+        return plain.toString();
     }
 
     /** Whether this stands in a Secret's {@code data} (or {@code stringData}), however deep, or in its place. */
@@ -106,16 +187,6 @@ public final class Place {
                 .filter(kind -> item)
                 .map(kind -> kind.substring(0, kind.length() - "List".length()))
                 .filter(kind -> !kind.isEmpty());
-    }
-
-    /** Whether a key above, or this one, is {@code key}. */
-    public boolean below(String key) {
-        for (Place at = this; at != null; at = at.parent) {
-            if (at.step.equals(key)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     public String step() {
@@ -170,16 +241,6 @@ public final class Place {
             steps.addFirst(at.step);
         }
         return String.join(".", steps);
-    }
-
-    private static boolean isQuiet(String key) {
-        String bare = key.substring(key.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        return QUIET.contains(bare)
-                || bare.endsWith("keyref")
-                || bare.endsWith("secretref")
-                || bare.endsWith("configmapref")
-                || bare.startsWith("existingsecret")
-                || key.startsWith("checksum/");
     }
 
     /** The pointer: keys are not secret until a search says so. */

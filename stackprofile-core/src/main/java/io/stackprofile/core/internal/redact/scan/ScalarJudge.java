@@ -1,15 +1,19 @@
 package io.stackprofile.core.internal.redact.scan;
 
+import com.google.re2j.Pattern;
 import io.stackprofile.capture.Redaction.Confidence;
 import io.stackprofile.core.internal.redact.name.CredentialNames;
 import io.stackprofile.core.internal.redact.name.Strength;
 import io.stackprofile.core.internal.redact.rule.Filter;
 import io.stackprofile.core.internal.redact.rule.Hit;
+import io.stackprofile.core.internal.redact.rule.Hits;
 import io.stackprofile.core.internal.redact.rule.Knowledge;
+import io.stackprofile.core.internal.redact.text.AssignedValue;
 import io.stackprofile.core.internal.redact.value.Base64Text;
 import io.stackprofile.core.internal.redact.value.Tokens;
 import io.stackprofile.core.internal.redact.value.ValueJudge;
 import io.stackprofile.core.internal.redact.value.ValueShape;
+import io.stackprofile.yaml.ScalarStyle;
 import io.stackprofile.yaml.YamlScalar;
 import io.stackprofile.yaml.YamlValue;
 import java.util.ArrayList;
@@ -18,28 +22,38 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Decides for one scalar at its place. The order is: what is sealed or filled in already; what the place alone makes a
- * secret; what the text holds; what its name says.
+ * Decides for one scalar at its place. The order is: what is encrypted or filled in already is left; what the place alone
+ * makes a secret is one; where names and references stand only formats count; then what the text holds decides, and what
+ * its name says together with its value.
  */
 public final class ScalarJudge {
 
     private static final Set<String> WHOLE_ANYWAY = Set.of("url-password", "bearer-credential", "basic-credential");
 
+    private static final Pattern DESCRIBING = Pattern.compile("(?i)(?:identity|name|title|description|hint|label)$");
+
     private static final String BINARY = "tag:yaml.org,2002:binary";
 
     private final CredentialNames names;
+    private final NamedValue named;
     private final Set<String> encryptedPaths;
     private final EmbeddedScan embedded;
 
     public ScalarJudge(Knowledge knowledge, Set<String> encryptedPaths, EmbeddedScan embedded) {
         this.names = knowledge.names();
+        this.named = new NamedValue(names);
         this.encryptedPaths = encryptedPaths;
         this.embedded = embedded;
     }
 
     /** The secrets in the scalar's text, in order, none overlapping. */
     public List<Hit> judge(YamlScalar scalar, Place place) {
-        return scalar.tag().filter(BINARY::equals).isPresent() ? binary(scalar, place) : text(scalar, place);
+        return isBinary(scalar) ? binary(scalar, place) : text(scalar, place);
+    }
+
+    /** Whether the scalar's text is Base64 by its own tag. */
+    static boolean isBinary(YamlScalar scalar) {
+        return scalar.tag().filter(BINARY::equals).isPresent();
     }
 
     // A span of the decoded text has no place in the source, so a secret anywhere in it takes the whole.
@@ -54,7 +68,7 @@ public final class ScalarJudge {
 
     private List<Hit> text(YamlScalar scalar, Place place) {
         String text = scalar.text();
-        if (text.isBlank() || Tokens.cover(text) || ValueShape.encrypted(text) || place.below("encryptedData")) {
+        if (isSealed(text, place)) {
             return List.of();
         }
         // A text that is filled in in part is judged by what stands around the placeholder.
@@ -67,22 +81,50 @@ public final class ScalarJudge {
         if (kind == YamlValue.Kind.BOOLEAN || kind == YamlValue.Kind.NULL) {
             return List.of();
         }
-        Optional<Hit> named = template ? Optional.empty() : byName(text, place, kind);
+        Optional<Hit> byName = template || isFilled(scalar) ? Optional.empty() : byName(text, place, kind);
         if (kind != YamlValue.Kind.STRING) {
-            return named.map(List::of).orElse(List.of());
+            return byName.stream().toList();
         }
         if (UnreadableDocument.holdsSecret(text, place, embedded, names)) {
-            return List.of(whole(
+            return List.of(Whole.of(
                     text,
                     "unreadable-document",
                     "It names secrets and cannot be read as the document it is.",
                     Confidence.MEDIUM));
         }
-        List<Hit> inside = embedded.find(text, place);
-        if (named.isEmpty() || (!inside.isEmpty() && (embedded.parses(text) || onlyPartOf(inside)))) {
-            return inside;
+        List<Hit> inside = inside(text, place);
+        boolean document = byName.isPresent() && embedded.parses(text);
+        if (document && inside.isEmpty() && JsonStrings.isJson(text)) {
+            List<Hit> strings = JsonStrings.of(text, byName.get());
+            boolean sure = names.of(place.name()) == Strength.STRONG;
+            return strings.isEmpty() && sure ? List.of(byName.get()) : strings;
         }
-        return List.of(named.get());
+        boolean insideDecides = !inside.isEmpty() && (document || onlyPartOf(inside));
+        return byName.isEmpty() || insideDecides ? inside : List.of(byName.get());
+    }
+
+    // !secret x, !Env X: what a tag of the program's own resolves; fs.readFile('x'): what an expression gives.
+    private static boolean isFilled(YamlScalar scalar) {
+        boolean resolved = scalar.tag()
+                .filter(tag -> tag.startsWith("!") && !tag.startsWith("!!"))
+                .isPresent();
+        return resolved || (scalar.style() == ScalarStyle.PLAIN && AssignedValue.isCall(scalar.text()));
+    }
+
+    private List<Hit> inside(String text, Place place) {
+        List<Hit> inside = new ArrayList<>(embedded.find(text, place));
+        if (!place.quiet()) {
+            Hits.addFree(inside, ListedPairs.of(text, names));
+        }
+        // "PSK 001" is no directive where the name says that it is what something is called.
+        boolean line =
+                text.indexOf('\n') < 0 && DESCRIBING.matcher(place.step()).find();
+        inside.removeIf(hit -> line && hit.rule().equals("credential-directive"));
+        return Hits.sorted(inside);
+    }
+
+    private static boolean isSealed(String text, Place place) {
+        return text.isBlank() || Tokens.cover(text) || ValueShape.encrypted(text) || place.is(Role.Use.SEALED);
     }
 
     // Beside a placeholder a Secret may hold part of a secret, or only a scheme and a host.
@@ -100,27 +142,19 @@ public final class ScalarJudge {
 
     private Optional<Hit> byPlace(String text, Place place) {
         if (isDeclared(place)) {
-            return Optional.of(whole(
+            return Optional.of(Whole.of(
                     text, "declared-encrypted-path", "The cluster declares this path as encrypted.", Confidence.HIGH));
         }
         if (place.secretData("data")) {
             return Optional.of(secretData(text));
         }
         if (place.secretData("stringData")) {
-            return Optional.of(whole(text, "secret-data", "It is a value of a Secret.", Confidence.HIGH));
+            return Optional.of(Whole.of(text, "secret-data", "It is a value of a Secret.", Confidence.HIGH));
         }
-        boolean docker =
-                place.parentStep(2).equals("auths") || place.parentStep(3).equals("auths");
-        if (docker
-                && Set.of("auth", "password", "identitytoken", "registrytoken").contains(place.step())) {
-            return Optional.of(
-                    whole(text, "registry-credential", "It is a container registry's credential.", Confidence.HIGH));
-        }
-        if (place.below("secureJsonData") && !ValueShape.publicMaterial(text) && ValueJudge.possible(text)) {
-            return Optional.of(
-                    whole(text, "secure-json-data", "Grafana keeps secrets under this key.", Confidence.HIGH));
-        }
-        return Optional.empty();
+        boolean always = place.is(Role.Use.ALWAYS) && !place.selects() && ValueJudge.possible(text);
+        return always
+                ? Optional.of(Whole.of(text, "secret-field", Whole.sentence(place.roleReason()), Confidence.HIGH))
+                : Optional.empty();
     }
 
     private boolean isDeclared(Place place) {
@@ -132,80 +166,14 @@ public final class ScalarJudge {
     }
 
     private static Hit secretData(String text) {
-        Hit whole = whole(text, "secret-data", "It is a value of a Secret.", Confidence.HIGH);
+        Hit whole = Whole.of(text, "secret-data", "It is a value of a Secret.", Confidence.HIGH);
         return Base64Text.decode(whole.secret())
                 .filter(plain -> !plain.isEmpty())
-                .map(plain -> new Hit(
-                        whole.from(),
-                        whole.to(),
-                        plain,
-                        Filter.BASE64,
-                        whole.rule(),
-                        whole.reason(),
-                        whole.confidence(),
-                        List.of()))
+                .map(plain -> whole.as(whole.from(), whole.to(), plain, Filter.BASE64))
                 .orElse(whole);
     }
 
     private Optional<Hit> byName(String text, Place place, YamlValue.Kind kind) {
-        if (place.quiet()) {
-            return Optional.empty();
-        }
-        String name = place.name();
-        if (name.equals("-u") || name.equals("--user")) {
-            return userAndPassword(text);
-        }
-        if (text.startsWith("-p") && !text.startsWith("-p=") && ValueShape.generated(text.substring(2))) {
-            return Optional.of(argument(text, 2, "It stands where MySQL's clients take a password."));
-        }
-        if (name.startsWith("-") && text.startsWith("-") && !ValueShape.generated(text)) {
-            return Optional.empty();
-        }
-        Strength strength = names.of(name);
-        if (strength == Strength.NONE && names.isListOfPasswords(place.parentStep(1))) {
-            strength = Strength.STRONG;
-        }
-        boolean number = kind != YamlValue.Kind.STRING;
-        if (number && (strength != Strength.STRONG || text.length() < 4)) {
-            return Optional.empty();
-        }
-        return ValueJudge.accepts(strength, text)
-                .map(confidence ->
-                        whole(text, "credential-name", "Its name says that it is a credential.", confidence));
-    }
-
-    private static Optional<Hit> userAndPassword(String text) {
-        int colon = text.indexOf(':');
-        boolean pair = colon > 0 && colon < text.length() - 1 && text.indexOf('/') < 0 && text.indexOf(' ') < 0;
-        String password = text.substring(colon + 1);
-        if (!pair || !ValueJudge.possible(password) || password.chars().allMatch(Character::isDigit)) {
-            return Optional.empty();
-        }
-        return Optional.of(argument(text, colon + 1, "It is the password beside a user's name."));
-    }
-
-    private static Hit argument(String text, int from, String reason) {
-        return new Hit(
-                from,
-                text.length(),
-                text.substring(from),
-                Filter.NONE,
-                "credential-argument",
-                reason,
-                Confidence.MEDIUM,
-                List.of("password"));
-    }
-
-    // Blanks around the value stay where they are, so that a block keeps its final line break.
-    private static Hit whole(String text, String rule, String reason, Confidence confidence) {
-        int from = 0;
-        int to = text.length();
-        while (from < to && Character.isWhitespace(text.charAt(from))) {
-            from++;
-        }
-        while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
-            to--;
-        }
-        return new Hit(from, to, text.substring(from, to), Filter.NONE, rule, reason, confidence, new ArrayList<>());
+        return place.quiet() ? Optional.empty() : named.judge(text, place, kind);
     }
 }

@@ -15,6 +15,11 @@ import io.stackprofile.yaml.YamlScalar;
  */
 public record Sighting(MemberRef member, int document, YamlScalar scalar, Place place, Hit hit) {
 
+    /** Whether it is in a mapping's key, where no placeholder of a secret can stand. */
+    public boolean inKey() {
+        return scalar.context().key();
+    }
+
     /** Names the rule and nothing of the value. */
     @Override
     public String toString() {

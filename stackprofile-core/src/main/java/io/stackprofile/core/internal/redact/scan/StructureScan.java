@@ -1,6 +1,7 @@
 package io.stackprofile.core.internal.redact.scan;
 
 import io.stackprofile.core.internal.redact.name.Words;
+import io.stackprofile.core.internal.redact.text.ArgumentVector;
 import io.stackprofile.core.internal.redact.value.ValueShape;
 import io.stackprofile.yaml.YamlAlias;
 import io.stackprofile.yaml.YamlEntry;
@@ -8,6 +9,7 @@ import io.stackprofile.yaml.YamlMapping;
 import io.stackprofile.yaml.YamlNode;
 import io.stackprofile.yaml.YamlScalar;
 import io.stackprofile.yaml.YamlSequence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,6 +26,8 @@ public final class StructureScan {
     private static final List<String> MERGE_KEYS = List.of(
             "name", "key", "id", "job_name", "alias", "title", "header", "host", "mountPath", "containerPort", "url");
     private static final Set<String> VALUE_KEYS = Words.set("value");
+    // {type: password, value: x}, as a user's credentials are listed.
+    private static final Set<String> CREDENTIAL_TYPES = Set.of("password", "secret", "token");
     private static final List<String> NAME_KEYS = List.of("name", "key", "header", "param", "field", "variable");
 
     private final BiConsumer<YamlScalar, Place> sink;
@@ -42,7 +46,7 @@ public final class StructureScan {
         } else if (node instanceof YamlMapping mapping) {
             mapping(mapping, place);
         } else if (node instanceof YamlSequence sequence) {
-            sequence(sequence, place);
+            sequence(sequence, place, List.of());
         } else if (node instanceof YamlAlias alias) {
             node(alias.target(), place);
         }
@@ -59,7 +63,12 @@ public final class StructureScan {
                 merged(entry.value(), self);
             } else {
                 boolean value = VALUE_KEYS.contains(entry.name().toLowerCase(Locale.ROOT));
-                node(entry.value(), self.entry(entry.name(), value ? name : null));
+                Place below = self.entry(entry.name(), value ? name : null, mapping);
+                if (entry.name().equals("args") && entry.value().resolve() instanceof YamlSequence list) {
+                    sequence(list, below, program(mapping));
+                } else {
+                    node(entry.value(), below);
+                }
             }
         }
     }
@@ -73,12 +82,49 @@ public final class StructureScan {
         }
     }
 
-    private void sequence(YamlSequence sequence, Place place) {
+    // What a container runs: its command, or else what its image is called after.
+    private static List<String> program(YamlMapping mapping) {
+        List<String> words = mapping.entries().stream()
+                .filter(entry -> entry.name().equals("command") && entry.value().resolve() instanceof YamlSequence)
+                .flatMap(entry -> words((YamlSequence) entry.value().resolve()).stream())
+                .toList();
+        String image = KubeObject.text(mapping, "image");
+        int tag = image.indexOf(':', image.lastIndexOf('/') + 1);
+        String own = image.substring(image.lastIndexOf('/') + 1, tag < 0 ? image.length() : tag);
+        return !words.isEmpty() || own.isEmpty() ? words : List.of(own);
+    }
+
+    private static List<String> words(YamlSequence sequence) {
+        return sequence.items().stream()
+                .map(item -> item.resolve() instanceof YamlScalar scalar ? scalar.text() : "")
+                .toList();
+    }
+
+    // What stands alone as "-a" behind an image's name is an option of the image's program, and else begins with its
+    // own.
+    private static List<String> flags(List<String> program, List<String> own) {
+        boolean complete = program.size() == 1 && !own.isEmpty() && !own.get(0).startsWith("-");
+        List<String> all = new ArrayList<>(ArgumentVector.flags(own));
+        if (!program.isEmpty()) {
+            List<String> joined = new ArrayList<>(program);
+            joined.addAll(own);
+            List<String> flags = ArgumentVector.flags(joined);
+            for (int i = 0; i < own.size(); i++) {
+                String flag = flags.get(program.size() + i);
+                all.set(i, flag.isEmpty() || (complete && !all.get(i).isEmpty()) ? all.get(i) : flag);
+            }
+        }
+        return all;
+    }
+
+    private void sequence(YamlSequence sequence, Place place, List<String> program) {
         int index = 0;
         String before = "";
+        List<String> flags = flags(program, words(sequence));
         for (YamlNode item : sequence.items()) {
             String text = item.resolve() instanceof YamlScalar scalar ? scalar.text() : "";
-            String flag = isFlag(before) ? before : null;
+            String known = flags.get(index);
+            String flag = !known.isEmpty() ? known : isFlag(before) ? before : null;
             node(item, place.item(index++, mergeKey(item.resolve(), text, flag), flag));
             before = text;
         }
@@ -112,6 +158,7 @@ public final class StructureScan {
                 return name;
             }
         }
-        return null;
+        String type = KubeObject.text(mapping, "type").toLowerCase(Locale.ROOT);
+        return CREDENTIAL_TYPES.contains(type) ? type : null;
     }
 }

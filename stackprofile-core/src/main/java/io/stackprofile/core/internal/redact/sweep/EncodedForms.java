@@ -1,17 +1,24 @@
 package io.stackprofile.core.internal.redact.sweep;
 
+import io.stackprofile.core.internal.redact.value.Base64Text;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Every form in which a plaintext may stand in a text: as it is; escaped for JSON, YAML, XML, URLs or a shell; in hex; in
- * base64 and base64url at each of the three alignments it may have inside a longer encoded text. Without white space.
+ * Every form in which a plaintext may stand in a text, besides those that {@link Escapes} undo: as it is; escaped in JSON
+ * that is escaped in its turn; in single quotes of YAML or a shell; as a form's field; in hex; in base64 and base64url at
+ * each of the three alignments it may have inside a longer encoded text, the same encoded once more, and in base64 of
+ * UTF-16 as Windows writes it. Without white space.
  */
 public final class EncodedForms {
+
+    private static final int TELLING = 96;
+    private static final int SHORTEST_BINARY = 12;
 
     private EncodedForms() {}
 
@@ -19,12 +26,9 @@ public final class EncodedForms {
         Set<String> forms = new LinkedHashSet<>();
         add(forms, plaintext);
         add(forms, jsonEscaped(plaintext));
-        add(forms, jsonEscaped(plaintext).replace("/", "\\/"));
         add(forms, jsonEscaped(jsonEscaped(plaintext)));
-        add(forms, asciiEscaped(jsonEscaped(plaintext)));
         add(forms, plaintext.replace("'", "''"));
         add(forms, plaintext.replace("'", "'\\''"));
-        addXml(forms, plaintext);
         addUrl(forms, plaintext);
         byte[] bytes = plaintext.getBytes(StandardCharsets.UTF_8);
         addBytes(forms, bytes);
@@ -35,13 +39,39 @@ public final class EncodedForms {
         return forms;
     }
 
-    private static void addXml(Set<String> forms, String plaintext) {
-        String text = plaintext.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        add(forms, text);
-        String quoted = text.replace("\"", "&quot;");
-        add(forms, quoted);
-        add(forms, quoted.replace("'", "&apos;"));
-        add(forms, quoted.replace("'", "&#39;"));
+    /** The forms of what a base64 text holds when that is no text. */
+    static Set<String> ofContent(String plaintext) {
+        Set<String> forms = new LinkedHashSet<>();
+        binary(Whitespace.without(plaintext)).ifPresent(content -> addBytes(forms, content));
+        return forms;
+    }
+
+    // What a Secret holds in base64 and is no text is known by its base64 only; it too may stand in another form.
+    private static Optional<byte[]> binary(String plaintext) {
+        return Base64Text.bytes(plaintext)
+                .filter(content -> content.length >= SHORTEST_BINARY
+                        && Base64Text.utf8(content).isEmpty());
+    }
+
+    /**
+     * How the forms begin that may go on for the rest of an encoded run: base64 of base64, and of UTF-16. They are long,
+     * and the beginning tells as much.
+     */
+    static Set<String> beginnings(String plaintext) {
+        Set<String> forms = new LinkedHashSet<>();
+        String head = plaintext.length() > TELLING ? plaintext.substring(0, TELLING) : plaintext;
+        byte[] bytes = head.getBytes(StandardCharsets.UTF_8);
+        Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+        for (int inner = 0; inner < 3; inner++) {
+            byte[] once = aligned(base64, bytes, inner).getBytes(StandardCharsets.US_ASCII);
+            byte[] url = aligned(Base64.getUrlEncoder(), bytes, inner).getBytes(StandardCharsets.US_ASCII);
+            for (int outer = 0; outer < 3; outer++) {
+                add(forms, aligned(base64, once, outer));
+                add(forms, aligned(base64, url, outer));
+            }
+            add(forms, aligned(base64, head.getBytes(StandardCharsets.UTF_16LE), inner));
+        }
+        return forms;
     }
 
     private static void addUrl(Set<String> forms, String plaintext) {
@@ -49,7 +79,6 @@ public final class EncodedForms {
         add(forms, form);
         String percent = form.replace("+", "%20");
         add(forms, percent);
-        add(forms, percent.replace("%7E", "~").replace("*", "%2A"));
         add(forms, lowerCaseHex(percent));
     }
 
@@ -92,19 +121,6 @@ public final class EncodedForms {
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
                 default -> out.append(c);
-            }
-        }
-        return out.toString();
-    }
-
-    private static String asciiEscaped(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 8);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < 0x80) {
-                out.append(c);
-            } else {
-                out.append("\\u").append(HexFormat.of().toHexDigits(c));
             }
         }
         return out.toString();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Many texts searched for in one pass (Rabin and Karp): a rolling hash over as many characters as the shortest has picks
@@ -29,13 +28,25 @@ public final class Needles {
         }
         this.lead = power;
         for (int owner = 0; owner < entries.size(); owner++) {
-            Set<String> forms = EncodedForms.of(entries.get(owner).plaintext());
-            for (String form : forms) {
-                long hash = hash(form);
-                filter[slot(hash)] = true;
-                byHash.computeIfAbsent(hash, key -> new ArrayList<>()).add(new Needle(form, owner));
+            String plaintext = entries.get(owner).plaintext();
+            for (String form : EncodedForms.of(plaintext)) {
+                add(new Needle(form, owner, false));
+            }
+            if (!entries.get(owner).line()) {
+                for (String form : EncodedForms.ofContent(plaintext)) {
+                    add(new Needle(form, owner, false));
+                }
+            }
+            for (String form : EncodedForms.beginnings(plaintext)) {
+                add(new Needle(form, owner, true));
             }
         }
+    }
+
+    private void add(Needle needle) {
+        long hash = hash(needle.form());
+        filter[slot(hash)] = true;
+        byHash.computeIfAbsent(hash, key -> new ArrayList<>()).add(needle);
     }
 
     public boolean isEmpty() {
@@ -71,8 +82,17 @@ public final class Needles {
             }
         }
         if (longest != null) {
-            found.add(new Found(at, at + longest.form().length(), longest.owner()));
+            int end = at + longest.form().length();
+            found.add(new Found(at, longest.open() ? runEnd(text, end) : end, longest.owner()));
         }
+    }
+
+    private static int runEnd(String text, int from) {
+        int end = Compressed.runEnd(text, from);
+        while (end < text.length() && text.charAt(end) == '=') {
+            end++;
+        }
+        return end;
     }
 
     private static int slot(long hash) {
@@ -90,7 +110,7 @@ public final class Needles {
     /** A place: from {@code start} to {@code end}, the form of the plaintext with number {@code owner}. */
     public record Found(int start, int end, int owner) {}
 
-    private record Needle(String form, int owner) {
+    private record Needle(String form, int owner, boolean open) {
 
         @Override
         public String toString() {

@@ -30,7 +30,14 @@ public final class SecretLedger implements AutoCloseable {
     /** Notes a plaintext that is to be searched for; one that is too short is left out. */
     public void add(String rule, String plaintext) {
         if (isLongEnough(plaintext) && known.add(plaintext)) {
-            entries.add(new Entry(rule, plaintext));
+            entries.add(new Entry(rule, plaintext, false));
+        }
+    }
+
+    /** Notes a line of a longer secret: of a private key the bytes of one line may also be in the public key. */
+    public void addLine(String rule, String line) {
+        if (isLongEnough(line) && known.add(line)) {
+            entries.add(new Entry(rule, line, true));
         }
     }
 
@@ -60,8 +67,9 @@ public final class SecretLedger implements AutoCloseable {
      *
      * @param rule the rule's id
      * @param plaintext the secret
+     * @param line whether it is but a line of one
      */
-    public record Entry(String rule, String plaintext) {
+    public record Entry(String rule, String plaintext, boolean line) {
 
         @Override
         public String toString() {

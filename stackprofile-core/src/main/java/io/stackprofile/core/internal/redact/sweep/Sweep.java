@@ -4,7 +4,10 @@ import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.Location;
 import io.stackprofile.error.SecretException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Proves that no plaintext of a ledger stands in an output, in any encoding, whatever its line breaks. Immutable and
@@ -14,6 +17,9 @@ public final class Sweep {
 
     /** What stands where a secret was, in text that takes no parameter. */
     public static final String MASK = "[redacted]";
+
+    // A release is compressed in base64 in base64, and may hold another.
+    private static final int DEEPEST = 4;
 
     private final List<SecretLedger.Entry> entries;
     private final Needles needles;
@@ -59,22 +65,53 @@ public final class Sweep {
 
     /** Every place at which a plaintext stands in {@code output}, in order, overlapping ones joined. */
     public List<Match> find(CharSequence output) {
-        List<Match> matches = new ArrayList<>();
-        if (needles.isEmpty()) {
-            return matches;
+        return needles.isEmpty() ? List.of() : joined(places(output, 0));
+    }
+
+    private List<Match> places(CharSequence output, int depth) {
+        List<Match> places = new ArrayList<>();
+        List<Reading> readings = Reading.all(output);
+        readings.forEach(reading -> find(reading, places));
+        if (depth < DEEPEST) {
+            compressed(readings.get(0), depth, places);
         }
-        Whitespace stripped = Whitespace.strip(output);
-        for (Needles.Found found : needles.find(stripped.text())) {
+        return places;
+    }
+
+    private void find(Reading reading, List<Match> places) {
+        Map<Integer, Integer> ends = new HashMap<>();
+        places.forEach(place -> ends.merge(place.end(), place.start(), Math::max));
+        for (Needles.Found found : needles.find(reading.text())) {
             SecretLedger.Entry entry = entries.get(found.owner());
-            int start = stripped.place(found.start());
-            int end = stripped.place(found.end() - 1) + 1;
+            int start = reading.start(found.start());
+            int end = reading.end(found.end() - 1);
+            int plain = ends.getOrDefault(end, start);
+            // What also stands there as it is was not escaped: the sign before it is not part of it.
+            if (plain <= start || end - plain < found.end() - found.start()) {
+                places.add(new Match(start, end, entry.rule(), entry.plaintext()));
+            }
+        }
+    }
+
+    private void compressed(Reading reading, int depth, List<Match> places) {
+        for (Compressed part : Compressed.in(reading.text())) {
+            for (Match inside : places(part.content(), depth + 1)) {
+                int start = reading.start(part.start());
+                places.add(new Match(start, reading.end(part.end() - 1), inside.rule(), inside.plaintext()));
+            }
+        }
+    }
+
+    private static List<Match> joined(List<Match> places) {
+        places.sort(Comparator.comparingInt(Match::start).thenComparing(Match::end, Comparator.reverseOrder()));
+        List<Match> matches = new ArrayList<>();
+        for (Match place : places) {
             Match last = matches.isEmpty() ? null : matches.get(matches.size() - 1);
-            if (last != null && start < last.end()) {
-                matches.set(
-                        matches.size() - 1,
-                        new Match(last.start(), Math.max(end, last.end()), last.rule(), last.plaintext()));
+            if (last != null && place.start() < last.end()) {
+                int end = Math.max(place.end(), last.end());
+                matches.set(matches.size() - 1, new Match(last.start(), end, last.rule(), last.plaintext()));
             } else {
-                matches.add(new Match(start, end, entry.rule(), entry.plaintext()));
+                matches.add(place);
             }
         }
         return matches;

@@ -1,6 +1,5 @@
 package io.stackprofile.core.internal.redact.text;
 
-import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.stackprofile.core.internal.redact.value.ValueShape;
 
@@ -13,8 +12,13 @@ import io.stackprofile.core.internal.redact.value.ValueShape;
  */
 public record AssignedValue(int from, int to, char quote) {
 
-    private static final Pattern NEXT =
-            Pattern.compile("[;&,|][ \\t]*(?:$|[\"']?[A-Za-z_][A-Za-z0-9_. -]*[\"']?\\s*[=:])");
+    private static final int LONGEST_LINE = 2000;
+    private static final int LONGEST_NAME = 100;
+    private static final Pattern NEXT = Pattern.compile("^(?:\\s|$|[\"']?[A-Za-z_][A-Za-z0-9_.-]*[\"']?\\s*[=:])");
+
+    // fs.readFileSync('x', os.environ["X
+    private static final Pattern CALL =
+            Pattern.compile("^[A-Za-z_]\\w*(?:(?:\\.|::|->)[A-Za-z_]\\w*)+(?:\\(|\\[(?:[\"']|$))");
 
     public boolean quoted() {
         return quote != 0;
@@ -27,7 +31,7 @@ public record AssignedValue(int from, int to, char quote) {
         }
         char first = text.charAt(at);
         boolean escaped = first == '\\' && at + 1 < line && isQuote(text.charAt(at + 1));
-        if (first == '"' && isInsideQuotes(text, at)) {
+        if (first == '"' && isInsideQuotes(text, nameAt, at)) {
             return new AssignedValue(at, at, (char) 0);
         }
         if (isQuote(first) || escaped) {
@@ -50,6 +54,10 @@ public record AssignedValue(int from, int to, char quote) {
 
     // ${NAME:-default}
     private static AssignedValue defaultOf(String text, int at, int line) {
+        // After a question mark stands a message, after a plus sign what replaces the value.
+        if (at < line && (text.charAt(at) == '?' || text.charAt(at) == '+')) {
+            return new AssignedValue(at, at, (char) 0);
+        }
         int from = at < line && text.charAt(at) == '-' ? at + 1 : at;
         int close = text.indexOf('}', from);
         return close < 0 || close > line
@@ -58,9 +66,10 @@ public record AssignedValue(int from, int to, char quote) {
     }
 
     // In read -p "Enter password: " the quote behind the name ends a text.
-    private static boolean isInsideQuotes(String text, int at) {
+    // A line longer than any that people write is looked at in part, so that many names on one cost no more.
+    private static boolean isInsideQuotes(String text, int nameAt, int at) {
         boolean inside = false;
-        for (int i = text.lastIndexOf('\n', at - 1) + 1; i < at; i++) {
+        for (int i = Math.max(text.lastIndexOf('\n', at - 1) + 1, nameAt - LONGEST_LINE); i < at; i++) {
             if (text.charAt(i) == '"' && (i == 0 || text.charAt(i - 1) != '\\')) {
                 inside = !inside;
             }
@@ -82,14 +91,12 @@ public record AssignedValue(int from, int to, char quote) {
 
     private static AssignedValue bare(String text, int nameAt, int at, int line) {
         int end = at;
-        while (end < line && !Character.isWhitespace(text.charAt(end)) && "\"'`<>".indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
         // An ampersand or semicolon ends the value only where another name follows, since passwords hold them too.
-        String value = text.substring(at, end);
-        Matcher next = NEXT.matcher(value);
-        if (next.find()) {
-            end = at + next.start();
+        while (end < line
+                && !Character.isWhitespace(text.charAt(end))
+                && "\"'`<>".indexOf(text.charAt(end)) < 0
+                && !(";&,|".indexOf(text.charAt(end)) >= 0 && isNext(text, end + 1, line))) {
+            end++;
         }
         if (!startsLine(text, nameAt)) {
             while (end > at && ")]},;".indexOf(text.charAt(end - 1)) >= 0) {
@@ -99,13 +106,26 @@ public record AssignedValue(int from, int to, char quote) {
         return new AssignedValue(at, end, (char) 0);
     }
 
+    private static boolean isNext(String text, int from, int line) {
+        String ahead = text.substring(from, Math.min(line, from + LONGEST_NAME));
+        return NEXT.matcher(ahead).find();
+    }
+
     /** Whether an unquoted value is an expression of some language rather than a text. */
     public static boolean looksLikeCode(String value) {
         if (value.isEmpty() || "$[{<!(|@".indexOf(value.charAt(0)) >= 0) {
             return !ValueShape.generated(value) || value.startsWith("${") || value.startsWith("$(");
         }
+        if (isCall(value)) {
+            return true;
+        }
         int paren = value.indexOf('(');
         return (paren > 0 && value.indexOf(')') > paren && !ValueShape.generated(value)) || value.endsWith("(");
+    }
+
+    /** Whether a value is what a function or a table gives. */
+    public static boolean isCall(String value) {
+        return CALL.matcher(value).find() && !ValueShape.generated(value);
     }
 
     public static boolean startsLine(String text, int at) {

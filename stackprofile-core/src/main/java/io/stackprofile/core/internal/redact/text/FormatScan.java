@@ -2,6 +2,9 @@ package io.stackprofile.core.internal.redact.text;
 
 import io.stackprofile.core.internal.redact.rule.FormatRules;
 import io.stackprofile.core.internal.redact.rule.Hit;
+import io.stackprofile.core.internal.redact.rule.Hits;
+import io.stackprofile.core.internal.redact.rule.VendorTokens;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds credentials by their formats, each called what its line calls it. */
@@ -11,7 +14,9 @@ public final class FormatScan {
 
     /** The credentials in {@code text}, in order. */
     public static List<Hit> find(String text, FormatRules formats) {
-        return formats.find(text).stream()
+        List<Hit> hits = new ArrayList<>(formats.find(text));
+        Hits.addFree(hits, VendorTokens.find(text));
+        return Hits.sorted(hits).stream()
                 .map(hit -> hit.rule().equals("url-password")
                         ? UrlPasswords.decoded(hit).labelled(List.of("password"))
                         : hit)

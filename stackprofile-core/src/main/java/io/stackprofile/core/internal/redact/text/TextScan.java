@@ -10,13 +10,13 @@ import io.stackprofile.core.internal.redact.rule.Filter;
 import io.stackprofile.core.internal.redact.rule.Hit;
 import io.stackprofile.core.internal.redact.rule.Hits;
 import io.stackprofile.core.internal.redact.rule.KeywordIndex;
-import io.stackprofile.core.internal.redact.value.Tokens;
 import io.stackprofile.core.internal.redact.value.ValueJudge;
 import io.stackprofile.core.internal.redact.value.ValueShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds credentials in text that is not parsed: properties, ini files, shell, connection strings, argument lists,
@@ -33,7 +33,7 @@ public final class TextScan {
     private static final Pattern QUOTED_FLAG =
             Pattern.compile("(?:^|[\\s(])--?([A-Za-z][A-Za-z0-9_.-]{1,60})[ \\t]+(?:\"([^\"\\n]+)\"|'([^'\\n]+)')");
     private static final Pattern DIRECTIVE = Pattern.compile(
-            "(?im)(?:^|[\\s;{])(?:proxy_set_header|add_header|more_set_headers|set|setenv|request_header|header_up|env)[ \\t]+(\\$?[A-Za-z][A-Za-z0-9_-]*)[ \\t]+(?:\"([^\"\\n]+)\"|'([^'\\n]+)'|([^\\s\"';]+))");
+            "(?im)(?:^|[\\s;{])(?:proxy_set_header|add_header|more_set_headers|set|setenv|request_header|header_up|set-header|add-header|env)[ \\t]+(\\$?[A-Za-z][A-Za-z0-9_-]*)[ \\t]+(?:\"([^\"\\n]+)\"|'([^'\\n]+)'|([^\\s\"';]+))");
     private static final Pattern LINE = Pattern.compile(
             "(?im)^[ \\t]*([A-Za-z_][A-Za-z0-9_.-]{2,60})[ \\t]+(?:\"([^\"\\n]+)\"|'([^'\\n]+)'|([^\\s\"';=:]+));?[ \\t]*\\r?$");
     private static final Pattern NETRC =
@@ -51,15 +51,26 @@ public final class TextScan {
     private static final Pattern PGPASS =
             Pattern.compile("(?m)^[^:\\s#]+:(?:[0-9]+|\\*):[^:\\s]+:[^:\\s]+:([^\\s:]+)\\r?$");
 
+    // The password for user 'app' is 'x'.
+    private static final Pattern TOLD = Pattern.compile(
+            "(?i)\\b(?:password|passphrase|passcode|token|secret|api[ _-]?key)\\b[^.\\n]{0,48}?[ \\t](?:is|was|set to)[ \\t]*:?[ \\t]*[\"']([^\"'`\\s]{4,80})[\"']");
+    private static final Pattern SENTENCE = Pattern.compile("[a-z]+[.,!?]");
+
+    private static final int SHORTEST = 5;
+    private static final int SHORTEST_NUMBER = 4;
+
     private final CredentialNames names;
     private final String text;
     private final boolean prose;
     private final List<Hit> hits = new ArrayList<>();
+    private final Spans spans = new Spans();
+    private final Spans placeholders;
 
     private TextScan(CredentialNames names, String text, boolean prose) {
         this.names = names;
         this.text = text;
         this.prose = prose;
+        this.placeholders = Spans.ofPlaceholders(text);
     }
 
     /** What is found in configuration. */
@@ -72,8 +83,17 @@ public final class TextScan {
         return new TextScan(names, text, true).scan();
     }
 
+    /** Whether {@code text} has a word without which nothing is found in it. */
+    public static boolean hints(String text, CredentialNames names) {
+        return text.length() >= SHORTEST && (!HINTS.in(text).isEmpty() || mentions(text, names.callersWords()));
+    }
+
+    private static boolean mentions(String text, Set<String> words) {
+        return !words.isEmpty() && words.stream().anyMatch(text.toLowerCase(Locale.ROOT)::contains);
+    }
+
     private List<Hit> scan() {
-        if (text.length() < 5 || HINTS.in(text).isEmpty()) {
+        if (!hints(text, names)) {
             return List.of();
         }
         if (text.indexOf('<') >= 0) {
@@ -85,6 +105,7 @@ public final class TextScan {
         pairs(QUOTED_FLAG, "credential-argument");
         pairs(FLAG, "credential-argument");
         pairs(DIRECTIVE, "credential-directive");
+        only(TOLD, "password");
         if (!prose) {
             pairs(LINE, "credential-directive");
             only(NETRC, "password");
@@ -102,7 +123,7 @@ public final class TextScan {
         while (matcher.find(at)) {
             at = matcher.end();
             Strength strength = names.of(matcher.group(1));
-            if (strength == Strength.NONE || matcher.end() >= text.length()) {
+            if (strength == Strength.NONE || matcher.end() >= text.length() || isNoName(matcher)) {
                 continue;
             }
             AssignedValue value = AssignedValue.after(text, matcher.start(1), matcher.end());
@@ -110,9 +131,18 @@ public final class TextScan {
                 value = AssignedValue.restOfLine(text, matcher.end());
             }
             if (value.to() > value.from()) {
-                at = Math.max(at, add(matcher.group(1), strength, value));
+                at = Math.max(
+                        at,
+                        add(matcher.group(1), strength, value, matcher.group().indexOf(':') >= 0));
             }
         }
+    }
+
+    // An image of a service, a route's path, a variable's type.
+    private boolean isNoName(Matcher matcher) {
+        char before = matcher.start() == 0 ? ' ' : text.charAt(matcher.start() - 1);
+        boolean colon = matcher.group().indexOf(':') >= 0;
+        return (before == '/' && (colon || !matcher.group(2).isEmpty())) || (before == '$' && colon);
     }
 
     // In shell a name with a value may stand before a command; there the value ends with its word.
@@ -129,17 +159,39 @@ public final class TextScan {
                 && AssignedValue.startsLine(text, matcher.start(1));
     }
 
-    private int add(String name, Strength strength, AssignedValue value) {
+    // --name=value: what a program takes as it is, where a chart's value may name a Secret.
+    private boolean isFlag(String name, AssignedValue value) {
+        int at = text.lastIndexOf(name, value.from());
+        return at >= 2 && text.startsWith("--", at - 2);
+    }
+
+    private int add(String name, Strength strength, AssignedValue value, boolean colon) {
         String secret = text.substring(value.from(), value.to());
-        if (!value.quoted() && AssignedValue.looksLikeCode(secret)) {
+        boolean words = !value.quoted() && Prose.isWord(text, value.from(), value.to());
+        words |= !value.quoted() && colon && Prose.isSentence(text, value.from(), value.to());
+        words |= !value.quoted()
+                && isItself(name, secret + text.substring(value.to(), Math.min(text.length(), value.to() + 1)));
+        if (words || Interpolation.fills(secret) || (!value.quoted() && AssignedValue.looksLikeCode(secret))) {
             return 0;
         }
-        Optional<Confidence> confidence = ValueJudge.accepts(strength, secret);
+        Optional<Confidence> confidence = ValueJudge.accepts(strength, secret)
+                .or(() -> strength == Strength.FIRM && isFlag(name, value) && ValueJudge.worded(secret)
+                        ? Optional.of(Confidence.MEDIUM)
+                        : Optional.empty());
         if (confidence.isEmpty() || (prose && !ValueShape.generated(secret) && ValueShape.nameLike(secret))) {
             return 0;
         }
         put(name, value.from(), value.to(), "credential-assignment", confidence.get());
         return value.to();
+    }
+
+    // login(user=user, password=password)
+    private static boolean isItself(String name, String value) {
+        int end = value.length();
+        while (end > 0 && ")],;".indexOf(value.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end < value.length() && value.substring(0, end).equalsIgnoreCase(name);
     }
 
     private void pairs(Pattern pattern, String rule) {
@@ -156,7 +208,13 @@ public final class TextScan {
             String secret = matcher.group(group);
             Optional<Confidence> confidence = ValueJudge.accepts(strength, secret);
             boolean code = AssignedValue.looksLikeCode(secret) || (prose && !ValueShape.generated(secret));
-            if (confidence.isPresent() && !code) {
+            boolean number = secret.length() < SHORTEST_NUMBER && secret.chars().allMatch(Character::isDigit);
+            boolean filled = number
+                    || (rule.equals("credential-directive")
+                            && SENTENCE.matcher(secret).matches())
+                    || Interpolation.fills(secret)
+                    || Prose.isWord(text, matcher.start(group), matcher.end(group));
+            if (confidence.isPresent() && !code && !filled) {
                 put(matcher.group(1), matcher.start(group), matcher.end(group), rule, confidence.get());
             }
         }
@@ -172,7 +230,7 @@ public final class TextScan {
     }
 
     private void put(String name, int from, int to, String rule, Confidence confidence) {
-        if (Tokens.overlap(text, from, to)) {
+        if (placeholders.overlaps(from, to) || !spans.take(from, to)) {
             return;
         }
         String secret = text.substring(from, to);
@@ -185,6 +243,6 @@ public final class TextScan {
                 "Its name says that it is a credential.",
                 confidence,
                 List.of(name));
-        Hits.addFree(hits, List.of(hit));
+        hits.add(hit);
     }
 }

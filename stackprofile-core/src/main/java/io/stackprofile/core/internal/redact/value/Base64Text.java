@@ -14,7 +14,7 @@ public final class Base64Text {
 
     /** The bytes, or empty when {@code text} is not base64. */
     public static Optional<byte[]> bytes(String text) {
-        String compact = text.indexOf('\n') < 0 && text.indexOf(' ') < 0 ? text : text.replaceAll("\\s+", "");
+        String compact = text.indexOf('\n') < 0 && text.indexOf(' ') < 0 ? text : text.replaceAll("\\s", "");
         String standard = compact.replace('-', '+').replace('_', '/');
         int end = standard.length();
         while (end > 0 && standard.charAt(end - 1) == '=') {
@@ -25,6 +25,11 @@ public final class Base64Text {
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
+    }
+
+    /** Base64 of the UTF-8 text, padded, on one line. */
+    public static String encode(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The UTF-8 text, or empty when {@code text} is not base64 of text. */

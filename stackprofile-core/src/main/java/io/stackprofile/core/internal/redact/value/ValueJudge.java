@@ -3,7 +3,10 @@ package io.stackprofile.core.internal.redact.value;
 import com.google.re2j.Pattern;
 import io.stackprofile.capture.Redaction.Confidence;
 import io.stackprofile.core.internal.redact.name.CommonWords;
+import io.stackprofile.core.internal.redact.name.NameWords;
 import io.stackprofile.core.internal.redact.name.Strength;
+import io.stackprofile.core.internal.redact.name.Words;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,7 +17,25 @@ public final class ValueJudge {
     // What a form shows beside the field, not what is typed into it.
     private static final Pattern LABEL = Pattern.compile(
             "[A-Z][a-z]+(?: [A-Za-z]+)* (?i:password|passphrase|token|secret)[a-z]*[:.?!]*|Password[:.?!]*");
+    // Under such a name these are rather the key under which a Secret keeps the value.
+    private static final Set<String> KEYS = Words.set("key-of-secret");
+    private static final Set<String> DEFAULTS = Words.set("asks-to-be-replaced");
+    private static final Pattern CHANGE_ME = Pattern.compile(
+            "(?i)(?:please[-_ ]?)?(?:change|replace|define|generate|set)[-_ ]?(?:me|it|this)(?:[-_!0-9].*)?|(?:this[-_ ]?is[-_ ]?)?not[-_ ]?(?:an?|so|very)?[-_ ]?(?:secure|secret|safe)(?:[-_ !0-9].*)?|please[-_ ]?(?:change|replace|generate|set)\\S*");
+    private static final Set<String> METHODS = Words.set("method");
+    private static final Pattern WORD_AND_NUMBER = Pattern.compile("[A-Za-z]{2,20}_?[0-9]{3,8}");
+    private static final Pattern ALGORITHM = Pattern.compile(
+            "(?i)(?:sha|hs|rs|es|ps|aes|rsa|ed|md|ecdsa|hmac|p|secp|base|utf|des|dsa|dh|ffdhe|argon|v)[0-9]+");
+    // A sentence about a secret.
+    private static final Pattern HELP = Pattern.compile(
+            "(?i)(?:(?:the|a|an|your|please|enter|use|set|this|name|same|shared|optional|default)\\s.*)?\\b(?:password|passphrase|token|secret|key|credentials?)\\b\\s+(?:for|of|to|used|that|which|is|must|in|from|when)\\b.*|(?i)(?:the|your|please|enter|specify|provide)\\s+.*\\b(?:password|passphrase|token|secret|key|credentials?)\\b.*");
+    // What a form or an error says, in any language: a capital, words of letters, an end.
+    private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}\\p{L}*(?:,? \\p{L}+)*(?: \\([^()]+\\))?[.?!:)]");
     private static final Pattern PUBLISHABLE = Pattern.compile("^pk_(?:live|test)_");
+    private static final Pattern CREDENTIAL = Pattern.compile("(?i)secret|key|token|cookie|pass|^sk[-_]");
+    // X-Api-Key
+    private static final Pattern HEADER = Pattern.compile("(?i:x-.*)|[A-Z][a-z]*(?:-[A-Z][a-z]*)+");
+    private static final int SHORTEST_WORDED = 7;
     private static final int PROSE_WORDS = 6;
     private static final int SHORTEST_FIRM = 6;
 
@@ -22,14 +43,19 @@ public final class ValueJudge {
 
     /** How sure it is that {@code value} is a secret, if it is one. */
     public static Optional<Confidence> accepts(Strength strength, String value) {
-        if (strength == Strength.NONE || !possible(value)) {
+        boolean named = strength != Strength.STRONG && ValueShape.resourceName(value);
+        boolean checksum = strength != Strength.STRONG && ValueShape.digest(value);
+        if (strength == Strength.NONE || named || checksum || !possible(value)) {
             return Optional.empty();
         }
-        boolean generated = ValueShape.generated(value);
+        boolean generated = ValueShape.generated(value) || ValueShape.mnemonic(value);
         return switch (strength) {
             case STRONG -> Optional.of(Confidence.HIGH);
             case FIRM -> firm(value, generated);
-            default -> generated || dense(value) ? Optional.of(Confidence.MEDIUM) : Optional.empty();
+            default ->
+                generated || dense(value) || CHANGE_ME.matcher(value.strip()).matches()
+                        ? Optional.of(Confidence.MEDIUM)
+                        : Optional.empty();
         };
     }
 
@@ -37,9 +63,60 @@ public final class ValueJudge {
         if (generated) {
             return Optional.of(Confidence.HIGH);
         }
-        boolean named = ValueShape.nameLike(value) || ValueShape.measure(value);
+        if (KEYS.contains(value.strip().toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        boolean named = (ValueShape.nameLike(value) && !Spelling.isOdd(value) && value.indexOf('@') < 0)
+                || ValueShape.measure(value);
         boolean enough = value.strip().length() >= SHORTEST_FIRM;
-        return CommonWords.contains(value) || (enough && !named) ? Optional.of(Confidence.MEDIUM) : Optional.empty();
+        boolean weak = CommonWords.contains(value) || asksToBeReplaced(value) || isWordAndNumber(value);
+        return weak || (enough && !named) ? Optional.of(Confidence.MEDIUM) : Optional.empty();
+    }
+
+    // What a chart ships in the secret's place: changeme, not-a-secure-key, your_token_here.
+    private static boolean asksToBeReplaced(String value) {
+        String bare = value.strip();
+        return bare.indexOf(' ') < 0
+                && (DEFAULTS.contains(bare.toLowerCase(Locale.ROOT))
+                        || NameWords.of(bare).stream().anyMatch(DEFAULTS::contains));
+    }
+
+    // minio123; what is called after its length or version is an algorithm.
+    private static boolean isWordAndNumber(String value) {
+        return WORD_AND_NUMBER.matcher(value.strip()).matches()
+                && !ALGORITHM.matcher(value.strip()).matches();
+    }
+
+    /**
+     * Whether {@code value} is a secret made of words, where a program takes it as it is: it says what it is, and is no
+     * header, file or usual key.
+     */
+    public static boolean worded(String value) {
+        String bare = value.strip();
+        boolean names = bare.indexOf('.') >= 0 || bare.indexOf('/') >= 0 || bare.indexOf(' ') >= 0 || isHeader(bare);
+        return bare.length() >= SHORTEST_WORDED
+                && !names
+                && possible(bare)
+                && !KEYS.contains(bare.toLowerCase(Locale.ROOT))
+                && !ValueShape.resourceName(bare)
+                && NameWords.of(bare).size() > 1
+                && CREDENTIAL.matcher(bare).find();
+    }
+
+    /** The same for one half of a pair: it does not name the key it is kept under. */
+    public static boolean half(String value) {
+        String bare = value.strip();
+        return bare.length() >= SHORTEST_FIRM
+                && possible(bare)
+                && !ValueShape.measure(bare)
+                && !ValueShape.resourceName(bare)
+                && !KEYS.contains(bare.toLowerCase(Locale.ROOT))
+                && !CREDENTIAL.matcher(bare).find()
+                && bare.indexOf('.') < 0;
+    }
+
+    private static boolean isHeader(String value) {
+        return HEADER.matcher(value).matches();
     }
 
     /** Whether nothing speaks against {@code value} being a secret. */
@@ -62,7 +139,10 @@ public final class ValueJudge {
                 && !ValueShape.encrypted(bare)
                 && !ValueShape.publicMaterial(bare)
                 && !SCHEMA_TYPES.contains(bare)
-                && bare.split("\\s+", PROSE_WORDS + 1).length < PROSE_WORDS;
+                && !METHODS.contains(bare.toLowerCase(Locale.ROOT))
+                && !HELP.matcher(bare).matches()
+                && !(bare.indexOf(' ') > 0 && SENTENCE.matcher(bare).matches())
+                && (bare.split("\\s+", PROSE_WORDS + 1).length < PROSE_WORDS || ValueShape.mnemonic(bare));
     }
 
     // Not made of words, and long enough to be worth keeping secret.

@@ -2,6 +2,8 @@ package io.stackprofile.core.internal.redact.value;
 
 import com.google.re2j.Pattern;
 import io.stackprofile.core.internal.redact.name.Words;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -11,10 +13,10 @@ public final class ValueShape {
     private static final Set<String> SWITCHES = Words.set("switch");
 
     private static final Pattern PLACEHOLDER = Pattern.compile(
-            "\\$\\{[^}]*}|\\$\\([^)]*\\)|\\$[A-Za-z_][A-Za-z0-9_]*|\\$[0-9@*#?]|\\{\\{.*?}}|<[^<>]*>|%[A-Z_]{2,}%|@[A-Z_]{2,}@|%\\([a-z_]+\\)s",
+            "\\$\\{[^}]*}|\\$\\([^)]*\\)|\\$[A-Za-z_][A-Za-z0-9_]*|\\$[0-9@*#?]|\\{\\{.*?}}|<[^<>]*>|%%[A-Za-z_][\\w.-]*%%|%[A-Za-z_]\\w+%|@[A-Za-z_][\\w.-]+@|%\\([A-Za-z_]\\w*\\)s|\\$__[a-z]+\\{[^}]*}|__[A-Z][A-Z0-9_]*__|\\(\\([^()]+\\)\\)|#\\{[^}]*}#?|\\[[A-Z][A-Z _-]+]|\\[\\[[^\\[\\]]+]]",
             Pattern.DOTALL);
     private static final Pattern REFERENCE = Pattern.compile(
-            "(?:vault|op|ssm|arn|ref\\+[a-z0-9]+|awssm|secretsmanager|gcpsm|sm|azurekeyvault|keyvault|secret|secretref|env|file|k8s|kubernetes|projects|doppler|bws|akv|sops|exec|cmd)(?::|://)\\S*|projects/\\S+/secrets/\\S+|!\\w+\\s.*|\\{(?:cipher|vault|env|file)}.*",
+            "(?:vault|op|ssm|arn|ref\\+[a-z0-9]+|awssm|secretsmanager|gcpsm|sm|azurekeyvault|keyvault|secret|secretref|secretkeyref|env|file|k8s|kubernetes|projects|doppler|bws|akv|sops|exec|cmd)(?::|://)\\S*|projects/\\S+/secrets/\\S+|!\\w+\\s.*|\\$[a-z][a-z0-9_-]*(?:[.:][a-z0-9_-]+)+|\\{(?:cipher|vault|env|file)}.*|SECRET\\[[^\\]]*]",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PATH =
             Pattern.compile("(?:~|\\.{1,2}|\\$[A-Z_]+|[A-Za-z]:)?(?:[/\\\\][A-Za-z0-9._ -]+)+/?");
@@ -23,24 +25,41 @@ public final class ValueShape {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.:-]*://\\S*");
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern RESOURCE =
+            Pattern.compile("[a-z]{2,15}(?:-(?:[a-z]{2,15}|v?[0-9]{1,4}))+-[a-z0-9]{5,10}");
+    private static final Pattern SERIAL = Pattern.compile("[A-Z0-9]{4,8}(?:-[A-Z0-9]{4,8}){2,7}");
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{16,}|[0-9A-F]{16,}");
     private static final Pattern MASK =
-            Pattern.compile("[*x.•#-]+|\\[?redacted]?|\\*+.*\\*+", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("[*x.•#-]+|\\[?redacted]?|\\*+.*\\*+|0{8}-(?:0{4}-){3}0{12}", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENCRYPTED = Pattern.compile(
-            "ENC\\[[A-Z0-9_]+,.*|ENC\\(.*\\)|AgA[A-Za-z0-9+/=]{200,}|\\$ANSIBLE_VAULT;.*|-----BEGIN (?:AGE ENCRYPTED FILE|PGP MESSAGE)-----.*",
-            Pattern.DOTALL);
+            "ENC\\[AES256_GCM,data:[A-Za-z0-9+/=]*,iv:[A-Za-z0-9+/=]+,tag:[A-Za-z0-9+/=]+,type:[a-z]+\\]"
+                    + "|ENC\\[[A-Z0-9_]+,[A-Za-z0-9+/=\\s]{64,}\\]|ENC\\([A-Za-z0-9+/=\\s]{24,}\\)|Ag[A-Za-z0-9+/]{200,}={0,2}"
+                    + "|\\$ANSIBLE_VAULT;[0-9.]+;AES256(?:;[^\\n]*)?\\n[0-9a-f\\s]+"
+                    + "|-----BEGIN (?:AGE ENCRYPTED FILE|PGP MESSAGE)-----(?:(?:Version|Comment|Hash|Charset): [^\\n]*|[A-Za-z0-9+/=\\s])*"
+                    + "-----END (?:AGE ENCRYPTED FILE|PGP MESSAGE)-----");
     private static final Pattern PUBLIC = Pattern.compile(
             "\\s*-----BEGIN (?:TRUSTED |X509 )?(?:CERTIFICATE|PUBLIC KEY|RSA PUBLIC KEY|EC PARAMETERS|DH PARAMETERS|X509 CRL|CERTIFICATE REQUEST|PGP PUBLIC KEY BLOCK)-----.*|(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\\S+) AAAA.*",
             Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile(
             "(?:[A-Za-z]+[0-9]{0,4}|[A-Za-z0-9]{1,4})(?:[-._/:@ ](?:[A-Za-z]+[0-9]{0,4}|[A-Za-z0-9]{1,4}))*");
 
+    private static final Pattern DIGEST =
+            Pattern.compile("(?i)(?:sha(?:1|224|256|384|512)|md5)[:/-](?:[0-9a-f]{32,128}|[A-Za-z0-9+/]{27,86}={0,2})");
+    // What a client is called in public.
+    private static final Pattern CLIENT = Pattern.compile("[0-9]+-[a-z0-9]+\\.apps\\.googleusercontent\\.com");
+    private static final Pattern MNEMONIC = Pattern.compile("[a-z]{3,8}(?: [a-z]{3,8}){11,23}");
+    private static final Pattern NO_ID = Pattern.compile("0{8}(?:-0{4}){3}-0{12}");
+
+    private static final int SHORTEST_KEY = 16;
+
     private ValueShape() {}
 
     /** A switch, a blank or nothing. */
     public static boolean trivial(String value) {
         String bare = value.strip();
-        return bare.isEmpty() || SWITCHES.contains(bare.toLowerCase(Locale.ROOT));
+        return bare.isEmpty()
+                || SWITCHES.contains(bare.toLowerCase(Locale.ROOT))
+                || NO_ID.matcher(bare).matches();
     }
 
     /** Nothing but what another program fills in: {@code ${X}}, {@code $(X)}, {@code {{ x }}}, {@code <x>}. */
@@ -59,10 +78,19 @@ public final class ValueShape {
         return REFERENCE.matcher(value.strip()).matches();
     }
 
-    /** A file's path. */
+    /** A file's path, or the beginning of one whose end is filled in. */
     public static boolean path(String value) {
-        String bare = value.strip();
+        String bare = upToTemplate(value.strip());
         return PATH.matcher(bare).matches() && !generated(bare);
+    }
+
+    private static String upToTemplate(String value) {
+        int end = value.length();
+        for (String opening : List.of("{{", "${", "$(")) {
+            int at = value.indexOf(opening, 1);
+            end = at > 0 ? Math.min(end, at) : end;
+        }
+        return value.substring(0, end);
     }
 
     /** A number with or without a unit, a version or a date. */
@@ -74,22 +102,42 @@ public final class ValueShape {
         return URL.matcher(value.strip()).matches();
     }
 
+    /** Whether a part of a URL's path, query or fragment looks made by a machine. */
+    public static boolean generatedPath(String url) {
+        int path = url.indexOf('/', url.indexOf("://") + 3);
+        if (path < 0) {
+            return false;
+        }
+        return Arrays.stream(url.substring(path + 1).split("[/?&=#]"))
+                .anyMatch(part -> part.length() >= SHORTEST_KEY && generated(part));
+    }
+
     /** Asterisks and the like, where someone took the secret out already. */
     public static boolean masked(String value) {
         return MASK.matcher(value.strip()).matches();
     }
 
-    /** Already encrypted. */
+    /** Already encrypted, the whole of it: what only begins so may hold anything. */
     public static boolean encrypted(String value) {
         return ENCRYPTED.matcher(value.strip()).matches();
     }
 
-    /** A certificate or public key. */
+    /** A checksum that says by what it was made. */
+    public static boolean digest(String value) {
+        return DIGEST.matcher(value.strip()).matches();
+    }
+
+    /** Words enough to make a wallet's key from, as BIP 39 lists them. */
+    public static boolean mnemonic(String value) {
+        return MNEMONIC.matcher(value.strip()).matches();
+    }
+
+    /** A certificate, a public key or a client's public name. */
     public static boolean publicMaterial(String value) {
         if (value.contains("PRIVATE KEY-----")) {
             return false;
         }
-        if (PUBLIC.matcher(value).matches()) {
+        if (PUBLIC.matcher(value).matches() || CLIENT.matcher(value).matches()) {
             return true;
         }
         return value.startsWith("LS0tLS1")
@@ -108,10 +156,20 @@ public final class ValueShape {
         return NAME.matcher(value).matches() && !generated(value);
     }
 
+    /** Words of a name that Kubernetes, Helm or Kustomize lengthened by a few letters and digits. */
+    public static boolean resourceName(String value) {
+        String bare = value.strip();
+        return RESOURCE.matcher(bare).matches() && !isWord(bare.substring(bare.lastIndexOf('-') + 1));
+    }
+
+    private static boolean isWord(String end) {
+        return end.chars().allMatch(Character::isLetter) && end.chars().anyMatch(c -> "aeiou".indexOf(c) >= 0);
+    }
+
     /** Whether it looks made by a machine rather than written by a person. */
     public static boolean generated(String value) {
         String bare = value.strip();
-        if (UUID.matcher(bare).matches()) {
+        if (UUID.matcher(bare).matches() || serial(bare)) {
             return true;
         }
         int from = 0;
@@ -124,6 +182,16 @@ public final class ValueShape {
             }
         }
         return generatedMix(bare);
+    }
+
+    // XXXX-XXXX-XXXX, as products are unlocked; a part in which letters and digits mix is no word.
+    private static boolean serial(String value) {
+        return SERIAL.matcher(value).matches()
+                && Arrays.stream(value.split("-"))
+                                .filter(part -> part.chars().anyMatch(Character::isDigit)
+                                        && part.chars().anyMatch(Character::isLetter))
+                                .count()
+                        >= 2;
     }
 
     private static boolean generatedRun(String run) {
@@ -139,7 +207,9 @@ public final class ValueShape {
         if (shape.letters() == 0) {
             return false;
         }
-        return shape.digitChanges() >= 3 || (shape.digitChanges() >= 2 && shape.caseChanges() >= 2);
+        // Words of one case or camel case are longer.
+        boolean mixed = run.length() >= 12 && shape.caseChanges() >= 4 && shape.shortWords() * 6 > run.length();
+        return mixed || shape.digitChanges() >= 3 || (shape.digitChanges() >= 2 && shape.caseChanges() >= 2);
     }
 
     // Signs between letters and digits, as a password generator writes them.

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.StackProfileException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -57,7 +61,30 @@ class SweepTest {
                 KEY.replace("\n", "\\n"),
                 KEY.replace("\n", ""),
                 base64(KEY),
-                base64("tls.key=" + KEY + "\n"));
+                base64("tls.key=" + KEY + "\n"),
+                everyUnit(SECRET, "\\u%04x"),
+                everyUnit(SECRET, "\\U%08X"),
+                everyUnit(SECRET, "\\x%02x"),
+                everyUnit(SECRET, "&#%d;"),
+                everyUnit(SECRET, "&#x%x;"),
+                everyUnit(SECRET, "&#x%04X;"),
+                SECRET.replace("&", "&#38;").replace("<", "&lt;").replace(">", "&#x3E;"),
+                SECRET.replace("<", "\\u003c").replace("&", "\\u0026").replace(">", "\\u003E"),
+                SECRET.replace("!", "\\!").replace(" ", "\\ ").replace("'", "\\'"),
+                SECRET.replace("Lantern", "Lan\\\n      tern"),
+                "%" + HexFormat.ofDelimiter("%").formatHex(bytes),
+                "%" + HexFormat.ofDelimiter("%").withUpperCase().formatHex(bytes),
+                URLEncoder.encode(SECRET, StandardCharsets.UTF_8).replace("%3C", "%3c"),
+                base64(base64(SECRET)),
+                base64("auth: " + base64("user:" + SECRET) + "\n"),
+                base64("." + Base64.getUrlEncoder().encodeToString(("ab" + SECRET).getBytes(StandardCharsets.UTF_8))),
+                base64(base64(KEY)),
+                Base64.getEncoder().encodeToString(("run " + SECRET).getBytes(StandardCharsets.UTF_16LE)),
+                Base64.getEncoder().encodeToString(KEY.getBytes(StandardCharsets.UTF_16LE)),
+                gzip("{\"password\":\"" + SECRET.replace("\"", "\\\"") + "\"}"),
+                base64(gzip("release: " + SECRET)),
+                gzip("secret: " + gzip(base64("user:" + SECRET))),
+                gzip(SECRET).replaceAll("(.{20})", "$1\n      "));
     }
 
     @ParameterizedTest
@@ -115,6 +142,47 @@ class SweepTest {
 
         assertThat(heron.find(plain)).isNotEmpty();
         assertThat(heron.find(encoded)).isNotEmpty();
+    }
+
+    @Test
+    void whatStandsBesideAnEncodedSecretStays() {
+        assertThat(sweep.mask("a%20b " + everyUnit(SECRET, "&#%d;") + " &amp; \\u0041"))
+                .isEqualTo("a%20b [redacted] &amp; \\u0041");
+        assertThat(sweep.mask("one " + base64(base64(KEY)) + " two")).isEqualTo("one [redacted] two");
+    }
+
+    @Test
+    void brokenEscapesAndDamagedGzipAreTextLikeAnyOther() {
+        String odd = "100% &; &#; &#xZZ; &#99999999999; \\u12 \\x \\U99999999 %e9 %zz H4sI H4sIAAAA!! SDRzSQ== \\";
+
+        assertThat(sweep.find(odd)).isEmpty();
+        assertThat(sweep.mask(odd + SECRET)).isEqualTo(odd + "[redacted]");
+        assertThat(sweep.find(
+                        gzip(SECRET + " and more words, of which few repeat").substring(0, 84)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void workGrowsWithTheOutputAndNotWithItsSquare() {
+        String hostile = ("H4sI" + "A".repeat(40)).repeat(20_000) + "\\&%&#x".repeat(100_000);
+
+        assertThat(sweep.find(hostile)).isEmpty();
+    }
+
+    private static String everyUnit(String text, String format) {
+        StringBuilder out = new StringBuilder();
+        text.chars().forEach(unit -> out.append(format.formatted(unit)));
+        return out.toString();
+    }
+
+    private static String gzip(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
     private static Sweep sweep(String... secrets) {

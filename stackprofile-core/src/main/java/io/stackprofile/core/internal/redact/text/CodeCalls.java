@@ -1,0 +1,66 @@
+package io.stackprofile.core.internal.redact.text;
+
+import io.stackprofile.core.internal.redact.name.Resources;
+import io.stackprofile.core.internal.redact.value.ValueShape;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Knows which argument of a function is a password, as {@code calls.tsv} says. */
+final class CodeCalls {
+
+    // Farther from its value a call is not looked for.
+    private static final int FARTHEST = 24;
+
+    private record Call(int position, boolean any) {}
+
+    private static final Map<String, Call> CALLS = new HashMap<>();
+
+    static {
+        for (String line : Resources.lines(CodeCalls.class, "calls.tsv")) {
+            String[] cells = line.split("\t", -1);
+            if (!line.startsWith("#") && cells.length >= 3) {
+                CALLS.put(cells[0], new Call(Integer.parseInt(cells[1]), cells[2].equals("any")));
+            }
+        }
+    }
+
+    private CodeCalls() {}
+
+    /** Whether the literal at {@code at} is handed to a function that takes a password there. */
+    static boolean takesPassword(List<CodeToken> tokens, int at) {
+        String sign = at > 0 ? tokens.get(at - 1).text() : "";
+        if (!sign.equals(",") && !sign.equals("(")) {
+            return false;
+        }
+        int argument = 1;
+        int depth = 0;
+        for (int i = at - 1; i > 0 && i > at - FARTHEST; i--) {
+            boolean literal = tokens.get(i).kind() == CodeToken.Kind.STRING;
+            String text = literal ? "" : tokens.get(i).text();
+            if (depth == 0 && (text.equals("(") || text.equals("{") || text.equals(";"))) {
+                return text.equals("(")
+                        && matches(tokens.get(i - 1), argument, tokens.get(at).text());
+            }
+            depth += closes(text) ? 1 : opens(text) ? -1 : 0;
+            argument += depth == 0 && text.equals(",") ? 1 : 0;
+        }
+        return false;
+    }
+
+    private static boolean closes(String text) {
+        return text.equals(")") || text.equals("}") || text.equals("]");
+    }
+
+    private static boolean opens(String text) {
+        return text.equals("(") || text.equals("{") || text.equals("[");
+    }
+
+    private static boolean matches(CodeToken function, int argument, String value) {
+        String name = function.isWord() ? function.text().toLowerCase(Locale.ROOT) : "";
+        String own = name.substring(name.lastIndexOf('.') + 1);
+        Call call = CALLS.getOrDefault(name, CALLS.get(own));
+        return call != null && call.position() == argument && (call.any() || !ValueShape.nameLike(value));
+    }
+}
