@@ -2,22 +2,30 @@ package io.stackprofile.core.internal.migrate;
 
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterType;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is carried when nothing is declared: the same name and type. */
 final class Inference {
 
-    private Inference() {}
+    private final Passage before;
+    private final Map<String, Parameter> known;
+    private final int declaring;
+
+    Inference(Passage before, VersionContract to) {
+        this.before = before;
+        this.known = before.contract().named();
+        // Forward the version that is reached, backward the one that is left.
+        this.declaring = Math.max(before.contract().version(), to.version());
+    }
 
     /** What the instance has for a parameter of the version that comes next on the way. */
-    static Optional<Held> of(Passage before, VersionContract to, Parameter parameter) {
+    Optional<Held> of(Parameter parameter) {
         return before.held(parameter.name()).map(had -> {
-            ParameterType type = Optional.ofNullable(before.contract().named().get(parameter.name()))
-                    .map(Parameter::type)
-                    .orElse(parameter.type());
-            return had.question().isPresent() || type == parameter.type()
+            Parameter earlier = known.getOrDefault(parameter.name(), parameter);
+            return had.question().isPresent() || earlier.type() == parameter.type()
                     ? had
-                    : Held.asked(had.trace(), changed(parameter, type, declaring(before, to)));
+                    : Held.asked(had.trace(), changed(parameter, earlier.type(), declaring));
         });
     }
 
@@ -28,10 +36,5 @@ final class Inference {
         return type == ParameterType.SECRET
                 ? Question.noLongerSecret(parameter.name(), version)
                 : Question.typeChanged(parameter.name(), version);
-    }
-
-    /** Forward the version that is reached, backward the one that is left. */
-    private static int declaring(Passage before, VersionContract to) {
-        return Math.max(before.contract().version(), to.version());
     }
 }

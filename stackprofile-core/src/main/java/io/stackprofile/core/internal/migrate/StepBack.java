@@ -18,6 +18,7 @@ final class StepBack {
     private final Passage before;
     private final VersionContract to;
     private final BindingMigration migration;
+    private final Inference inference;
     private final Map<String, Held> held = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
 
@@ -25,6 +26,7 @@ final class StepBack {
         this.before = before;
         this.to = to;
         this.migration = before.contract().migration();
+        this.inference = new Inference(before, to);
     }
 
     static Passage of(Passage before, VersionContract to) {
@@ -39,7 +41,7 @@ final class StepBack {
             asked(name).ifPresent(question -> held.put(name, question));
             return;
         }
-        Inference.of(before, to, parameter).ifPresent(same -> {
+        inference.of(parameter).ifPresent(same -> {
             held.put(name, same);
             taken.add(name);
         });

@@ -19,6 +19,7 @@ final class StepForward {
     private final Passage before;
     private final VersionContract to;
     private final BindingMigration migration;
+    private final Inference inference;
     private final Map<String, Held> held = new LinkedHashMap<>();
     private final Map<String, ParameterValue> defaults = new LinkedHashMap<>();
     /** What went on, by its name before. */
@@ -28,6 +29,7 @@ final class StepForward {
         this.before = before;
         this.to = to;
         this.migration = to.migration();
+        this.inference = new Inference(before, to);
     }
 
     static Passage of(Passage before, VersionContract to) {
@@ -45,7 +47,7 @@ final class StepForward {
                 taken.addAll(declared.get().sources());
             });
         } else if (migration.outOf(name).isEmpty()) {
-            Inference.of(before, to, parameter).ifPresent(same -> {
+            inference.of(parameter).ifPresent(same -> {
                 held.put(name, same);
                 taken.add(name);
             });
