@@ -2,10 +2,6 @@ package io.stackprofile.it;
 
 import io.stackprofile.capture.CaptureRequest;
 import io.stackprofile.capture.CaptureVersionRequest;
-import io.stackprofile.draft.CreateDraftRequest;
-import io.stackprofile.draft.DraftEdit;
-import io.stackprofile.draft.ProfileDraft;
-import io.stackprofile.draft.PublishRequest;
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.instantiation.InstantiateRequest;
 import io.stackprofile.profile.DeleteOptions;
@@ -15,8 +11,6 @@ import io.stackprofile.profile.ProfileChanges;
 import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.profile.Profiles;
 import io.stackprofile.profile.Visibility;
-import io.stackprofile.stack.Manifest;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,6 +28,7 @@ record LifeStep(Kind kind, String name, int number, String channel, boolean stal
     enum Kind {
         CAPTURE,
         DRAFT_AND_PUBLISH,
+        SUGGEST,
         PIN,
         UNPIN,
         DEPRECATE,
@@ -73,7 +68,8 @@ record LifeStep(Kind kind, String name, int number, String channel, boolean stal
     private void change(ProfileLife life, ProfileModel profile) {
         switch (kind) {
             case CAPTURE -> capture(life, profile);
-            case DRAFT_AND_PUBLISH -> publish(life, profile);
+            case DRAFT_AND_PUBLISH -> new LifeDraft(life, profile, this).publish();
+            case SUGGEST -> new LifeDraft(life, profile, this).suggest();
             case PIN, UNPIN -> pin(life, profile);
             case DEPRECATE, LIFT -> deprecate(life, profile);
             case SHARE, UNSHARE -> share(life, profile);
@@ -83,7 +79,7 @@ record LifeStep(Kind kind, String name, int number, String channel, boolean stal
         }
     }
 
-    private void capture(ProfileLife life, ProfileModel profile) {
+    void capture(ProfileLife life, ProfileModel profile) {
         life.world
                 .acme()
                 .profiles()
@@ -94,32 +90,7 @@ record LifeStep(Kind kind, String name, int number, String channel, boolean stal
                                 .stack("shop")
                                 .channel(channel)
                                 .build());
-        added(profile);
-    }
-
-    private void publish(ProfileLife life, ProfileModel profile) {
-        var drafts = life.world.acme().drafts();
-        ProfileDraft draft = drafts.create(CreateDraftRequest.of(profile.id));
-        Manifest manifest = Manifest.builder()
-                .name("settings")
-                .content("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings}\ndata: {size: \"" + number
-                        + "\"}\n")
-                .build();
-        drafts.edit(draft.id(), 1, List.of(new DraftEdit.PutMember(manifest)));
-        boolean overtaken = stale;
-        if (overtaken) {
-            capture(life, profile);
-        }
-        PublishRequest request = PublishRequest.builder().channel(channel).build();
-        life.expect(
-                overtaken ? Optional.of(ErrorCode.STALE_REVISION) : Optional.empty(),
-                () -> drafts.publish(draft.id(), request),
-                () -> added(profile));
-    }
-
-    private void added(ProfileModel profile) {
-        profile.versions.add(new ProfileModel.Version(channel));
-        profile.revision++;
+        profile.add(channel);
     }
 
     private void pin(ProfileLife life, ProfileModel profile) {

@@ -38,6 +38,12 @@ final class ProfileModel {
         versions.add(new Version(channel));
     }
 
+    /** A version more. */
+    void add(String channel) {
+        versions.add(new Version(channel));
+        revision++;
+    }
+
     Version version(int number) {
         return versions.get(number - 1);
     }

@@ -2,7 +2,6 @@ package io.stackprofile.samples.cli;
 
 import io.stackprofile.OrganisationSession;
 import io.stackprofile.Page;
-import io.stackprofile.diff.Impact;
 import io.stackprofile.draft.CreateDraftRequest;
 import io.stackprofile.draft.DraftSummary;
 import io.stackprofile.draft.DraftValidation;
@@ -147,12 +146,8 @@ final class DraftCommand implements Runnable {
         @Option(names = "--revision", paramLabel = "N", description = "Refuse when the draft has moved on from it.")
         private Optional<Long> revision = Optional.empty();
 
-        @Option(
-                names = "--expect",
-                paramLabel = "IMPACT",
-                description =
-                        "Refuse when the diff from the version before has another impact: ${COMPLETION-CANDIDATES}.")
-        private Optional<Impact> expected = Optional.empty();
+        @Mixin
+        private ImpactOption impact = new ImpactOption();
 
         @Override
         Outcome run(OrganisationSession session) {
@@ -161,7 +156,7 @@ final class DraftCommand implements Runnable {
                     .changelog(publish.changelog())
                     .expectedRevision(revision)
                     .migration(migration.read(session))
-                    .expectedImpact(expected)
+                    .expectedImpact(impact.expected())
                     .build();
             ProfileVersion version = session.drafts().publish(Ids.draft(draft), request);
             return Outcome.of(version, VersionText.show(version));

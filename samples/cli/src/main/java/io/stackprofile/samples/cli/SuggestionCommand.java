@@ -121,12 +121,16 @@ final class SuggestionCommand implements Runnable {
         @Mixin
         private MigrationFile migration = new MigrationFile();
 
+        @Mixin
+        private ImpactOption impact = new ImpactOption();
+
         @Override
         Outcome run(OrganisationSession session, Suggestion found) {
             PublishRequest request = PublishRequest.builder()
                     .channel(publish.channel())
                     .changelog(publish.changelog())
                     .migration(migration.read(session))
+                    .expectedImpact(impact.expected())
                     .build();
             ProfileVersion version = session.suggestions()
                     .approve(found.summary().id(), found.summary().revision(), request);

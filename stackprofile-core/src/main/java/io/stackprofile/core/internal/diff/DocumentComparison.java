@@ -1,5 +1,6 @@
 package io.stackprofile.core.internal.diff;
 
+import io.stackprofile.core.internal.graph.DocumentKey;
 import io.stackprofile.diff.Change;
 import io.stackprofile.diff.ValueChange;
 import io.stackprofile.diff.Verdict;
@@ -38,7 +39,7 @@ final class DocumentComparison {
     }
 
     private List<ValueChange> compare(
-            Map<String, DocumentPart> before, Map<String, DocumentPart> after, Member member) {
+            Map<DocumentKey, DocumentPart> before, Map<DocumentKey, DocumentPart> after, Member member) {
         boolean values = member.ref().kind() == MemberKind.ADDON;
         List<ValueChange> changes = new ArrayList<>();
         for (DocumentPart part : after.values()) {

@@ -1,5 +1,6 @@
 package io.stackprofile.core.internal.diff;
 
+import io.stackprofile.core.internal.tree.TreeJson;
 import io.stackprofile.diff.Change;
 import io.stackprofile.diff.ValueChange;
 import io.stackprofile.diff.Verdict;

@@ -1,5 +1,6 @@
 package io.stackprofile.core.internal.diff;
 
+import io.stackprofile.core.internal.graph.ObjectKey;
 import io.stackprofile.core.internal.tree.TableFile;
 import io.stackprofile.diff.Change;
 import io.stackprofile.diff.ValueChange;
@@ -34,7 +35,11 @@ final class ImmutableFields {
     /** What the table says of a change within an object. */
     static Optional<Verdict> verdict(DocumentPart before, DocumentPart after, ValueChange change) {
         List<String> at = YamlPointer.tokens(change.path());
-        return TABLE.getOrDefault(before.group() + "/" + before.kind(), List.of()).stream()
+        return before
+                .object()
+                .map(object -> TABLE.getOrDefault(ObjectKey.qualified(object.group(), object.kind()), List.of()))
+                .orElse(List.of())
+                .stream()
                 .filter(row -> change.change() != Change.MOVED)
                 .filter(row -> row.reaches(at, before.tree(), after.tree()) && row.holds(at, before.tree(), change))
                 .map(row -> row.verdict)
@@ -86,7 +91,7 @@ final class ImmutableFields {
         Map<String, List<ImmutableFields>> table = new HashMap<>();
         for (List<String> row : TableFile.rows(ImmutableFields.class, "immutable-fields.tsv", 6)) {
             String group = row.get(0).equals("-") ? "" : row.get(0);
-            table.computeIfAbsent(group + "/" + row.get(1), kind -> new ArrayList<>())
+            table.computeIfAbsent(ObjectKey.qualified(group, row.get(1)), kind -> new ArrayList<>())
                     .add(new ImmutableFields(
                             YamlPointer.tokens(row.get(2)),
                             Arrays.asList(row.get(3).split(",")),

@@ -74,7 +74,7 @@ final class MemberComparison {
         if (before instanceof Addon old
                 && after instanceof Addon now
                 && !old.chartVersion().equals(now.chartVersion())) {
-            diff.chartBump(ChartVersion.bump(old.chartVersion(), now.chartVersion()));
+            diff.chartBump(ChartStep.bump(old.chartVersion(), now.chartVersion()));
         }
     }
 

@@ -64,7 +64,7 @@ final class MemberVerdicts {
             case "repositoryUrl", "registryName" -> SOURCE;
             case "chartVersion" ->
                 before instanceof Addon old && after instanceof Addon now
-                        ? ChartVersion.verdict(old.chartVersion(), now.chartVersion())
+                        ? ChartStep.verdict(old.chartVersion(), now.chartVersion())
                         : Verdict.VALUE_CHANGED;
             default -> Verdict.VALUE_CHANGED;
         };

@@ -1,10 +1,12 @@
 package io.stackprofile.core.internal.diff;
 
+import io.stackprofile.core.internal.graph.ObjectKey;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Objects that went from one member to another without a change: they neither come nor go. */
@@ -13,9 +15,9 @@ final class MovedObjects {
     /** No object moved. */
     static final MovedObjects NONE = new MovedObjects(Set.of());
 
-    private final Set<String> moved;
+    private final Set<Optional<ObjectKey>> moved;
 
-    private MovedObjects(Set<String> moved) {
+    private MovedObjects(Set<Optional<ObjectKey>> moved) {
         this.moved = moved;
     }
 
@@ -26,13 +28,13 @@ final class MovedObjects {
      * @param come the documents that newer texts have and the older texts of the same members do not
      */
     static MovedObjects of(Collection<DocumentPart> gone, Collection<DocumentPart> come) {
-        Map<String, DocumentPart> left = new HashMap<>();
-        gone.stream().filter(DocumentPart::isObject).forEach(part -> left.put(part.identity(), part));
-        Set<String> moved = new HashSet<>();
+        Map<Optional<ObjectKey>, DocumentPart> left = new HashMap<>();
+        gone.stream().filter(DocumentPart::isObject).forEach(part -> left.put(part.object(), part));
+        Set<Optional<ObjectKey>> moved = new HashSet<>();
         for (DocumentPart part : come) {
-            DocumentPart earlier = left.get(part.identity());
+            DocumentPart earlier = left.get(part.object());
             if (earlier != null && Objects.equals(earlier.tree(), part.tree())) {
-                moved.add(part.identity());
+                moved.add(part.object());
             }
         }
         return new MovedObjects(moved);
@@ -40,7 +42,7 @@ final class MovedObjects {
 
     /** Whether it moved. */
     boolean moved(DocumentPart part) {
-        return moved.contains(part.identity());
+        return moved.contains(part.object());
     }
 
     /** Whether there are any documents, and all of them moved. */

@@ -93,8 +93,8 @@ final class RenameSearch {
 
     /** Members that share an object that no third member has, or a chart. */
     private Stream<Candidate> sameContent(List<Member> gone, List<Member> come) {
-        Map<String, Member> old = holders(gone);
-        Set<String> now = holders(come).keySet();
+        Map<Object, Member> old = holders(gone);
+        Set<Object> now = holders(come).keySet();
         List<Candidate> candidates = new ArrayList<>();
         for (Member member : come) {
             Map<MemberRef, List<Member>> shared = new LinkedHashMap<>();
@@ -114,11 +114,11 @@ final class RenameSearch {
     }
 
     /** Who holds each content; what several hold tells nothing. */
-    private Map<String, Member> holders(List<Member> members) {
-        Map<String, Member> holders = new LinkedHashMap<>();
-        Set<String> several = new HashSet<>();
+    private Map<Object, Member> holders(List<Member> members) {
+        Map<Object, Member> holders = new LinkedHashMap<>();
+        Set<Object> several = new HashSet<>();
         for (Member member : members) {
-            for (String content : contents(member)) {
+            for (Object content : contents(member)) {
                 if (holders.put(content, member) != null) {
                     several.add(content);
                 }
@@ -128,16 +128,16 @@ final class RenameSearch {
         return holders;
     }
 
-    private Set<String> contents(Member member) {
-        Set<String> contents = new LinkedHashSet<>();
+    /** What tells a member: its chart, or the objects it has. */
+    private Set<Object> contents(Member member) {
+        Set<Object> contents = new LinkedHashSet<>();
         if (member instanceof Addon) {
             contents.add(sort(member));
         } else {
             documents
                     .of(member)
-                    .ifPresent(parts -> parts.values().stream()
-                            .filter(DocumentPart::isObject)
-                            .forEach(part -> contents.add(part.identity())));
+                    .ifPresent(parts ->
+                            parts.values().forEach(part -> part.object().ifPresent(contents::add)));
         }
         return contents;
     }

@@ -1,6 +1,7 @@
 package io.stackprofile.core.internal.diff;
 
 import io.stackprofile.Limits;
+import io.stackprofile.core.internal.graph.DocumentKey;
 import io.stackprofile.diff.MemberDiff;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.MemberRef;
@@ -106,7 +107,8 @@ final class SpecComparison {
         return MovedObjects.of(left, came);
     }
 
-    private static List<DocumentPart> only(Map<String, DocumentPart> parts, Map<String, DocumentPart> others) {
+    private static List<DocumentPart> only(
+            Map<DocumentKey, DocumentPart> parts, Map<DocumentKey, DocumentPart> others) {
         return parts.entrySet().stream()
                 .filter(part -> !others.containsKey(part.getKey()))
                 .map(Map.Entry::getValue)

@@ -1,5 +1,7 @@
 package io.stackprofile.core.internal.diff;
 
+import io.stackprofile.core.internal.tree.ListKeys;
+import io.stackprofile.core.internal.tree.TreeJson;
 import io.stackprofile.diff.Change;
 import io.stackprofile.diff.ValueChange;
 import io.stackprofile.diff.Verdict;
@@ -92,41 +94,41 @@ final class TreeComparison {
     }
 
     private void compareLists(At at, List<?> before, List<?> after) {
-        ListKeys.of(at.field(), before, after)
+        ListKeys.of(at.field(), List.of(before, after))
                 .ifPresentOrElse(
                         keys -> compareByKey(at, before, after, keys), () -> compareByPosition(at, before, after));
     }
 
     private void compareByKey(At at, List<?> before, List<?> after, ListKeys.Matched keys) {
+        List<String> old = keys.keys().get(0);
+        List<String> now = keys.keys().get(1);
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < before.size(); i++) {
-            places.put(keys.before().get(i), i);
+            places.put(old.get(i), i);
         }
-        moved(at, keys);
+        moved(at, shared(old, now), shared(now, old), keys.ordered());
         for (int i = 0; i < after.size(); i++) {
-            Integer place = places.get(keys.after().get(i));
+            Integer place = places.get(now.get(i));
             if (place == null) {
                 added(YamlPointer.child(at.path(), i), after.get(i));
             } else {
                 compare(at.item(place, i), before.get(place), after.get(i));
             }
         }
-        Set<String> kept = new HashSet<>(keys.after());
+        Set<String> kept = new HashSet<>(now);
         for (int i = 0; i < before.size(); i++) {
-            if (!kept.contains(keys.before().get(i))) {
+            if (!kept.contains(old.get(i))) {
                 removed(YamlPointer.child(at.old(), i), before.get(i));
             }
         }
     }
 
-    private void moved(At at, ListKeys.Matched keys) {
-        List<String> before = shared(keys.before(), keys.after());
-        List<String> after = shared(keys.after(), keys.before());
+    private void moved(At at, List<String> before, List<String> after, boolean ordered) {
         if (!before.equals(after)) {
             changes.add(at(Change.MOVED, at)
                     .before(TreeJson.of(before))
                     .after(TreeJson.of(after))
-                    .verdict(keys.ordered() ? ORDER_MATTERS : ORDER)
+                    .verdict(ordered ? ORDER_MATTERS : ORDER)
                     .build());
         }
     }

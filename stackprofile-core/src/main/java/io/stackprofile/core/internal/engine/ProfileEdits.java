@@ -78,9 +78,9 @@ final class ProfileEdits {
     static void requireRevision(ProfileRecord profile, Optional<Long> expected) {
         if (expected.isPresent() && profile.revision() != expected.get()) {
             throw new ConflictException(
-                    ErrorCode.STALE_REVISION,
                     "profile '" + profile.name() + "' is at revision " + profile.revision() + ", not " + expected.get(),
-                    "Read it again and make the change from there.");
+                    "Read it again and make the change from there.",
+                    profile.revision());
         }
     }
 

@@ -56,9 +56,9 @@ final class SuggestionRecords {
     static void requireOpen(SuggestionRecord record, long revision, Set<SuggestionStatus> open) {
         if (record.revision() != revision) {
             throw new ConflictException(
-                    ErrorCode.STALE_REVISION,
                     "suggestion '" + record.id() + "' is at revision " + record.revision() + ", not " + revision,
-                    "Read it again and answer what you find.");
+                    "Read it again and answer what you find.",
+                    record.revision());
         }
         if (!open.contains(record.status())) {
             throw new ConflictException(

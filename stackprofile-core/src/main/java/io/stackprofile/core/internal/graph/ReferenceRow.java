@@ -30,20 +30,20 @@ record ReferenceRow(
         String why) {
 
     /** Reads the columns behind the first. */
-    static ReferenceRow of(String[] columns) {
-        String target = columns[2];
+    static ReferenceRow of(List<String> columns) {
+        String target = columns.get(2);
         boolean open = target.startsWith("@");
         int colon = target.indexOf(':');
         String kind = !open ? target : colon < 0 ? "" : target.substring(colon + 1);
         int dot = kind.indexOf('.');
         return new ReferenceRow(
-                path(columns[1]),
+                path(columns.get(1)),
                 dot < 0 ? "" : kind.substring(dot + 1),
                 dot < 0 ? kind : kind.substring(0, dot),
                 open ? target.substring(1, colon < 0 ? target.length() : colon) : "",
-                columns[3],
-                columns[4],
-                columns[5]);
+                columns.get(3),
+                columns.get(4),
+                columns.get(5));
     }
 
     static List<List<String>> path(String path) {

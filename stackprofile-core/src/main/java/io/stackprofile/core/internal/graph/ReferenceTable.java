@@ -1,6 +1,6 @@
 package io.stackprofile.core.internal.graph;
 
-import io.stackprofile.core.internal.redact.name.Resources;
+import io.stackprofile.core.internal.tree.TableFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,10 +32,11 @@ final class ReferenceTable {
 
     private static Map<String, List<ReferenceRow>> rows() {
         Map<String, List<ReferenceRow>> rows = new HashMap<>();
-        for (String[] columns : columns("references.tsv")) {
-            int dot = columns[0].indexOf('.');
-            String group = dot < 0 ? "" : columns[0].substring(dot);
-            String kinds = dot < 0 ? columns[0] : columns[0].substring(0, dot);
+        for (List<String> columns : TableFile.rows(ReferenceTable.class, "references.tsv", 6)) {
+            String of = columns.get(0);
+            int dot = of.indexOf('.');
+            String group = dot < 0 ? "" : of.substring(dot);
+            String kinds = dot < 0 ? of : of.substring(0, dot);
             ReferenceRow row = ReferenceRow.of(columns);
             for (String kind : kinds.split("\\|", -1)) {
                 rows.computeIfAbsent(kind + group, each -> new ArrayList<>()).add(row);
@@ -46,14 +47,8 @@ final class ReferenceTable {
 
     private static Map<String, List<List<String>>> pods() {
         Map<String, List<List<String>>> pods = new HashMap<>();
-        columns("pod-templates.tsv").forEach(columns -> pods.put(columns[0], ReferenceRow.path(columns[1])));
+        TableFile.rows(ReferenceTable.class, "pod-templates.tsv", 2)
+                .forEach(columns -> pods.put(columns.get(0), ReferenceRow.path(columns.get(1))));
         return pods;
-    }
-
-    private static List<String[]> columns(String file) {
-        return Resources.lines(ReferenceTable.class, file).stream()
-                .filter(line -> !line.startsWith("#"))
-                .map(line -> line.split("\t", -1))
-                .toList();
     }
 }

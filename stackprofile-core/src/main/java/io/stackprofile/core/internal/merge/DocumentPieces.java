@@ -1,10 +1,9 @@
 package io.stackprofile.core.internal.merge;
 
+import io.stackprofile.core.internal.graph.DocumentKey;
+import io.stackprofile.core.internal.graph.ObjectKey;
 import io.stackprofile.yaml.YamlDocument;
 import io.stackprofile.yaml.YamlFile;
-import io.stackprofile.yaml.YamlMapping;
-import io.stackprofile.yaml.YamlNode;
-import io.stackprofile.yaml.YamlScalar;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,13 +41,12 @@ final class DocumentPieces {
     }
 
     /** The documents by identity, in order: an object by group, kind, namespace and name, others by their place. */
-    static Map<String, Piece> of(YamlFile file) {
-        Map<String, Piece> pieces = new LinkedHashMap<>();
+    static Map<DocumentKey, Piece> of(YamlFile file) {
+        Map<DocumentKey, Piece> pieces = new LinkedHashMap<>();
         for (YamlDocument document : file.documents()) {
-            String identity = identity(document);
-            String key = identity;
-            for (int again = 2; pieces.containsKey(key); again++) {
-                key = identity + "\n" + again;
+            DocumentKey key = new DocumentKey(document.root().flatMap(ObjectKey::of), 1);
+            while (pieces.containsKey(key)) {
+                key = new DocumentKey(key.object(), key.twin() + 1);
             }
             pieces.put(key, new Piece(document.index(), document.span().of(file.text())));
         }
@@ -74,24 +72,5 @@ final class DocumentPieces {
             out.append(piece.text());
         }
         return out.toString();
-    }
-
-    private static String identity(YamlDocument document) {
-        if (document.root().map(YamlNode::resolve).orElse(null) instanceof YamlMapping root) {
-            String apiVersion = text(root, "apiVersion");
-            int slash = apiVersion.indexOf('/');
-            String metadata = root.get("metadata").map(YamlNode::resolve).orElse(null) instanceof YamlMapping names
-                    ? text(names, "namespace") + "\n" + text(names, "name")
-                    : "";
-            String kind = text(root, "kind");
-            if (!kind.isEmpty() && metadata.length() > 1) {
-                return (slash < 0 ? "" : apiVersion.substring(0, slash)) + "\n" + kind + "\n" + metadata;
-            }
-        }
-        return "";
-    }
-
-    private static String text(YamlMapping mapping, String key) {
-        return mapping.get(key).map(YamlNode::resolve).orElse(null) instanceof YamlScalar scalar ? scalar.text() : "";
     }
 }

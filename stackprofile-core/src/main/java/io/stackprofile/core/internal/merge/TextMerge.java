@@ -1,5 +1,6 @@
 package io.stackprofile.core.internal.merge;
 
+import io.stackprofile.core.internal.graph.DocumentKey;
 import io.stackprofile.core.internal.merge.DocumentPieces.Piece;
 import io.stackprofile.draft.MergeConflict;
 import io.stackprofile.draft.MergeConflict.Kind;
@@ -61,7 +62,7 @@ final class TextMerge {
     /** Empty where a text is not YAML, or the joined one is not what it should be. */
     private Optional<String> documents(String base, String theirs, String ours) {
         try {
-            Map<String, Piece> merged = new KeyedMerge<String, Piece>(
+            Map<DocumentKey, Piece> merged = new KeyedMerge<DocumentKey, Piece>(
                             Piece::isLike,
                             (key, old, their, our) -> new DocumentMerge(run, member, limits).merge(old, their, our),
                             this::torn)
@@ -75,12 +76,12 @@ final class TextMerge {
         }
     }
 
-    private Map<String, Piece> pieces(String text) {
+    private Map<DocumentKey, Piece> pieces(String text) {
         return DocumentPieces.of(YamlFile.parse(text, limits));
     }
 
     private Optional<MergeResolution> torn(
-            String key, @Nullable Piece base, @Nullable Piece theirs, @Nullable Piece ours) {
+            DocumentKey key, @Nullable Piece base, @Nullable Piece theirs, @Nullable Piece ours) {
         MergeConflict.Builder conflict = MergeConflict.builder();
         Location.Builder location = Location.builder();
         location.member(member);

@@ -1,5 +1,6 @@
 package io.stackprofile.core.internal.merge;
 
+import io.stackprofile.core.internal.tree.PlainToken;
 import io.stackprofile.yaml.YamlEditor;
 import io.stackprofile.yaml.YamlException;
 import io.stackprofile.yaml.YamlFile;
@@ -42,18 +43,18 @@ final class TextSplice {
         }
         YamlFile put = patch.put(0, operation.pointer(), TokenTree.plain(operation.tree()))
                 .file();
-        Map<String, TokenTree.Token> tokens = new LinkedHashMap<>();
+        Map<String, PlainToken> tokens = new LinkedHashMap<>();
         TokenTree.tokens(landed(put, operation.pointer()), operation.tree(), tokens);
         return unquoted(put, tokens, limits);
     }
 
     /** Takes the quotes from placeholders that take their parameter's type. */
-    private static Optional<YamlFile> unquoted(YamlFile file, Map<String, TokenTree.Token> tokens, YamlLimits limits) {
+    private static Optional<YamlFile> unquoted(YamlFile file, Map<String, PlainToken> tokens, YamlLimits limits) {
         if (tokens.isEmpty()) {
             return Optional.of(file);
         }
         YamlEditor editor = new YamlEditor(file);
-        for (Map.Entry<String, TokenTree.Token> entry : tokens.entrySet()) {
+        for (Map.Entry<String, PlainToken> entry : tokens.entrySet()) {
             Optional<YamlNode> node = file.documents().get(0).at(entry.getKey());
             if (node.isEmpty()
                     || !(node.get() instanceof YamlScalar scalar)

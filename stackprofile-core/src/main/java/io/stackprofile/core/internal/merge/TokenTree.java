@@ -1,5 +1,7 @@
 package io.stackprofile.core.internal.merge;
 
+import io.stackprofile.core.internal.tree.PlainToken;
+import io.stackprofile.core.internal.tree.TreeJson;
 import io.stackprofile.yaml.ScalarStyle;
 import io.stackprofile.yaml.YamlDocument;
 import io.stackprofile.yaml.YamlNode;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class TokenTree {
 
     private static final String OPEN = "${{";
-
-    /** A plain scalar that is one placeholder. */
-    record Token(String text) {}
 
     /** No value at all, which is not the same as null. */
     static final Object ABSENT = new Object() {
@@ -45,6 +45,11 @@ final class TokenTree {
                 : new TokenTree(document).marked("", YamlTree.of(document.root().get()));
     }
 
+    /** The tree as JSON; nothing for no value. */
+    static Optional<String> json(@Nullable Object tree) {
+        return tree == ABSENT ? Optional.empty() : Optional.of(TreeJson.of(tree));
+    }
+
     /** The tree of plain objects as it reads back from YAML: each number in the type that the reader gives. */
     static @Nullable Object asRead(@Nullable Object tree) {
         if (tree instanceof Map<?, ?> map) {
@@ -62,7 +67,7 @@ final class TokenTree {
 
     /** The tree with placeholders as text, which the YAML writer takes. */
     static @Nullable Object plain(@Nullable Object tree) {
-        if (tree instanceof Token token) {
+        if (tree instanceof PlainToken token) {
             return token.text();
         }
         if (tree instanceof Map<?, ?> map) {
@@ -79,8 +84,8 @@ final class TokenTree {
     }
 
     /** The places of placeholders without quotes below {@code pointer}. */
-    static void tokens(String pointer, @Nullable Object tree, Map<String, Token> out) {
-        if (tree instanceof Token token) {
+    static void tokens(String pointer, @Nullable Object tree, Map<String, PlainToken> out) {
+        if (tree instanceof PlainToken token) {
             out.put(pointer, token);
         } else if (tree instanceof Map<?, ?> map) {
             map.forEach((key, value) -> tokens(YamlPointer.child(pointer, (String) key), value, out));
@@ -93,7 +98,7 @@ final class TokenTree {
 
     private @Nullable Object marked(String pointer, @Nullable Object tree) {
         if (tree instanceof String text) {
-            return text.startsWith(OPEN) && isPlain(pointer) ? new Token(text) : text;
+            return text.startsWith(OPEN) && isPlain(pointer) ? new PlainToken(text) : text;
         }
         if (tree instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> copy = new LinkedHashMap<>();

@@ -143,9 +143,9 @@ final class TreeMerge {
                         .path(pointer)
                         .build())
                 .message(message(kind))
-                .base(TreeJson.of(base))
-                .theirs(TreeJson.of(theirs))
-                .ours(TreeJson.of(ours));
+                .base(TokenTree.json(base))
+                .theirs(TokenTree.json(theirs))
+                .ours(TokenTree.json(ours));
         Optional<MergeResolution> settled = run.settle(kind, place(pointer, base), conflict);
         if (settled.isEmpty() || settled.get() instanceof MergeResolution.Ours) {
             return ours;

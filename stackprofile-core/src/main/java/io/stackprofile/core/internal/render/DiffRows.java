@@ -5,6 +5,7 @@ import io.stackprofile.diff.Impact;
 import io.stackprofile.diff.MemberDiff;
 import io.stackprofile.diff.ParameterDiff;
 import io.stackprofile.diff.RuleDiff;
+import io.stackprofile.diff.SecretDiff;
 import io.stackprofile.diff.ValueChange;
 import io.stackprofile.diff.VersionDiff;
 import java.util.ArrayList;
@@ -47,6 +48,14 @@ final class DiffRows {
         }
         member.values().forEach(value -> add(rows, "", value));
         return rows;
+    }
+
+    /** The secrets whose captured value is another one. */
+    static List<String> changedSecrets(VersionDiff diff) {
+        return diff.secrets().stream()
+                .filter(secret -> secret.state() == SecretDiff.State.CHANGED)
+                .map(SecretDiff::name)
+                .toList();
     }
 
     /** How many changes have an impact. */

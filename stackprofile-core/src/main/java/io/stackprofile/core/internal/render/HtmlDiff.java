@@ -1,6 +1,6 @@
 package io.stackprofile.core.internal.render;
 
-import io.stackprofile.core.internal.tree.TableFile;
+import io.stackprofile.core.internal.redact.name.Resources;
 import io.stackprofile.diff.Impact;
 import io.stackprofile.diff.MemberDiff;
 import io.stackprofile.diff.VersionDiff;
@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class HtmlDiff {
 
-    private static final String STYLE = TableFile.text(HtmlDiff.class, "diff.css");
+    private static final String STYLE = Resources.text(HtmlDiff.class, "diff.css");
 
     private final Html page = new Html();
 
@@ -23,6 +23,7 @@ final class HtmlDiff {
         html.head(diff);
         html.summary(diff);
         html.contract(DiffRows.contract(diff));
+        html.secrets(DiffRows.changedSecrets(diff));
         html.members(diff.members());
         html.graphs(diff);
         html.page.markup("</main>\n</body>\n</html>\n");
@@ -70,6 +71,14 @@ final class HtmlDiff {
             page.markup("<section><h2>Parameters</h2>\n");
             table(rows);
             page.markup("</section>\n");
+        }
+    }
+
+    private void secrets(List<String> names) {
+        if (!names.isEmpty()) {
+            page.markup("<section><h2>Secrets</h2>\n<p>Another value was captured for:</p>\n<ul>\n");
+            names.forEach(name -> page.markup("<li>").element("code", name).markup("</li>\n"));
+            page.markup("</ul></section>\n");
         }
     }
 

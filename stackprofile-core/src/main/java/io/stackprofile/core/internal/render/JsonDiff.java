@@ -61,6 +61,13 @@ final class JsonDiff {
                                 parameter.verdict(),
                                 parameter.fields())));
         root.set(
+                "secrets",
+                array(
+                        diff.secrets(),
+                        secret -> NODES.objectNode()
+                                .put("name", secret.name())
+                                .put("value", DiffRows.word(secret.state()))));
+        root.set(
                 "rules",
                 array(
                         diff.rules(),

@@ -22,6 +22,11 @@ final class MarkdownDiff {
             markdown.out.append("\n## Parameters\n\n");
             markdown.table(contract);
         }
+        List<String> secrets = DiffRows.changedSecrets(diff);
+        if (!secrets.isEmpty()) {
+            markdown.out.append("\n## Secrets\n\nAnother value was captured for:\n\n");
+            secrets.forEach(name -> markdown.out.append("- ").append(code(name)).append('\n'));
+        }
         if (!diff.members().isEmpty()) {
             markdown.out.append("\n## Members\n");
             diff.members().forEach(markdown::member);

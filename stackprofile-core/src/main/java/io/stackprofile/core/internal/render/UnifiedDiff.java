@@ -21,6 +21,8 @@ final class UnifiedDiff {
                         ? "the same content"
                         : "impact: " + DiffRows.word(diff.impact()) + " (" + DiffRows.counts(diff) + ")");
         unified.rows(DiffRows.contract(diff));
+        DiffRows.changedSecrets(diff)
+                .forEach(name -> unified.comment("  ~ secret " + name + ": another value was captured"));
         diff.members().forEach(unified::member);
         return unified.out.toString();
     }

@@ -2,6 +2,7 @@ package io.stackprofile.core.internal.validate;
 
 import io.stackprofile.Limits;
 import io.stackprofile.capture.Redaction;
+import io.stackprofile.core.internal.format.ChartVersion;
 import io.stackprofile.core.internal.graph.DuplicateObjects;
 import io.stackprofile.core.internal.graph.EdgeAudit;
 import io.stackprofile.core.internal.graph.InferredEdges;
@@ -26,14 +27,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Finds everything that is wrong with a draft, at once. Pure and thread-safe. */
 public final class DraftValidator {
-
-    /** What Helm takes as one version and not a range: a whole semantic version (1.2 is 1.2.x), an optional leading v. */
-    private static final Pattern EXACT_VERSION =
-            Pattern.compile("v?\\d+(\\.\\d+){2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?");
 
     private final Redactor redactor;
     private final Limits limits;
@@ -98,7 +94,7 @@ public final class DraftValidator {
 
     private static void checkAddon(Member member, List<Finding> findings) {
         if (member instanceof Addon addon
-                && !EXACT_VERSION.matcher(addon.chartVersion()).matches()
+                && ChartVersion.of(addon.chartVersion()).isEmpty()
                 && !addon.chartVersion().contains("${{")) {
             findings.add(Findings.error(
                     "inexact-chart-version",

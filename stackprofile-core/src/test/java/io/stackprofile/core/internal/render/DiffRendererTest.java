@@ -7,19 +7,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.stackprofile.Limits;
+import io.stackprofile.core.internal.diff.ComparedSide;
+import io.stackprofile.core.internal.diff.VersionComparison;
 import io.stackprofile.core.internal.diff.Versions;
+import io.stackprofile.core.internal.fingerprint.Fingerprints;
+import io.stackprofile.core.internal.redact.name.Resources;
 import io.stackprofile.core.internal.tree.AnyVersion;
-import io.stackprofile.core.internal.tree.TableFile;
 import io.stackprofile.diff.DiffFormat;
 import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.parameter.Parameter;
+import io.stackprofile.parameter.ParameterType;
 import io.stackprofile.stack.Manifest;
 import io.stackprofile.stack.MemberRef;
 import io.stackprofile.stack.StackSpec;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -82,6 +90,40 @@ class DiffRendererTest {
     }
 
     @Test
+    void everyFormatNamesTheSecretsThatChangedAndNoCode() {
+        List<Parameter> secrets = Stream.of("rotated", "kept", "unmarked")
+                .map(name -> Parameter.builder()
+                        .name(name)
+                        .type(ParameterType.SECRET)
+                        .build())
+                .toList();
+        VersionDiff diff = VersionComparison.compare(
+                Versions.version(1, stack(), secrets).profileId(),
+                ComparedSide.of(
+                        Versions.version(1, stack(), secrets), codes(Map.of("rotated", "c0de1", "kept", "c0de2"))),
+                ComparedSide.of(
+                        Versions.version(2, stack(), secrets), codes(Map.of("rotated", "c0de3", "kept", "c0de2"))),
+                Limits.defaults());
+
+        for (DiffFormat format : DiffFormat.values()) {
+            assertThat(DiffRenderer.render(diff, format)).contains("rotated").doesNotContain("c0de");
+        }
+        assertThat(DiffRenderer.render(diff, DiffFormat.UNIFIED))
+                .contains("#   ~ secret rotated: another value was captured\n")
+                .doesNotContain("kept", "unmarked");
+        assertThat(JsonMapper.shared()
+                        .readTree(DiffRenderer.render(diff, DiffFormat.JSON))
+                        .path("secrets")
+                        .valueStream()
+                        .map(secret -> secret.path("value").asString()))
+                .containsExactly("changed", "unchanged", "unknown");
+    }
+
+    private static Fingerprints codes(Map<String, String> codes) {
+        return new Fingerprints(Optional.of("scope"), codes);
+    }
+
+    @Test
     void theSameContentIsSaidToBeTheSame() {
         VersionDiff diff = Versions.diff(stack(manifest("a", "a: 1\n")), stack(manifest("a", "a: 1\n")));
 
@@ -100,7 +142,7 @@ class DiffRendererTest {
         String json = DiffRenderer.render(diff, DiffFormat.JSON);
 
         assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                        .getSchema(TableFile.text(JsonDiff.class, "/META-INF/stackprofile/diff-1.schema.json"))
+                        .getSchema(Resources.text(JsonDiff.class, "/META-INF/stackprofile/diff-1.schema.json"))
                         .validate(json, InputFormat.JSON))
                 .isEmpty();
         JsonNode tree = JsonMapper.shared().readTree(json);

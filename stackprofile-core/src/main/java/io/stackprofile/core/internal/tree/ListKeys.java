@@ -1,6 +1,5 @@
-package io.stackprofile.core.internal.diff;
+package io.stackprofile.core.internal.tree;
 
-import io.stackprofile.core.internal.tree.TableFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * that all have a {@code name} of their own are matched by it wherever they stand, as in a chart's values. Every other
  * list has no keys.
  */
-final class ListKeys {
+public final class ListKeys {
 
     private static final Map<String, List<ListKeys>> TABLE = table();
     private static final ListKeys NAME = new ListKeys(List.of("name"), true);
@@ -30,27 +29,40 @@ final class ListKeys {
     }
 
     /**
-     * Two lists whose items have keys.
+     * Lists whose items have keys.
      *
-     * @param before a key for each of the older items, no two the same
-     * @param after a key for each of the newer items, no two the same
+     * @param keys for each list a key for each of its items, no two the same
      * @param ordered whether the order of items matters to what runs
      */
-    record Matched(List<String> before, List<String> after, boolean ordered) {}
+    public record Matched(List<List<String>> keys, boolean ordered) {
 
-    /** The keys of both lists under the field {@code name}; nothing when they are matched by position. */
-    static Optional<Matched> of(String name, List<?> before, List<?> after) {
+        /** Copies the keys. */
+        public Matched {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /** The keys of every list under the field {@code name}; nothing when some list has no key for each of its items. */
+    public static Optional<Matched> of(String name, List<List<?>> lists) {
         for (ListKeys keys : TABLE.getOrDefault(name, List.of())) {
-            Optional<Matched> matched = keys.matched(before, after);
+            Optional<Matched> matched = keys.matched(lists);
             if (matched.isPresent()) {
                 return matched;
             }
         }
-        return NAME.matched(before, after);
+        return NAME.matched(lists);
     }
 
-    private Optional<Matched> matched(List<?> before, List<?> after) {
-        return keys(before).flatMap(old -> keys(after).map(now -> new Matched(old, now, ordered)));
+    private Optional<Matched> matched(List<List<?>> lists) {
+        List<List<String>> all = new ArrayList<>(lists.size());
+        for (List<?> list : lists) {
+            Optional<List<String>> keys = keys(list);
+            if (keys.isEmpty()) {
+                return Optional.empty();
+            }
+            all.add(keys.get());
+        }
+        return Optional.of(new Matched(all, ordered));
     }
 
     private Optional<List<String>> keys(List<?> items) {
@@ -78,13 +90,20 @@ final class ListKeys {
             Object value = map.get(equals < 0 ? field : field.substring(0, equals));
             if (value == null && equals > 0) {
                 parts.add(field.substring(equals + 1));
-            } else if (value instanceof String || (value instanceof Long && !fields.equals(NAME.fields))) {
+            } else if (isKey(value)) {
                 parts.add(Objects.toString(value));
             } else {
                 return Optional.empty();
             }
         }
         return Optional.of(String.join("/", parts));
+    }
+
+    /** A name is text or a placeholder; what the table names may be a number, such as a port. */
+    private boolean isKey(@Nullable Object value) {
+        return value instanceof String
+                || value instanceof PlainToken
+                || (value instanceof Long && !fields.equals(NAME.fields));
     }
 
     private static Map<String, List<ListKeys>> table() {

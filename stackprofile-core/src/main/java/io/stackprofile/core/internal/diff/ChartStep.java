@@ -1,40 +1,19 @@
 package io.stackprofile.core.internal.diff;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
+import io.stackprofile.core.internal.format.ChartVersion;
 import io.stackprofile.diff.Verdict;
 import io.stackprofile.diff.VersionBump;
-import java.math.BigInteger;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/**
- * A chart's version as semver.org 2.0.0 reads it, with or without a leading {@code v}.
- *
- * @param numbers major, minor and patch
- * @param preRelease what stands after a hyphen
- */
-record ChartVersion(List<BigInteger> numbers, Optional<String> preRelease) {
+/** Tells from two versions of a chart what the step from one to the other means. */
+final class ChartStep {
 
-    private static final int LONGEST = 256;
-    private static final Pattern FORM = Pattern.compile(
-            "v?(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(?:-([0-9A-Za-z.-]+))?(?:\\+[0-9A-Za-z.-]+)?");
-
-    static Optional<ChartVersion> of(String text) {
-        Matcher matcher = FORM.matcher(text);
-        if (text.length() > LONGEST || !matcher.matches()) {
-            return Optional.empty();
-        }
-        return Optional.of(new ChartVersion(
-                Stream.of(1, 2, 3).map(i -> new BigInteger(matcher.group(i))).toList(),
-                Optional.ofNullable(matcher.group(4))));
-    }
+    private ChartStep() {}
 
     /** Which part changes first from {@code before} to {@code after}. */
     static VersionBump bump(String before, String after) {
-        Optional<ChartVersion> old = of(before);
-        Optional<ChartVersion> now = of(after);
+        Optional<ChartVersion> old = ChartVersion.of(before);
+        Optional<ChartVersion> now = ChartVersion.of(after);
         if (old.isEmpty() || now.isEmpty()) {
             return VersionBump.UNKNOWN;
         }
@@ -49,11 +28,9 @@ record ChartVersion(List<BigInteger> numbers, Optional<String> preRelease) {
 
     /** What a step from one version to the other means. */
     static Verdict verdict(String before, String after) {
-        boolean zero = of(before)
-                .map(version -> version.numbers().get(0).signum() == 0)
-                .orElse(false);
-        boolean back = of(before)
-                .flatMap(old -> of(after).map(now -> now.isBelow(old)))
+        boolean zero = ChartVersion.of(before).map(ChartVersion::isUnstable).orElse(false);
+        boolean back = ChartVersion.of(before)
+                .flatMap(old -> ChartVersion.of(after).map(now -> now.isBelow(old)))
                 .orElse(false);
         return switch (bump(before, after)) {
             case MAJOR ->
@@ -78,19 +55,5 @@ record ChartVersion(List<BigInteger> numbers, Optional<String> preRelease) {
         return back
                 ? Verdict.breaking("chart-minor-back", "An earlier minor version of the chart lacks what came since.")
                 : Verdict.compatible("chart-minor", "The chart's minor version went up.");
-    }
-
-    private int firstChanged(ChartVersion other) {
-        int i = 0;
-        while (i < 3 && numbers.get(i).equals(other.numbers.get(i))) {
-            i++;
-        }
-        return i;
-    }
-
-    /** By the numbers alone. */
-    private boolean isBelow(ChartVersion other) {
-        int first = firstChanged(other);
-        return first < 3 && numbers.get(first).compareTo(other.numbers.get(first)) < 0;
     }
 }
