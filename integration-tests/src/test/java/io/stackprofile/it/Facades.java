@@ -18,6 +18,7 @@ import io.stackprofile.draft.PublishRequest;
 import io.stackprofile.draft.SuggestRequest;
 import io.stackprofile.iac.ImportRequest;
 import io.stackprofile.instantiation.InstantiateRequest;
+import io.stackprofile.instantiation.UpdateRequest;
 import io.stackprofile.profile.DeleteOptions;
 import io.stackprofile.profile.DeprecateRequest;
 import io.stackprofile.profile.Deprecation;
@@ -136,6 +137,7 @@ final class Facades {
                             .profile(profile)
                             .cluster("staging")
                             .build());
+            arguments.put(UpdateRequest.class, UpdateRequest.of(instance));
             return arguments;
         }
 

@@ -4,6 +4,7 @@ import io.stackprofile.DraftId;
 import io.stackprofile.Page;
 import io.stackprofile.PageRequest;
 import io.stackprofile.diff.VersionDiff;
+import io.stackprofile.parameter.BindingMigration;
 import io.stackprofile.parameter.ParameterSuggestion;
 import io.stackprofile.parameter.ParameterUse;
 import io.stackprofile.profile.ProfileVersion;
@@ -91,12 +92,22 @@ public interface Drafts {
      * unknown, repeating it makes no second version: it returns the version the draft became, or does not find the draft
      * when it was removed too.
      *
-     * @throws io.stackprofile.error.ValidationException when the draft has errors, or its impact is another than expected
+     * @throws io.stackprofile.error.ValidationException when the draft has errors, its impact is another than expected, or
+     *     the request's migration does not fit the parameters of the version before and of the draft
      * @throws io.stackprofile.error.ConflictException when the name is taken, the profile has a version newer than the
      *     draft's base ({@link #rebase(DraftId, long) rebase} it), or it is another organisation's ({@link Suggestions
      *     suggest} it)
      */
     ProfileVersion publish(DraftId id, PublishRequest request);
+
+    /**
+     * Reads a migration: a YAML document of {@code apiVersion: stackprofile.io/v1}, {@code kind: BindingMigration}, with
+     * {@code spec.steps}, a list of one of {@code rename}, {@code retype}, {@code map}, {@code split}, {@code merge} and
+     * {@code earlierDefault}. Nothing is kept.
+     *
+     * @throws io.stackprofile.error.InvalidContentException with the line, when it is not such a document
+     */
+    BindingMigration readMigration(String document);
 
     /** Deletes a draft. */
     void delete(DraftId id);

@@ -2,6 +2,7 @@ package io.stackprofile.draft;
 
 import io.stackprofile.Names;
 import io.stackprofile.diff.Impact;
+import io.stackprofile.parameter.BindingMigration;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -20,6 +21,12 @@ public interface PublishRequest {
 
     /** The revision that was validated; refused when the draft has moved on. Without it, the newest. */
     Optional<Long> expectedRevision();
+
+    /** How the version's parameters follow from those of the version before it; empty by default. */
+    @Value.Default
+    default BindingMigration migration() {
+        return BindingMigration.none();
+    }
 
     /**
      * The impact that the version is meant to have on who runs the one before it; refused when the diff says another.

@@ -38,7 +38,7 @@ public interface Suggestions {
      * version.
      *
      * @param revision the revision of the suggestion that was read
-     * @param request the version's channel and changelog; its {@code expectedRevision} is not looked at
+     * @param request the version's channel, changelog and migration; its {@code expectedRevision} is not looked at
      * @throws io.stackprofile.error.ConflictException when the suggestion has moved on, is answered already, or the
      *     profile has a version newer than the one it starts from
      */

@@ -6,10 +6,8 @@ import io.stackprofile.parameter.Binding;
 import io.stackprofile.parameter.ParameterSet;
 import io.stackprofile.parameter.ParameterValue;
 import io.stackprofile.parameter.SecretRef;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.immutables.value.Value;
 
 /** Asks for a stack draft on a target cluster. */
@@ -54,15 +52,7 @@ public interface InstantiateRequest {
         if (version().isPresent() && channel().isPresent()) {
             throw new IllegalArgumentException("version and channel: one of them says which version");
         }
-        Set<String> bound = new HashSet<>();
-        for (Binding binding : bindings()) {
-            String name = binding.parameter();
-            if (!bound.add(name)) {
-                // What is no name may be a value in the wrong place.
-                throw new IllegalArgumentException("bindings: "
-                        + (Names.isParameter(name) ? "parameter " + name : "a parameter") + " is bound twice");
-            }
-        }
+        BoundOnce.require(bindings());
     }
 
     /** A new builder. */

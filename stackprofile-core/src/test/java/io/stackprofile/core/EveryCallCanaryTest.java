@@ -27,6 +27,7 @@ import io.stackprofile.iac.ImportRequest;
 import io.stackprofile.instantiation.InstantiateRequest;
 import io.stackprofile.instantiation.Instantiations;
 import io.stackprofile.instantiation.StackDraft;
+import io.stackprofile.instantiation.UpdateRequest;
 import io.stackprofile.parameter.ParameterType;
 import io.stackprofile.parameter.SecretRef;
 import io.stackprofile.parameter.SecretValue;
@@ -189,6 +190,11 @@ class EveryCallCanaryTest {
         calls.make("Instantiations.get", () -> acme.instantiations().get(draft.instantiationId()));
         calls.make("Instantiations.list", () -> acme.instantiations().list(version.profileId(), PAGE));
         calls.make("Instantiations.outdated", () -> acme.instantiations().outdated(version.profileId(), PAGE));
+        UpdateRequest update = UpdateRequest.of(draft.instantiationId());
+        calls.make("Instantiations.preview", () -> acme.instantiations().preview(update));
+        StackDraft updated =
+                calls.make("Instantiations.update", () -> acme.instantiations().update(update));
+        acme.instantiations().discard(updated.id());
         StackDraft broken =
                 calls.make("Instantiations.create", () -> acme.instantiations().create(bound(version, "broken")));
         calls.refused("Instantiations.commit", () -> acme.instantiations().commit(broken.id()));
@@ -215,6 +221,10 @@ class EveryCallCanaryTest {
                 () -> acme.profiles().importIac(document("broken", "spec: {password: " + secret + "}")));
         calls.refused(
                 "Instantiations.readParameterSet", () -> acme.instantiations().readParameterSet(brokenYaml));
+        String step = "{rename: {from: '" + secret + " !', to: b}}";
+        String migration = "apiVersion: stackprofile.io/v1\nkind: BindingMigration\nspec: {steps: [" + step + "]}";
+        calls.refused("Drafts.readMigration", () -> acme.drafts().readMigration(brokenYaml));
+        calls.refused("Drafts.readMigration", () -> acme.drafts().readMigration(migration));
         ProfileDraft draft = acme.drafts().create(CreateDraftRequest.of(first.profileId()));
         calls.refused(
                 "Drafts.edit",

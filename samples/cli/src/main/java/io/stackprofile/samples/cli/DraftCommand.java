@@ -140,6 +140,9 @@ final class DraftCommand implements Runnable {
         @Mixin
         private PublishOptions publish = new PublishOptions();
 
+        @Mixin
+        private MigrationFile migration = new MigrationFile();
+
         @Option(names = "--revision", paramLabel = "N", description = "Refuse when the draft has moved on from it.")
         private Optional<Long> revision = Optional.empty();
 
@@ -153,6 +156,7 @@ final class DraftCommand implements Runnable {
                     .changelog(publish.changelog())
                     .expectedRevision(revision)
                     .expectedImpact(impact.expected())
+                    .migration(migration.read(session))
                     .build();
             ProfileVersion version = session.drafts().publish(Ids.draft(draft), request);
             return Outcome.of(version, VersionText.show(version));

@@ -1,6 +1,7 @@
 package io.stackprofile.samples.cli;
 
 import io.stackprofile.DraftId;
+import io.stackprofile.InstantiationId;
 import io.stackprofile.Names;
 import io.stackprofile.OrganisationSession;
 import io.stackprofile.ProfileId;
@@ -28,6 +29,13 @@ final class Ids {
             throw new UsageException("SUGGESTION must be an id", "'stackprofile suggestion list' shows the ids.");
         }
         return SuggestionId.of(text);
+    }
+
+    static InstantiationId instance(String text) {
+        if (!Names.isUuid(text)) {
+            throw new UsageException("INSTANCE must be an id", "'stackprofile instances PROFILE' shows the ids.");
+        }
+        return InstantiationId.of(text);
     }
 
     static StackDraftId stackDraft(String text) {

@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
             SuggestCommand.class,
             GraphCommand.class,
             InstantiateCommand.class,
+            UpdateCommand.class,
             ReviewCommand.class,
             CommitCommand.class,
             DiscardCommand.class,

@@ -121,12 +121,16 @@ final class SuggestionCommand implements Runnable {
         @Mixin
         private ImpactOption impact = new ImpactOption();
 
+        @Mixin
+        private MigrationFile migration = new MigrationFile();
+
         @Override
         Outcome run(OrganisationSession session, Suggestion found) {
             PublishRequest request = PublishRequest.builder()
                     .channel(publish.channel())
                     .changelog(publish.changelog())
                     .expectedImpact(impact.expected())
+                    .migration(migration.read(session))
                     .build();
             ProfileVersion version = session.suggestions()
                     .approve(found.summary().id(), found.summary().revision(), request);

@@ -5,6 +5,7 @@ import io.stackprofile.Caller;
 import io.stackprofile.DraftId;
 import io.stackprofile.Page;
 import io.stackprofile.PageRequest;
+import io.stackprofile.core.internal.iac.MigrationDocument;
 import io.stackprofile.core.internal.parameter.ParameterSchema;
 import io.stackprofile.core.internal.parameterise.InfluenceMap;
 import io.stackprofile.core.internal.suggest.Suggestions;
@@ -20,6 +21,7 @@ import io.stackprofile.draft.ProfileDraft;
 import io.stackprofile.draft.PublishRequest;
 import io.stackprofile.error.ConflictException;
 import io.stackprofile.error.ErrorCode;
+import io.stackprofile.parameter.BindingMigration;
 import io.stackprofile.parameter.ParameterSuggestion;
 import io.stackprofile.parameter.ParameterUse;
 import io.stackprofile.profile.ProfileVersion;
@@ -157,11 +159,19 @@ final class DraftCalls implements Drafts {
         ProfileDraft draft = marked.draft();
         requireOwnProfile(draft);
         new DraftChecks(parts, draft.redaction()).requirePublishable(draft);
+        new MigrationChecks(parts, caller, draft.redaction())
+                .require(request.migration(), draft.profile(), draft.baseVersion(), draft.parameters());
         request.expectedImpact().ifPresent(expected -> draftDiff().requireImpact(marked, expected));
         ProfileVersion version = store(marked, request);
         removePublished(draft);
         LOG.info("draft published: id={} profile={} version={}", id, version.profileId(), version.version());
         return version;
+    }
+
+    @Override
+    public BindingMigration readMigration(String document) {
+        gate.require(Action.EDIT_DRAFT);
+        return MigrationDocument.read(document, parts.limits());
     }
 
     @Override
@@ -217,7 +227,8 @@ final class DraftCalls implements Drafts {
                         .build(),
                 draft.report(),
                 draft.redaction(),
-                marked.fingerprints());
+                marked.fingerprints(),
+                request.migration());
         VersionWriter writer = new VersionWriter(parts, caller);
         RequestKey key = RequestKey.of("publish", draft.id() + ":" + draft.revision());
         return draft.profile().isPresent()

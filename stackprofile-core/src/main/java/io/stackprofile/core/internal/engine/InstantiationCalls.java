@@ -18,6 +18,8 @@ import io.stackprofile.instantiation.InstantiationStatus;
 import io.stackprofile.instantiation.Instantiations;
 import io.stackprofile.instantiation.StackDraft;
 import io.stackprofile.instantiation.StackReview;
+import io.stackprofile.instantiation.UpdatePreview;
+import io.stackprofile.instantiation.UpdateRequest;
 import io.stackprofile.parameter.ParameterSet;
 import io.stackprofile.spi.access.Action;
 import io.stackprofile.spi.store.InstantiationRecord;
@@ -70,6 +72,27 @@ final class InstantiationCalls implements Instantiations {
     }
 
     @Override
+    public UpdatePreview preview(UpdateRequest request) {
+        gate.require(Action.INSTANTIATE);
+        Call call = new Call("preview", options, parts.clock());
+        return new InstanceUpdate(parts, caller, call).preview(find(request.instantiation()), request);
+    }
+
+    @Override
+    public StackDraft update(UpdateRequest request) {
+        gate.require(Action.INSTANTIATE);
+        Call call = new Call("update", options, parts.clock());
+        StackDraft draft = new InstanceUpdate(parts, caller, call).update(find(request.instantiation()), request);
+        LOG.info(
+                "update drafted: draft={} instance={} profile={} version={}",
+                draft.id(),
+                request.instantiation(),
+                draft.profileId(),
+                draft.version());
+        return draft;
+    }
+
+    @Override
     public StackDraft draft(StackDraftId id) {
         gate.require(Action.INSTANTIATE);
         return records.open(records.byDraft(id)).draft();
@@ -114,12 +137,7 @@ final class InstantiationCalls implements Instantiations {
     @Override
     public Instantiation get(InstantiationId id) {
         gate.require(Action.READ);
-        InstantiationRecord record = parts.store()
-                .instantiations()
-                .find(caller.organisation(), id)
-                .orElseThrow(() -> new NotFoundException(
-                        "there is no instance '" + id + "'", "List a profile's instances to see their ids."));
-        return records.view(record);
+        return records.view(find(id));
     }
 
     @Override
@@ -136,6 +154,14 @@ final class InstantiationCalls implements Instantiations {
         // Below version 0 there is none: what cannot be read is not known to be ahead.
         int below = record.map(ProfileRecord::currentVersion).orElse(0);
         return page(profile, record, OptionalInt.of(below), page);
+    }
+
+    private InstantiationRecord find(InstantiationId id) {
+        return parts.store()
+                .instantiations()
+                .find(caller.organisation(), id)
+                .orElseThrow(() -> new NotFoundException(
+                        "there is no instance '" + id + "'", "List a profile's instances to see their ids."));
     }
 
     /** The profile, unless it is gone or private by now; then the caller's organisation has instances of it. */

@@ -6,6 +6,7 @@ import io.stackprofile.Names;
 import io.stackprofile.ProfileId;
 import io.stackprofile.core.internal.codec.VersionDocument;
 import io.stackprofile.core.internal.fingerprint.Fingerprints;
+import io.stackprofile.core.internal.migrate.VersionContract;
 import io.stackprofile.error.ConflictException;
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.NotFoundException;
@@ -96,12 +97,22 @@ final class ProfileReader {
                 .spec(decoded.spec())
                 .addAllParameters(decoded.parameters())
                 .addAllRules(decoded.rules())
+                .migration(decoded.migration())
                 .provenance(isOwn(profile) ? decoded.provenance() : shared(decoded.provenance()))
                 .report(decoded.report())
                 .redaction(decoded.redaction())
                 .deprecation(header.deprecation())
                 .build();
         return new Marked(version, isOwn(profile) ? decoded.fingerprints() : Fingerprints.none());
+    }
+
+    /** What a version asks, without its members' texts. */
+    VersionContract contract(ProfileRecord profile, int number) {
+        VersionRecord record = store.profiles()
+                .version(profile.organisation(), profile.id(), number)
+                .orElseThrow(() -> VersionEdits.missing(profile, number));
+        VersionDocument.Asked asked = VersionDocument.asked(record.document());
+        return new VersionContract(number, asked.parameters(), asked.migration());
     }
 
     /** Every version's header, newest first. */

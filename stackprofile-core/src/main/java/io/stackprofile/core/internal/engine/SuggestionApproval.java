@@ -39,6 +39,12 @@ final class SuggestionApproval {
         SuggestionDocument.Content said = SuggestionDocument.decode(record.document());
         RedactionPolicy policy = policy(record, said);
         new DraftChecks(parts, policy).requirePublishable(proposal.spec(), proposal.parameters(), proposal.rules());
+        new MigrationChecks(parts, caller, policy)
+                .require(
+                        request.migration(),
+                        Optional.of(record.profileId()),
+                        Optional.of(said.baseVersion()),
+                        proposal.parameters());
         request.expectedImpact().ifPresent(expected -> requireImpact(record, said, proposal, expected));
         SuggestionRecord approving = record.status() == SuggestionStatus.APPROVING
                 ? record
@@ -105,7 +111,8 @@ final class SuggestionApproval {
                 provenance(suggestion),
                 proposal.report(),
                 policy,
-                Fingerprints.none());
+                Fingerprints.none(),
+                request.migration());
     }
 
     private Provenance provenance(SuggestionRecord suggestion) {

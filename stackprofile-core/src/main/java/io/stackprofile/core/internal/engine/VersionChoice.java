@@ -4,11 +4,13 @@ import io.stackprofile.error.ConflictException;
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.NotFoundException;
 import io.stackprofile.instantiation.InstantiateRequest;
+import io.stackprofile.instantiation.UpdateRequest;
 import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.spi.store.ProfileRecord;
 import java.util.Map;
+import java.util.Optional;
 
-/** Which version a request to instantiate means: a number, a channel's head, or the current one. */
+/** Which version a request to instantiate or update means: a number, a channel's head, or the current one. */
 final class VersionChoice {
 
     private final ProfileReader reader;
@@ -18,11 +20,19 @@ final class VersionChoice {
     }
 
     ProfileVersion of(ProfileRecord profile, InstantiateRequest request) {
-        int number = request.version()
-                .or(() -> request.channel().map(channel -> head(profile, channel)))
-                .orElse(profile.currentVersion());
+        return of(profile, request.version(), request.channel(), request.allowDeprecated());
+    }
+
+    ProfileVersion of(ProfileRecord profile, UpdateRequest request) {
+        return of(profile, request.version(), request.channel(), request.allowDeprecated());
+    }
+
+    private ProfileVersion of(
+            ProfileRecord profile, Optional<Integer> asked, Optional<String> onChannel, boolean allowDeprecated) {
+        int number =
+                asked.or(() -> onChannel.map(channel -> head(profile, channel))).orElse(profile.currentVersion());
         ProfileVersion version = reader.version(profile, number);
-        if (version.deprecation().isPresent() && !request.allowDeprecated()) {
+        if (version.deprecation().isPresent() && !allowDeprecated) {
             throw new ConflictException(
                     ErrorCode.VERSION_DEPRECATED,
                     "version " + number + " of profile '" + profile.name() + "' is deprecated",

@@ -121,6 +121,7 @@ final class VersionWriter {
                 content.spec(),
                 content.parameters(),
                 content.rules(),
+                content.migration(),
                 content.provenance(),
                 content.report(),
                 content.redaction(),

@@ -10,7 +10,9 @@ import io.stackprofile.diff.MemberDiff;
 import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.draft.DraftRebase;
 import io.stackprofile.draft.DraftValidation;
+import io.stackprofile.instantiation.UpdatePreview;
 import io.stackprofile.parameter.Condition;
+import io.stackprofile.parameter.MigrationStep;
 import io.stackprofile.parameter.ParameterValue;
 import io.stackprofile.parameter.SecretRef;
 import io.stackprofile.stack.Member;
@@ -63,7 +65,9 @@ final class ApiTree {
             VersionDiff.class,
             List.of("identical", "impact"),
             MemberDiff.class,
-            List.of("impact"));
+            List.of("impact"),
+            UpdatePreview.class,
+            List.of("complete"));
 
     private ApiTree() {}
 
@@ -84,13 +88,18 @@ final class ApiTree {
         if (value instanceof ParameterValue parameterValue) {
             return scalar(parameterValue);
         }
-        if (value instanceof Condition condition) {
-            return object(ConditionFields.of(condition));
-        }
         if (value instanceof Collection<?> items) {
             return items.stream().map(ApiTree::of).toList();
         }
-        return object(value instanceof Map<?, ?> map ? map : fields(value));
+        return object(value instanceof Map<?, ?> map ? map : named(value));
+    }
+
+    /** What is one of several kinds has its fields named after its kind. */
+    private static Map<String, ? extends @Nullable Object> named(Object value) {
+        if (value instanceof Condition condition) {
+            return ConditionFields.of(condition);
+        }
+        return value instanceof MigrationStep step ? MigrationFields.of(step) : fields(value);
     }
 
     private static Object scalar(ParameterValue value) {
