@@ -14,6 +14,11 @@ import io.stackprofile.draft.PublishRequest;
 import io.stackprofile.draft.SuggestRequest;
 import io.stackprofile.draft.Suggestion;
 import io.stackprofile.draft.SuggestionSummary;
+import io.stackprofile.instantiation.Instantiation;
+import io.stackprofile.instantiation.StackDraft;
+import io.stackprofile.instantiation.UpdatePreview;
+import io.stackprofile.instantiation.UpdateRequest;
+import io.stackprofile.parameter.SecretRef;
 import io.stackprofile.profile.DeleteOptions;
 import io.stackprofile.profile.DeprecateRequest;
 import io.stackprofile.profile.Deprecation;
@@ -25,6 +30,7 @@ import io.stackprofile.stack.StackGraph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 
 /** What becomes of a profile once others work on it: edits that meet, a suggestion from outside, and an end. */
 final class LaterLife {
@@ -48,6 +54,7 @@ final class LaterLife {
         edited(work);
         suggested();
         stood();
+        updated();
         ended();
     }
 
@@ -104,6 +111,20 @@ final class LaterLife {
         acme.profiles().undeprecate(id, revision(), 1);
         Profile free = acme.profiles().unpin(id, revision());
         report.stood(pinned, free, acme.instantiations().list(id, PageRequest.first()));
+    }
+
+    /** Staging follows to the current version: what it had is carried, what is new is asked. */
+    private void updated() {
+        Instantiation instance =
+                acme.instantiations().list(id, PageRequest.first()).items().get(0);
+        UpdatePreview preview = acme.instantiations().preview(UpdateRequest.of(instance.id()));
+        UpdateRequest.Builder request = UpdateRequest.builder().instantiation(instance.id());
+        preview.asked()
+                .forEach(asked -> request.bindSecret(
+                        asked.parameter(),
+                        SecretRef.env("STAGING_" + asked.parameter().toUpperCase(Locale.ROOT))));
+        StackDraft draft = acme.instantiations().update(request.build());
+        report.updated(preview, acme.instantiations().commit(draft.id()));
     }
 
     private void ended() {

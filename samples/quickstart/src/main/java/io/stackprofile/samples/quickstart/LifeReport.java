@@ -5,7 +5,10 @@ import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.draft.DraftRebase;
 import io.stackprofile.draft.DraftValidation;
 import io.stackprofile.draft.SuggestionSummary;
+import io.stackprofile.instantiation.CommitResult;
 import io.stackprofile.instantiation.Instantiation;
+import io.stackprofile.instantiation.ParameterOrigin;
+import io.stackprofile.instantiation.UpdatePreview;
 import io.stackprofile.profile.Profile;
 import io.stackprofile.profile.ProfileChange;
 import io.stackprofile.profile.ProfileVersion;
@@ -74,6 +77,18 @@ final class LifeReport {
             out.println("  " + instance.stack() + " on " + instance.cluster() + " is " + instance.behind()
                     + " versions behind");
         }
+    }
+
+    void updated(UpdatePreview preview, CommitResult result) {
+        Instantiation instance = result.instantiation();
+        heading("Updated: " + instance.stack() + " on " + instance.cluster() + " from v" + preview.fromVersion()
+                + " to v" + instance.version() + ", " + word(instance.status()));
+        long carried = preview.parameters().stream()
+                .filter(origin -> origin.source() == ParameterOrigin.Source.CARRIED)
+                .count();
+        out.println("  " + carried + " values carried");
+        preview.asked().forEach(asked -> out.println("  asked: " + asked.parameter()));
+        preview.lost().forEach(lost -> out.println("  lost: " + lost.parameter() + ", " + word(lost.reason())));
     }
 
     void ended(Page<ProfileChange> history, long purged) {

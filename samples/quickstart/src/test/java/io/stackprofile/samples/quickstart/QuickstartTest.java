@@ -57,6 +57,7 @@ class QuickstartTest {
                         "Published",
                         "Suggested",
                         "Standing",
+                        "Updated",
                         "Ended");
         assertThat(sections.subList(1, sections.size()))
                 .allSatisfy(section -> assertThat(section.lines().filter(line -> !line.isBlank()))
@@ -79,7 +80,9 @@ class QuickstartTest {
                 .contains("manifest/storage /spec/resources/requests/storage: \"200Gi\" -> \"300Gi\"")
                 .contains("contoso  approved", "contoso  rejected", "contoso  withdrawn", "Disks come and go.")
                 .contains("v5 on beta is by contoso/carol", "v2 while pinned, v4 after", "defect: Its disk fills up.")
-                .contains("platform on staging is 3 versions behind", "alice  deleted");
+                .contains("platform on staging is 3 versions behind", "from v1 to v4, deployed")
+                .contains("asked: tracking_geocoder_vault_token", "lost: legacy_edi_gateway_db_password, removed")
+                .contains("alice  deleted");
         assertThat(work.resolve("changes.html")).content().contains("300Gi").doesNotContain("<script");
         assertThat(work.resolve("order.svg")).content().startsWith("<svg");
     }
