@@ -119,16 +119,21 @@ final class DraftRecords {
                 .build();
     }
 
-    private DraftRecord.Builder record(Marked marked, long revision, Sweep sweep) {
-        ProfileDraft draft = marked.draft();
-        EncodedDocument encoded = ProfileDraftDocument.encode(
+    /** The stored form of a draft. */
+    static EncodedDocument encoded(ProfileDraft draft, Fingerprints fingerprints) {
+        return ProfileDraftDocument.encode(
                 draft.spec(),
                 draft.parameters(),
                 draft.rules(),
                 draft.report(),
                 draft.baseVersion(),
                 draft.redaction(),
-                marked.fingerprints().of(draft.parameters()));
+                fingerprints.of(draft.parameters()));
+    }
+
+    private DraftRecord.Builder record(Marked marked, long revision, Sweep sweep) {
+        ProfileDraft draft = marked.draft();
+        EncodedDocument encoded = encoded(draft, marked.fingerprints());
         sweep.requireAbsent("the draft's name", draft.name());
         sweep.requireAbsent("the draft's document", encoded.document());
         encoded.contents().values().forEach(text -> sweep.requireAbsent("a member's template", text));

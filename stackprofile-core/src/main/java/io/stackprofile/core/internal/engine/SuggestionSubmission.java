@@ -3,7 +3,6 @@ package io.stackprofile.core.internal.engine;
 import io.stackprofile.Caller;
 import io.stackprofile.ProfileId;
 import io.stackprofile.SuggestionId;
-import io.stackprofile.core.internal.codec.ProfileDraftDocument;
 import io.stackprofile.core.internal.codec.SuggestionDocument;
 import io.stackprofile.core.internal.fingerprint.Fingerprints;
 import io.stackprofile.draft.ProfileDraft;
@@ -65,24 +64,12 @@ final class SuggestionSubmission {
                         request.note(),
                         Optional.empty(),
                         Optional.empty())))
-                .proposal(proposal(draft))
+                // The codes of the caller's secrets stay with the caller.
+                .proposal(DraftRecords.encoded(draft, Fingerprints.none()).document())
                 .addAllContents(record.contents())
                 .build();
         parts.store().suggestions().create(suggestion);
         return suggestion;
-    }
-
-    /** What is proposed, without the codes of the caller's secrets. */
-    private static String proposal(ProfileDraft draft) {
-        return ProfileDraftDocument.encode(
-                        draft.spec(),
-                        draft.parameters(),
-                        draft.rules(),
-                        draft.report(),
-                        draft.baseVersion(),
-                        draft.redaction(),
-                        Fingerprints.none())
-                .document();
     }
 
     private ProfileRecord target(ProfileDraft draft) {
