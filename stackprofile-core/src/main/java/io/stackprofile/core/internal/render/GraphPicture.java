@@ -18,7 +18,9 @@ final class GraphPicture {
     /** A larger graph shows what differs and what is next to it. */
     private static final int MOST_NODES = 150;
 
-    private static final int WIDTH = 210;
+    /** Room for the longest name, its sign before it, in the widest of usual fonts. */
+    private static final int WIDTH = 244;
+
     private static final int HEIGHT = 26;
     private static final int GAP = 70;
     private static final int STEP = 34;
