@@ -2,11 +2,13 @@ package io.stackprofile.core.internal.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stackprofile.core.internal.tree.AnyVersion;
 import io.stackprofile.diff.Change;
 import io.stackprofile.diff.Impact;
 import io.stackprofile.diff.MemberDiff;
 import io.stackprofile.diff.ValueChange;
 import io.stackprofile.diff.VersionDiff;
+import io.stackprofile.parameter.Parameter;
 import io.stackprofile.stack.Manifest;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.StackSpec;
@@ -45,6 +47,23 @@ class DiffLawsTest {
         assertThat(places(there, Change.REMOVED)).containsExactlyInAnyOrderElementsOf(places(back, Change.ADDED));
         assertThat(places(there, Change.CHANGED)).hasSameSizeAs(places(back, Change.CHANGED));
         assertThat(places(there, Change.MOVED)).hasSameSizeAs(places(back, Change.MOVED));
+    }
+
+    @Property(tries = 200)
+    void aDiffIsEmptyExactlyWhenTheDigestsAreTheSame(
+            @ForAll("specs") StackSpec left,
+            @ForAll("specs") StackSpec right,
+            @ForAll("parameters") List<Parameter> before,
+            @ForAll("parameters") List<Parameter> after) {
+        for (VersionDiff diff : List.of(
+                Versions.diff(Versions.version(1, left, before), Versions.version(2, right, after)),
+                Versions.diff(Versions.version(1, left, before), Versions.version(2, left, after)),
+                Versions.diff(Versions.version(1, left, before), Versions.version(2, left, before)))) {
+            boolean empty = diff.fields().isEmpty()
+                    && diff.parameters().isEmpty()
+                    && diff.members().isEmpty();
+            assertThat(empty).isEqualTo(diff.identical());
+        }
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
@@ -131,5 +150,15 @@ class DiffLawsTest {
                 .ofMaxSize(3)
                 .uniqueElements(Member::name)
                 .map(members -> StackSpec.of(Optional.empty(), members));
+    }
+
+    @Provide
+    Arbitrary<StackSpec> specs() {
+        return AnyVersion.spec();
+    }
+
+    @Provide
+    Arbitrary<List<Parameter>> parameters() {
+        return AnyVersion.parameters();
     }
 }

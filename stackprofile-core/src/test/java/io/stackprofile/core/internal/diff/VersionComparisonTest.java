@@ -1,10 +1,13 @@
 package io.stackprofile.core.internal.diff;
 
+import static io.stackprofile.core.internal.diff.Versions.diff;
+import static io.stackprofile.core.internal.diff.Versions.manifest;
+import static io.stackprofile.core.internal.diff.Versions.stack;
+import static io.stackprofile.core.internal.diff.Versions.version;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.stackprofile.Limits;
-import io.stackprofile.core.internal.tree.AnyVersion;
 import io.stackprofile.core.internal.tree.PlatformStack;
 import io.stackprofile.diff.Change;
 import io.stackprofile.diff.MemberDiff;
@@ -16,9 +19,7 @@ import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterType;
 import io.stackprofile.parameter.ParameterValue;
-import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.stack.Addon;
-import io.stackprofile.stack.Manifest;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.MemberRef;
 import io.stackprofile.stack.StackSpec;
@@ -26,10 +27,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class VersionComparisonTest {
@@ -69,7 +66,7 @@ class VersionComparisonTest {
                 PlatformStack.parameters().get(4));
 
         VersionDiff diff =
-                compare(version(1, PlatformStack.spec(), PlatformStack.parameters()), version(2, spec, parameters));
+                diff(version(1, PlatformStack.spec(), PlatformStack.parameters()), version(2, spec, parameters));
 
         assertThat(diff.fields()).isEmpty();
         assertThat(diff.parameters())
@@ -176,7 +173,7 @@ class VersionComparisonTest {
         assertThat(diff.unified())
                 .contains("--- manifest/api (version 1)\n+++ manifest/api (version 2)\n@@ -1,1 +1,1 @@\n"
                         + "-kind: [Service\n+kind: Service\n");
-        assertThat(Versions.diff(
+        assertThat(diff(
                                 version(1, spec("a: 1\n"), List.of()),
                                 version(2, spec("a: 2\n"), List.of()),
                                 Limits.builder().memberSize(1).build())
@@ -189,7 +186,7 @@ class VersionComparisonTest {
     @Test
     void valuesThatComeOrGoAreAChangeEvenWhenTheyAreEmpty() {
         Member without = PlatformStack.grafana().withoutValues();
-        VersionDiff diff = compare(
+        VersionDiff diff = diff(
                 version(1, StackSpec.of(Optional.empty(), List.of(without)), List.of()),
                 version(2, StackSpec.of(Optional.empty(), List.of(without.withText(""))), List.of()));
 
@@ -211,7 +208,7 @@ class VersionComparisonTest {
         List<Parameter> reversed = new ArrayList<>(PlatformStack.parameters().subList(0, 2));
         Collections.reverse(reversed);
 
-        VersionDiff diff = compare(
+        VersionDiff diff = diff(
                 version(1, StackSpec.of(Optional.of("Edge"), List.of()), PlatformStack.parameters()),
                 version(2, StackSpec.of(Optional.of("Edge, observed"), List.of()), reversed));
 
@@ -231,7 +228,7 @@ class VersionComparisonTest {
 
     @Test
     void aDefaultsSpellingIsPartOfTheContract() {
-        VersionDiff diff = compare(
+        VersionDiff diff = diff(
                 version(1, spec(""), List.of(flag(ParameterValue.of(true)))),
                 version(2, spec(""), List.of(flag(ParameterValue.of(true).spelled("yes")))));
 
@@ -243,23 +240,6 @@ class VersionComparisonTest {
                                 "{\"kind\":\"boolean\",\"text\":\"true\",\"spelling\":\"yes\"}")
                         .withVerdict(Verdict.compatible(
                                 "parameter-default", "Instances that bind no value get the new default.")));
-    }
-
-    @Property(tries = 200)
-    void aDiffIsEmptyExactlyWhenTheDigestsAreTheSame(
-            @ForAll("specs") StackSpec left,
-            @ForAll("specs") StackSpec right,
-            @ForAll("parameters") List<Parameter> before,
-            @ForAll("parameters") List<Parameter> after) {
-        for (VersionDiff diff : List.of(
-                compare(version(1, left, before), version(2, right, after)),
-                compare(version(1, left, before), version(2, left, after)),
-                compare(version(1, left, before), version(2, left, before)))) {
-            boolean empty = diff.fields().isEmpty()
-                    && diff.parameters().isEmpty()
-                    && diff.members().isEmpty();
-            assertThat(empty).isEqualTo(diff.identical());
-        }
     }
 
     private static Parameter flag(ParameterValue value) {
@@ -280,33 +260,13 @@ class VersionComparisonTest {
     }
 
     private static MemberDiff onlyMember(String before, String after) {
-        List<MemberDiff> members = compare(version(1, spec(before), List.of()), version(2, spec(after), List.of()))
+        List<MemberDiff> members = diff(version(1, spec(before), List.of()), version(2, spec(after), List.of()))
                 .members();
         assertThat(members).hasSize(1);
         return members.get(0);
     }
 
     private static StackSpec spec(String content) {
-        return StackSpec.of(
-                Optional.empty(),
-                List.of(Manifest.builder().name("api").content(content).build()));
-    }
-
-    private static VersionDiff compare(ProfileVersion from, ProfileVersion to) {
-        return Versions.diff(from, to);
-    }
-
-    private static ProfileVersion version(int number, StackSpec spec, List<Parameter> parameters) {
-        return Versions.version(number, spec, parameters);
-    }
-
-    @Provide
-    Arbitrary<StackSpec> specs() {
-        return AnyVersion.spec();
-    }
-
-    @Provide
-    Arbitrary<List<Parameter>> parameters() {
-        return AnyVersion.parameters();
+        return stack(manifest("api", content));
     }
 }

@@ -20,6 +20,7 @@ public final class CredentialNames {
     private static final Set<String> TELLING = Set.of("secret", "token");
     private static final Set<String> PLAIN_KEYS = Words.set("plain-key");
     private static final Set<String> NEVER = Words.set("never");
+    private static final Set<String> SPEAKS = Words.set("speaks");
     private static final Set<String> TRAILERS = Words.set("trailer");
     private static final Set<String> METADATA = Words.set("metadata");
     private static final Set<String> CARRIERS = Words.set("carrier");
@@ -173,11 +174,19 @@ public final class CredentialNames {
 
     private static NameVerdict own(List<String> all) {
         List<String> words = all;
-        while (words.size() > 1 && saysNothing(last(words))) {
+        while (words.size() > 1 && saysNothing(last(words)) && !endsInPhrase(words)) {
             words = words.subList(0, words.size() - 1);
         }
         NameVerdict byHead = byHead(words);
+        if (SPEAKS.contains(words.get(0)) && byHead.strength() != Strength.NONE) {
+            return NameVerdict.holds(Strength.LIKELY);
+        }
         return byHead.strength() == Strength.NONE && !isKey(last(words)) ? carried(words) : byHead;
+    }
+
+    // The string of a connection string says what it is.
+    private static boolean endsInPhrase(List<String> words) {
+        return OWN.endingOf(words).filter(ending -> ending.words() > 1).isPresent();
     }
 
     private static NameVerdict byHead(List<String> words) {

@@ -38,12 +38,14 @@ public enum Check {
             return ValueJudge.possible(secret) && !ValueShape.holdsPlaceholder(secret);
         }
     },
-    /** Its header, before the first dot, says so, or its payload is JSON too. */
+    /** Its header, before the first dot, says or begins to say so, or its payload is JSON too. */
     JWT {
         @Override
         public boolean accepts(String secret) {
             int dot = secret.indexOf('.');
             return secret.startsWith("ey", dot + 1)
+                    || (HEADER.matcher(secret).lookingAt()
+                            && ValueShape.generated(secret.substring(secret.indexOf('.', dot + 1) + 1)))
                     || Base64Text.decode(secret.substring(0, dot))
                             .filter(header -> header.startsWith("{") && header.contains("\"alg\""))
                             .isPresent();
@@ -86,6 +88,8 @@ public enum Check {
         }
     };
 
+    // {"alg":, {"kid": and {"typ":
+    private static final Pattern HEADER = Pattern.compile("eyJ(?:hbGci|raWQi|0eXAi)Oi");
     private static final Pattern BODY = Pattern.compile("[A-Za-z0-9+/]{16}");
     private static final Pattern PORT_AND_QUERY = Pattern.compile("[0-9]{2,5}[?#].*");
 

@@ -24,6 +24,7 @@ public final class VendorTokens {
     private static final int SHORTEST_PART = 18;
     private static final int SHORTEST_LOWER = 24;
     private static final int SHORTEST_HEX = 40;
+    private static final int SHORTEST_UNSAID = 32;
 
     private static final Pattern PREFIX = Pattern.compile(
             "((?:[a-z][a-z0-9]{1,11}|[A-Z][A-Z0-9]{2,7})(?:[_-](?:[a-z][a-z0-9]{0,11}|[0-9]x?[0-9]?))*)([_.-]).*");
@@ -102,7 +103,10 @@ public final class VendorTokens {
             return sign.equals("_") && body.length() >= SHORTEST_HEX && ValueShape.generated(body);
         }
         if (LOWER.matcher(body).matches()) {
-            return secret && body.length() >= SHORTEST_LOWER && Run.of(body).digitChanges() >= 6;
+            int shortest = secret ? SHORTEST_LOWER : SHORTEST_UNSAID;
+            return (secret || (sign.equals("_") && body.indexOf('-') < 0))
+                    && body.length() >= shortest
+                    && Run.of(body).digitChanges() >= shortest / 4;
         }
         String longest = "";
         for (String part : body.split("[._-]", -1)) {
@@ -114,6 +118,11 @@ public final class VendorTokens {
     // Names in camel case have words in them; what is drawn at random changes its case at every other letter.
     private static boolean isMixed(String part) {
         Run run = Run.of(part);
+        if (run.digitChanges() >= 4
+                && run.caseChanges() >= 3
+                && (run.caseChanges() + run.digitChanges()) * 2 >= part.length()) {
+            return ValueShape.generated(part);
+        }
         return run.digits() >= 2
                 && run.caseChanges() * 4 >= part.length()
                 && run.shortWords() * 8 >= part.length()

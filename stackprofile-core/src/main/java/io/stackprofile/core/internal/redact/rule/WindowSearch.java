@@ -2,6 +2,7 @@ package io.stackprofile.core.internal.redact.rule;
 
 import com.google.re2j.Matcher;
 import io.stackprofile.core.internal.redact.value.Tokens;
+import io.stackprofile.core.internal.redact.value.ValueShape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -90,10 +91,15 @@ final class WindowSearch {
     private void take(FormatRule rule, Found found) {
         if (found.secretFrom() < found.secretTo()) {
             String secret = text.substring(found.secretFrom(), found.secretTo());
-            if (rule.check().accepts(secret) && taken.claim(found.secretFrom(), found.secretTo())) {
+            if (rule.check().accepts(secret) && isDrawn(secret) && taken.claim(found.secretFrom(), found.secretTo())) {
                 hits.add(rule.hit(found.secretFrom(), found.secretTo(), secret));
             }
         }
+    }
+
+    // In an example one letter stands for all.
+    private static boolean isDrawn(String secret) {
+        return !ValueShape.repeated(secret) && !ValueShape.masked(secret);
     }
 
     // Callers pass one character before what they search, so that a pattern sees what it begins behind.

@@ -22,6 +22,8 @@ final class Arguments {
     private static final Pattern JOINED = Pattern.compile(
             "(?i)--?[a-z0-9._-]*(?:auth|user|username|creds?|credentials?|login|userpass|userpwd)=[^\\s:/=,]{1,64}:([^\\s:]{4,})");
 
+    private static final Pattern LITERAL = Pattern.compile("--from-literal=[A-Za-z0-9._-]+=(.+)");
+
     private Arguments() {}
 
     private static boolean isDrawn(String text) {
@@ -40,6 +42,13 @@ final class Arguments {
         if (flag.equals(ArgumentVector.ATTACHED) && ValueJudge.possible(text.substring(2))) {
             return Optional.of(password(text, 2, text.length(), "It stands where MySQL's clients take a password."));
         }
+        if (flag.equals(ArgumentVector.PERCENT_PAIR)) {
+            return behind(text.indexOf('%'), text);
+        }
+        Matcher literal = LITERAL.matcher(text);
+        if (literal.matches() && ValueShape.generated(literal.group(1))) {
+            return Optional.of(password(text, literal.start(1), text.length(), "It becomes a value of a Secret."));
+        }
         if (SHORT.contains(flag) && isDrawn(text)) {
             return Optional.of(password(
                     text, 0, text.length(), "It was drawn at random, and stands behind a flag of one letter."));
@@ -57,6 +66,13 @@ final class Arguments {
             return Optional.of(password(text, 2, text.length(), "It stands where MySQL's clients take a password."));
         }
         return Optional.empty();
+    }
+
+    private static Optional<Hit> behind(int sign, String text) {
+        String password = text.substring(sign + 1);
+        return sign > 0 && ValueJudge.possible(password)
+                ? Optional.of(password(text, sign + 1, text.length(), "It is the password beside a user's name."))
+                : Optional.empty();
     }
 
     /** The password of {@code user:password}. */

@@ -174,7 +174,7 @@ public final class EmbeddedScan {
     private List<Hit> structured(String text, Tree tree) {
         String label = isJson(text) ? TextKind.JSON.label() : TextKind.YAML.label();
         List<Hit> hits = new ArrayList<>();
-        ScalarJudge judge = new ScalarJudge(knowledge, Set.of(), deeper());
+        ScalarJudge judge = ScalarJudge.ofFile(knowledge, deeper());
         Set<YamlScalar> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (YamlDocument document : tree.file().documents()) {
             for (YamlNode root : document.root().stream().toList()) {

@@ -19,6 +19,7 @@ import io.stackprofile.core.internal.redact.text.Written;
 import io.stackprofile.core.internal.redact.value.ValueJudge;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +29,8 @@ final class EntryJudge {
     private static final Set<String> PART = Set.of("url-password", "bearer-credential", "basic-credential");
     // A program with its arguments.
     private static final Pattern COMMAND = Pattern.compile("(?:/[A-Za-z0-9_.-]+){2,}[ \\t].*");
+    // devsecret1
+    private static final Pattern SAID = Pattern.compile("[A-Za-z]{2,20}(?i:password|secret[0-9])[0-9]{0,4}");
     private static final int SHORTEST_NUMBER = 4;
     private static final int SHORTEST_ENCODED = 24;
 
@@ -116,7 +119,20 @@ final class EntryJudge {
         if (!certain && !quoted(entry.value()) && AssignedValue.looksLikeCode(value)) {
             return Optional.empty();
         }
-        return ValueJudge.accepts(strength, value).map(confidence -> whole(entry, certain, confidence));
+        return ValueJudge.accepts(strength, value)
+                .or(() -> worded(strength, entry))
+                .map(confidence -> whole(entry, certain, confidence));
+    }
+
+    // A file of a program has what the program takes: mySecretKey under a firm name, testing123 under "secret".
+    private static Optional<Confidence> worded(Strength strength, Entry entry) {
+        String value = entry.value().text();
+        boolean words = strength == Strength.FIRM && ValueJudge.worded(value);
+        boolean weak = strength == Strength.LIKELY
+                && entry.name().toLowerCase(Locale.ROOT).endsWith("secret")
+                && (ValueJudge.isWordAndNumber(value) || SAID.matcher(value).matches())
+                && ValueJudge.possible(value);
+        return words || weak ? Optional.of(Confidence.MEDIUM) : Optional.empty();
     }
 
     private boolean quoted(Written value) {

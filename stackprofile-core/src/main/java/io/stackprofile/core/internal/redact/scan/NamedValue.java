@@ -34,15 +34,18 @@ final class NamedValue {
 
     // user:password@host, as drivers take it without a scheme.
     private static final Pattern ADDRESS =
-            Pattern.compile("[\\w.%+-]+:([^@/\\s]+)@(?:[a-z]+\\()?[A-Za-z0-9][\\w.-]*(?:[):/?,].*)?");
+            Pattern.compile("[\\w.%+-]+:([^@/\\s]+)@(?:[a-z]*\\()?[A-Za-z0-9][\\w.-]*(?:[):/?,].*)?");
     private static final Pattern CONNECTION = Pattern.compile("(?i)(?:dsn|ur[il]|conn|connection|connection_?string)$");
     private static final NameVerdict APP_ROLE = new NameVerdict(
             Strength.FIRM, "It stands beside the identifier of an AppRole of Vault, and is what proves the role.");
 
     private final CredentialNames names;
+    private final boolean inFile;
 
-    NamedValue(CredentialNames names) {
+    /** Judges by {@code names}; {@code inFile} says that a program reads the document as it is, from a file. */
+    NamedValue(CredentialNames names, boolean inFile) {
         this.names = names;
+        this.inFile = inFile;
     }
 
     /** The secret in {@code text}, if its name says that there is one. */
@@ -73,12 +76,18 @@ final class NamedValue {
 
     // A variable has what the program takes, where values of a chart may name a Secret; so has the half of a pair whose
     // other half stands beside it.
-    private static Optional<Hit> worded(Place place, NameVerdict verdict, String text) {
+    private Optional<Hit> worded(Place place, NameVerdict verdict, String text) {
         boolean literal = verdict.strength() == Strength.FIRM
-                && ((place.isVariable() && ValueJudge.worded(text)) || (isOtherHalf(place) && ValueJudge.half(text)));
+                && ((isTaken(place) && ValueJudge.worded(text))
+                        || (place.isVariable() && CommonWords.contains(text))
+                        || (isOtherHalf(place) && ValueJudge.half(text)));
         return literal
                 ? Optional.of(Whole.of(text, "credential-name", verdict.reason(), Confidence.MEDIUM))
                 : Optional.empty();
+    }
+
+    private boolean isTaken(Place place) {
+        return place.isVariable() || (inFile && place.object() == null);
     }
 
     private static boolean isOtherHalf(Place place) {

@@ -40,10 +40,19 @@ public final class ScalarJudge {
     private final EmbeddedScan embedded;
 
     public ScalarJudge(Knowledge knowledge, Set<String> encryptedPaths, EmbeddedScan embedded) {
+        this(knowledge, encryptedPaths, embedded, false);
+    }
+
+    private ScalarJudge(Knowledge knowledge, Set<String> encryptedPaths, EmbeddedScan embedded, boolean inFile) {
         this.names = knowledge.names();
-        this.named = new NamedValue(names);
+        this.named = new NamedValue(names, inFile);
         this.encryptedPaths = encryptedPaths;
         this.embedded = embedded;
+    }
+
+    /** A judge of a document that is the content of a file. */
+    static ScalarJudge ofFile(Knowledge knowledge, EmbeddedScan embedded) {
+        return new ScalarJudge(knowledge, Set.of(), embedded, true);
     }
 
     /** The secrets in the scalar's text, in order, none overlapping. */
@@ -173,7 +182,13 @@ public final class ScalarJudge {
                 .orElse(whole);
     }
 
+    // secretKeyRef: {password: x} refers to nothing.
+    private boolean isPasswordAmongNames(String text, Place place) {
+        return names.judge(place.step()).strength() == Strength.STRONG
+                && ValueJudge.accepts(Strength.FIRM, text).isPresent();
+    }
+
     private Optional<Hit> byName(String text, Place place, YamlValue.Kind kind) {
-        return place.quiet() ? Optional.empty() : named.judge(text, place, kind);
+        return place.quiet() && !isPasswordAmongNames(text, place) ? Optional.empty() : named.judge(text, place, kind);
     }
 }

@@ -1,5 +1,6 @@
 package io.stackprofile.core.internal.redact.text;
 
+import com.google.re2j.Pattern;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +15,17 @@ public final class ArgumentVector {
     /** What an element is called that begins with {@code -p} and goes on with a password. */
     public static final String ATTACHED = "--attached-password";
 
+    /** What an element is called that is a user and, behind a percent sign, a password. */
+    public static final String PERCENT_PAIR = "--user%password";
+
     private static final String PASSWORD = "--password";
     private static final String PAIR = "--user";
     private static final Set<String> WRAPPERS =
             Set.of("sudo", "exec", "env", "tini", "dumb-init", "timeout", "nice", "time", "--");
     private static final Set<String> USER_FLAGS = Set.of("-u", "-U", "--user", "--username", "--login", "-l");
+    private static final Set<String> SETTING_PROGRAMS = Set.of("vault", "bao");
+    private static final Pattern SETTING = Pattern.compile("[a-z_]+=.*");
+    private static final List<String> NPM_KEYS = List.of(":_authToken", ":_auth", ":_password");
     private static final Set<String> PASSWORD_FLAGS = Set.of("-p", "-P", "-w", "-pw");
 
     private final List<String> words;
@@ -49,10 +56,26 @@ public final class ArgumentVector {
                 flags[i] = flag(words.get(i - 1), words.get(i));
             }
         }
+        htpasswd(flags);
         return List.of(flags);
     }
 
+    // htpasswd -nbB bob tea
+    private void htpasswd(String[] flags) {
+        int last = words.size() - 1;
+        boolean batch = words.stream().anyMatch(word -> word.startsWith("-") && word.contains("b"));
+        if (program.equals("htpasswd")
+                && batch
+                && last > start + 2
+                && !words.get(last).startsWith("-")) {
+            flags[last] = PASSWORD;
+        }
+    }
+
     private String flag(String before, String word) {
+        if (before.startsWith("//") && NPM_KEYS.stream().anyMatch(before::endsWith)) {
+            return PASSWORD;
+        }
         if (word.length() > 2 && word.startsWith("-p") && isAttached()) {
             return ATTACHED;
         }
@@ -64,6 +87,7 @@ public final class ArgumentVector {
             case PASSWORD, EITHER -> PASSWORD;
             case LOGIN -> words.contains("login") ? PASSWORD : "";
             case PAIR -> PAIR;
+            case PERCENT_PAIR -> PERCENT_PAIR;
             default -> "";
         };
     }
@@ -96,10 +120,15 @@ public final class ArgumentVector {
         for (int i = verb + 1; position > 0 && i < words.size(); i++) {
             seen += words.get(i).startsWith("-") ? 0 : 1;
             if (seen == position) {
-                flags[i] = PASSWORD;
+                flags[i] = isSetting(program, words.get(i)) ? "" : PASSWORD;
                 return;
             }
         }
+    }
+
+    // vault login -method=kubernetes role=shop
+    static boolean isSetting(String program, String word) {
+        return SETTING_PROGRAMS.contains(program) && SETTING.matcher(word).matches();
     }
 
     private static boolean isOption(String word, int at) {

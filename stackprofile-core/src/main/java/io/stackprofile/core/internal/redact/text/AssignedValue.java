@@ -20,6 +20,14 @@ public record AssignedValue(int from, int to, char quote) {
     private static final Pattern CALL =
             Pattern.compile("^[A-Za-z_]\\w*(?:(?:\\.|::|->)[A-Za-z_]\\w*)+(?:\\(|\\[(?:[\"']|$))");
 
+    // var.db_password, params[:password]
+    private static final Pattern VARIABLE = Pattern.compile(
+            "(?:var|local|module|data|each|self|this|process\\.env|os\\.environ)(?:\\.[A-Za-z_][A-Za-z0-9_]*)+;?"
+                    + "|[A-Za-z_][A-Za-z0-9_.]*\\[[:\"']?[A-Za-z_][A-Za-z0-9_]*[\"']?];?");
+
+    // parts[2]
+    private static final Pattern ELEMENT = Pattern.compile("^[A-Za-z_]\\w*\\[[0-9]{1,4}(?:]|$)");
+
     public boolean quoted() {
         return quote != 0;
     }
@@ -99,11 +107,17 @@ public record AssignedValue(int from, int to, char quote) {
             end++;
         }
         if (!startsLine(text, nameAt)) {
-            while (end > at && ")]},;".indexOf(text.charAt(end - 1)) >= 0) {
+            while (end > at && ")]},;".indexOf(text.charAt(end - 1)) >= 0 && !closesWithin(text, at, end)) {
                 end--;
             }
         }
         return new AssignedValue(at, end, (char) 0);
+    }
+
+    // #{password}
+    private static boolean closesWithin(String text, int from, int to) {
+        int sort = ")]}".indexOf(text.charAt(to - 1));
+        return sort >= 0 && text.substring(from, to).indexOf("([{".charAt(sort)) >= 0;
     }
 
     private static boolean isNext(String text, int from, int line) {
@@ -116,7 +130,10 @@ public record AssignedValue(int from, int to, char quote) {
         if (value.isEmpty() || "$[{<!(|@".indexOf(value.charAt(0)) >= 0) {
             return !ValueShape.generated(value) || value.startsWith("${") || value.startsWith("$(");
         }
-        if (isCall(value)) {
+        if (isCall(value)
+                || value.startsWith("#{")
+                || VARIABLE.matcher(value).matches()
+                || ELEMENT.matcher(value).find()) {
             return true;
         }
         int paren = value.indexOf('(');

@@ -40,8 +40,7 @@ final class CodeCalls {
             boolean literal = tokens.get(i).kind() == CodeToken.Kind.STRING;
             String text = literal ? "" : tokens.get(i).text();
             if (depth == 0 && (text.equals("(") || text.equals("{") || text.equals(";"))) {
-                return text.equals("(")
-                        && matches(tokens.get(i - 1), argument, tokens.get(at).text());
+                return text.equals("(") && matches(tokens, i - 1, argument, at);
             }
             depth += closes(text) ? 1 : opens(text) ? -1 : 0;
             argument += depth == 0 && text.equals(",") ? 1 : 0;
@@ -57,10 +56,29 @@ final class CodeCalls {
         return text.equals("(") || text.equals("{") || text.equals("[");
     }
 
-    private static boolean matches(CodeToken function, int argument, String value) {
+    // auth=("bob", "tea")
+    private static boolean matches(List<CodeToken> tokens, int caller, int argument, int at) {
+        boolean set = tokens.get(caller).text().equals("=") && caller > 0;
+        CodeToken function = tokens.get(set ? caller - 1 : caller);
         String name = function.isWord() ? function.text().toLowerCase(Locale.ROOT) : "";
         String own = name.substring(name.lastIndexOf('.') + 1);
         Call call = CALLS.getOrDefault(name, CALLS.get(own));
-        return call != null && call.position() == argument && (call.any() || !ValueShape.nameLike(value));
+        return call != null
+                && call.position() == argument
+                && (call.any()
+                        || isBehindUser(tokens, at)
+                        || !ValueShape.nameLike(tokens.get(at).text()));
+    }
+
+    // login("bob@shop.example", "tea"), connect("dbi:mysql:shop", "bob", "tea")
+    private static boolean isBehindUser(List<CodeToken> tokens, int at) {
+        return literal(tokens, at - 2).indexOf('@') > 0
+                || literal(tokens, at - 4).startsWith("dbi:");
+    }
+
+    private static String literal(List<CodeToken> tokens, int at) {
+        return at >= 0 && tokens.get(at).kind() == CodeToken.Kind.STRING
+                ? tokens.get(at).text()
+                : "";
     }
 }

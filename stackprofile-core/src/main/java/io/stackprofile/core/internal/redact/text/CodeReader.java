@@ -15,6 +15,17 @@ final class CodeReader implements TextReader {
     private static final Set<String> ASSIGNING = Set.of("=", ":", "=>", ":=", "||", "??", "?:", "or", "||=", "?=");
     private static final Set<String> SETTERS = Set.of("set", "with", "use", "add", "put");
 
+    // key = bytes.fromhex("...")
+    private static final Set<String> DECODERS = Set.of(
+            "fromhex",
+            "unhexlify",
+            "b64decode",
+            "urlsafe_b64decode",
+            "atob",
+            "base64decode",
+            "base64_decode",
+            "hex2bin");
+
     private static final int MOST_OF_A_BLOCK = 60;
 
     private final String remarks;
@@ -90,7 +101,12 @@ final class CodeReader implements TextReader {
             return named(tokens, word);
         }
         if (sign.equals("(")) {
-            return setter(text(tokens, before - 1));
+            boolean decoded =
+                    DECODERS.contains(own(text(tokens, before - 1))) && ASSIGNING.contains(text(tokens, before - 2));
+            return decoded ? assigned(tokens, before - 3) : setter(text(tokens, before - 1));
+        }
+        if (sign.equalsIgnoreCase("ConvertTo-SecureString")) {
+            return List.of("password");
         }
         return isStatement(tokens, before) ? List.of(sign) : List.of();
     }
@@ -120,8 +136,12 @@ final class CodeReader implements TextReader {
         return at >= 0 && at < tokens.size() && tokens.get(at).names() ? List.of(text(tokens, at)) : List.of();
     }
 
+    private static String own(String function) {
+        return function.substring(function.lastIndexOf('.') + 1);
+    }
+
     private static List<String> setter(String function) {
-        String own = function.substring(function.lastIndexOf('.') + 1);
+        String own = own(function);
         for (String setter : SETTERS) {
             if (own.startsWith(setter) && own.length() > setter.length()) {
                 return List.of(own.substring(setter.length()));

@@ -1,5 +1,6 @@
 package io.stackprofile.core.internal.redact.text;
 
+import io.stackprofile.core.internal.redact.rule.DrawnPairs;
 import io.stackprofile.core.internal.redact.rule.FormatRules;
 import io.stackprofile.core.internal.redact.rule.Hit;
 import io.stackprofile.core.internal.redact.rule.Hits;
@@ -16,6 +17,7 @@ public final class FormatScan {
     public static List<Hit> find(String text, FormatRules formats) {
         List<Hit> hits = new ArrayList<>(formats.find(text));
         Hits.addFree(hits, VendorTokens.find(text));
+        Hits.addFree(hits, DrawnPairs.find(text));
         return Hits.sorted(hits).stream()
                 .map(hit -> hit.rule().equals("url-password")
                         ? UrlPasswords.decoded(hit).labelled(List.of("password"))

@@ -69,7 +69,7 @@ final class IniReader implements TextReader {
             from++;
         }
         int end = Lines.trim(text, from, to);
-        Written value = Quotes.inside(text, from, uncommented(text, from, end), Escapes.BACKSLASH);
+        Written value = Quotes.insideAny(text, from, uncommented(text, from, end), Escapes.BACKSLASH);
         if (PASSWORD_SECTIONS.contains(section)) {
             entries.add(Entry.password(path, value));
             return;
@@ -119,7 +119,7 @@ final class IniReader implements TextReader {
     private static int uncommented(String text, int from, int to) {
         char quote = from < to ? text.charAt(from) : 0;
         int at = from;
-        if (quote == '"' || quote == '\'') {
+        if (quote == '"' || quote == '\'' || quote == '`') {
             int close = text.indexOf(quote, from + 1);
             at = close < 0 || close >= to ? from : close;
         }

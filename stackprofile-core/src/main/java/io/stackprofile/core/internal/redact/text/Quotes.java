@@ -44,6 +44,12 @@ final class Quotes {
         return text.startsWith(three, at) ? three : String.valueOf(c);
     }
 
+    /** The same where backticks are quotes too, within which nothing is escaped. */
+    static Written insideAny(String text, int from, int to, Escapes escapes) {
+        boolean ticks = to - from >= 2 && text.charAt(from) == '`' && text.indexOf('`', from + 1) == to - 1;
+        return ticks ? Written.plain(text, from + 1, to - 1) : inside(text, from, to, escapes);
+    }
+
     /** What stands between the quotes of {@code from..to}, if one pair of them holds all of it; else all of it. */
     static Written inside(String text, int from, int to, Escapes escapes) {
         char first = to - from >= 2 ? text.charAt(from) : 0;

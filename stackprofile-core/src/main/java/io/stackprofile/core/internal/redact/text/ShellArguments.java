@@ -193,6 +193,10 @@ final class ShellArguments {
         int seen = 0;
         for (int i = verb + 1; i < words.size(); i++) {
             seen += words.get(i).isFlag() ? 0 : 1;
+            if (seen == position
+                    && ArgumentVector.isSetting(program, words.get(i).text())) {
+                return;
+            }
             if (seen == position && !words.get(i).isFlag()) {
                 password(words.get(i).value(), words.get(i).filled());
                 return;
@@ -226,10 +230,14 @@ final class ShellArguments {
         }
     }
 
+    // setenv TOKEN x; npm config set //registry.example/:_authToken x
     private void plain(int at, ShellWord word) {
         boolean second = at == command.program() + 2;
         boolean set = program.equals("setenv") || program.equals("set");
-        List<String> path = set && second ? List.of(words.get(at - 1).text()) : List.of();
+        String before = at > 0 ? words.get(at - 1).text() : "";
+        List<String> path = (set && second) || before.startsWith("//")
+                ? List.of(before.substring(before.lastIndexOf('/') + 1))
+                : List.of();
         entries.add(new Entry(path, word.value(), word.filled() ? Entry.Role.DOCUMENT : Entry.Role.VALUE, null));
     }
 

@@ -42,7 +42,10 @@ public final class TextScan {
             Pattern.compile("(?i)\\b(?:password|identified(?:[ \\t]+with[ \\t]+\\w+)?[ \\t]+by)[ \\t]+'([^'\\n]+)'");
     private static final Pattern MYSQL = Pattern.compile("\\b(?:mysql|mariadb)[a-z_-]*\\b[^|;&\\n]*?\\s-p([^\\s\"']+)");
     private static final Pattern USER =
-            Pattern.compile("(?:^|\\s)(?:-u|--user)[ \\t=]+[\"']?[^\\s:\"'/]+:([^\\s\"']+)");
+            Pattern.compile("(?:^|\\s)(?:-u|--user)[ \\t=]+[\"']?[^\\s:\"'/<]*:[\"']?([^\\s\"']+)");
+    // os.environ.get("NAME", "default")
+    private static final Pattern DEFAULT = Pattern.compile(
+            "(?i)(?:env[a-z_]*|environ\\.get|getproperty)[ \\t]*\\([ \\t]*[\"']([A-Za-z_][A-Za-z0-9_.-]{2,80})[\"'][ \\t]*,[ \\t]*(?:\"([^\"\\n]+)\"|'([^'\\n]+)')");
     private static final Pattern ELEMENT = Pattern.compile(
             "<([A-Za-z][A-Za-z0-9_.:-]*)(?:\\s[^<>]*)?>\\s*(?:<!\\[CDATA\\[([^\\]]+)]]>|([^<>]+?))\\s*</");
     private static final Pattern ENTRY = Pattern.compile("<entry\\s+key=[\"']([^\"']+)[\"'][^<>]*>([^<>]+)</");
@@ -102,6 +105,7 @@ public final class TextScan {
             pairs(ELEMENT, "credential-element");
         }
         assignments();
+        pairs(DEFAULT, "credential-assignment");
         pairs(QUOTED_FLAG, "credential-argument");
         pairs(FLAG, "credential-argument");
         pairs(DIRECTIVE, "credential-directive");
@@ -127,7 +131,8 @@ public final class TextScan {
                 continue;
             }
             AssignedValue value = AssignedValue.after(text, matcher.start(1), matcher.end());
-            if (isProperty(matcher, strength, value)) {
+            boolean trivial = ValueShape.trivial(text.substring(value.from(), value.to()));
+            if (!trivial && isProperty(matcher, strength, value)) {
                 value = AssignedValue.restOfLine(text, matcher.end());
             }
             if (value.to() > value.from()) {
@@ -171,6 +176,7 @@ public final class TextScan {
         words |= !value.quoted() && colon && Prose.isSentence(text, value.from(), value.to());
         words |= !value.quoted()
                 && isItself(name, secret + text.substring(value.to(), Math.min(text.length(), value.to() + 1)));
+        words |= value.quoted() && Prose.isPrompt(secret);
         if (words || Interpolation.fills(secret) || (!value.quoted() && AssignedValue.looksLikeCode(secret))) {
             return 0;
         }
@@ -185,13 +191,15 @@ public final class TextScan {
         return value.to();
     }
 
-    // login(user=user, password=password)
+    // login(user=user, password=password), self.password = password
     private static boolean isItself(String name, String value) {
         int end = value.length();
         while (end > 0 && ")],;".indexOf(value.charAt(end - 1)) >= 0) {
             end--;
         }
-        return end < value.length() && value.substring(0, end).equalsIgnoreCase(name);
+        String bare = value.substring(0, end).strip();
+        boolean member = name.startsWith("self.") || name.startsWith("this.");
+        return (end < value.length() && bare.equalsIgnoreCase(name)) || (member && name.endsWith("." + bare));
     }
 
     private void pairs(Pattern pattern, String rule) {

@@ -14,14 +14,9 @@ import java.util.Set;
 public final class ValueJudge {
 
     private static final Set<String> SCHEMA_TYPES = Set.of("string", "integer", "object", "number", "boolean", "array");
-    // What a form shows beside the field, not what is typed into it.
-    private static final Pattern LABEL = Pattern.compile(
-            "[A-Z][a-z]+(?: [A-Za-z]+)* (?i:password|passphrase|token|secret)[a-z]*[:.?!]*|Password[:.?!]*");
+    private static final Pattern GRAPHQL_TYPE = Pattern.compile("\\[?(?:String|ID|Int|Boolean)!?]?!?[):,}]*");
     // Under such a name these are rather the key under which a Secret keeps the value.
     private static final Set<String> KEYS = Words.set("key-of-secret");
-    private static final Set<String> DEFAULTS = Words.set("asks-to-be-replaced");
-    private static final Pattern CHANGE_ME = Pattern.compile(
-            "(?i)(?:please[-_ ]?)?(?:change|replace|define|generate|set)[-_ ]?(?:me|it|this)(?:[-_!0-9].*)?|(?:this[-_ ]?is[-_ ]?)?not[-_ ]?(?:an?|so|very)?[-_ ]?(?:secure|secret|safe)(?:[-_ !0-9].*)?|please[-_ ]?(?:change|replace|generate|set)\\S*");
     private static final Set<String> METHODS = Words.set("method");
     private static final Pattern WORD_AND_NUMBER = Pattern.compile("[A-Za-z]{2,20}_?[0-9]{3,8}");
     private static final Pattern ALGORITHM = Pattern.compile(
@@ -32,20 +27,34 @@ public final class ValueJudge {
     // What a form or an error says, in any language: a capital, words of letters, an end.
     private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}\\p{L}*(?:,? \\p{L}+)*(?: \\([^()]+\\))?[.?!:)]");
     private static final Pattern PUBLISHABLE = Pattern.compile("^pk_(?:live|test)_");
-    private static final Pattern CREDENTIAL = Pattern.compile("(?i)secret|key|token|cookie|pass|^sk[-_]");
+    private static final Pattern CREDENTIAL = Pattern.compile("(?i)secret|key|token|cookie|pass|salt|phrase|^sk[-_]");
+    // mysecretkey: what is said to be somebody's or very secret is no object's name.
+    private static final Pattern SAID = Pattern.compile(
+            "(?i)(?:my|our|your|this|some|super|very|really|top|example)[a-z]{3,}(?:secret|key|token|password|passphrase|safe)");
+    // What a variable is called that has the secret.
+    private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{16,}");
+    // What a secret is to look like, or is to be found by.
+    private static final Pattern REGEX = Pattern.compile("\\(?(?:\\[\\^|\\\\[SsWwDd][+*{]).*|\\*{3,}[^A-Za-z0-9*].*");
     // X-Api-Key
     private static final Pattern HEADER = Pattern.compile("(?i:x-.*)|[A-Z][a-z]*(?:-[A-Z][a-z]*)+");
+    // Keys of one figure over and over, as charts ship them.
+    private static final Pattern HEX_KEY = Pattern.compile("[0-9a-fA-F]{32,}");
+    // What is told to a person.
+    private static final Pattern WORDS = Pattern.compile("\\p{Lu}?\\p{L}+(?:,? \\p{L}+){2,}[.?!:]?");
     private static final int SHORTEST_WORDED = 7;
     private static final int PROSE_WORDS = 6;
     private static final int SHORTEST_FIRM = 6;
+    private static final int FEWEST_DIGITS = 5;
 
     private ValueJudge() {}
 
     /** How sure it is that {@code value} is a secret, if it is one. */
     public static Optional<Confidence> accepts(Strength strength, String value) {
         boolean named = strength != Strength.STRONG && ValueShape.resourceName(value);
-        boolean checksum = strength != Strength.STRONG && ValueShape.digest(value);
-        if (strength == Strength.NONE || named || checksum || !possible(value)) {
+        boolean structured = strength != Strength.STRONG
+                && (ValueShape.digest(value) || ValueShape.settings(value) || isText(value));
+        if (strength == Strength.NONE || named || structured || !possible(value)) {
             return Optional.empty();
         }
         boolean generated = ValueShape.generated(value) || ValueShape.mnemonic(value);
@@ -53,36 +62,46 @@ public final class ValueJudge {
             case STRONG -> Optional.of(Confidence.HIGH);
             case FIRM -> firm(value, generated);
             default ->
-                generated || dense(value) || CHANGE_ME.matcher(value.strip()).matches()
-                        ? Optional.of(Confidence.MEDIUM)
-                        : Optional.empty();
+                generated || dense(value) || Defaults.surely(value) ? Optional.of(Confidence.MEDIUM) : Optional.empty();
         };
     }
 
     private static Optional<Confidence> firm(String value, boolean generated) {
-        if (generated) {
+        if (generated || HEX_KEY.matcher(value.strip()).matches()) {
             return Optional.of(Confidence.HIGH);
         }
-        if (KEYS.contains(value.strip().toLowerCase(Locale.ROOT))) {
+        if (isKeyOfSecret(value)) {
             return Optional.empty();
         }
         boolean named = (ValueShape.nameLike(value) && !Spelling.isOdd(value) && value.indexOf('@') < 0)
                 || ValueShape.measure(value);
         boolean enough = value.strip().length() >= SHORTEST_FIRM;
-        boolean weak = CommonWords.contains(value) || asksToBeReplaced(value) || isWordAndNumber(value);
+        boolean weak = CommonWords.contains(value)
+                || Defaults.ask(value)
+                || Defaults.surely(value)
+                || isWordAndNumber(value)
+                || isNumber(value);
         return weak || (enough && !named) ? Optional.of(Confidence.MEDIUM) : Optional.empty();
     }
 
-    // What a chart ships in the secret's place: changeme, not-a-secure-key, your_token_here.
-    private static boolean asksToBeReplaced(String value) {
-        String bare = value.strip();
-        return bare.indexOf(' ') < 0
-                && (DEFAULTS.contains(bare.toLowerCase(Locale.ROOT))
-                        || NameWords.of(bare).stream().anyMatch(DEFAULTS::contains));
+    private static boolean isText(String value) {
+        return WORDS.matcher(value.strip()).matches() && !ValueShape.mnemonic(value);
     }
 
-    // minio123; what is called after its length or version is an algorithm.
-    private static boolean isWordAndNumber(String value) {
+    // clientSecret, client-secret
+    private static boolean isKeyOfSecret(String value) {
+        String plain = value.strip().toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+        return KEYS.contains(plain);
+    }
+
+    // Longer than a time, an account or a telephone's number.
+    private static boolean isNumber(String value) {
+        return DIGITS.matcher(value.strip()).matches()
+                && value.strip().chars().distinct().count() >= FEWEST_DIGITS;
+    }
+
+    /** {@code minio123}; what is called after its length or version is an algorithm. */
+    public static boolean isWordAndNumber(String value) {
         return WORD_AND_NUMBER.matcher(value.strip()).matches()
                 && !ALGORITHM.matcher(value.strip()).matches();
     }
@@ -97,10 +116,12 @@ public final class ValueJudge {
         return bare.length() >= SHORTEST_WORDED
                 && !names
                 && possible(bare)
-                && !KEYS.contains(bare.toLowerCase(Locale.ROOT))
+                && !isKeyOfSecret(bare)
                 && !ValueShape.resourceName(bare)
-                && NameWords.of(bare).size() > 1
-                && CREDENTIAL.matcher(bare).find();
+                && !VARIABLE.matcher(bare).matches()
+                && (SAID.matcher(bare).matches()
+                        || (NameWords.of(bare).size() > 1
+                                && CREDENTIAL.matcher(bare).find()));
     }
 
     /** The same for one half of a pair: it does not name the key it is kept under. */
@@ -110,7 +131,7 @@ public final class ValueJudge {
                 && possible(bare)
                 && !ValueShape.measure(bare)
                 && !ValueShape.resourceName(bare)
-                && !KEYS.contains(bare.toLowerCase(Locale.ROOT))
+                && !isKeyOfSecret(bare)
                 && !CREDENTIAL.matcher(bare).find()
                 && bare.indexOf('.') < 0;
     }
@@ -127,11 +148,16 @@ public final class ValueJudge {
                 && !Tokens.present(bare)
                 && !bare.startsWith("{{")
                 && !PUBLISHABLE.matcher(bare).find()
-                && !LABEL.matcher(bare).matches()
+                && !Label.is(bare)
+                && !REGEX.matcher(bare).matches()
+                && !GRAPHQL_TYPE.matcher(bare).matches()
                 && !bare.startsWith("${")
                 && !bare.startsWith("$(")
                 && !ValueShape.placeholder(bare)
-                && !(ValueShape.holdsPlaceholder(bare) && !ValueShape.generated(bare) && bare.contains("{"))
+                && !(ValueShape.holdsPlaceholder(bare)
+                        && !ValueShape.generated(bare)
+                        && !ValueShape.noise(bare)
+                        && bare.contains("{"))
                 && !ValueShape.masked(bare)
                 && !ValueShape.reference(bare)
                 && !ValueShape.path(bare)

@@ -10,9 +10,25 @@ class CredentialNamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "password", "dbPassword", "DB_PASSWORD", "PGPASSWORD", "spring.datasource.password", "adminPasswords",
-                "bindpw", "SMTP_PWD", "GPG_PASSPHRASE", "requirepass", "secretKeyBase", "aws_secret_access_key",
-                "DATA_SOURCE_PASS", "password2", "passwordValue", "client-key-data", "auth.password", "--db-password"
+                "password",
+                "dbPassword",
+                "DB_PASSWORD",
+                "PGPASSWORD",
+                "spring.datasource.password",
+                "adminPasswords",
+                "bindpw",
+                "SMTP_PWD",
+                "GPG_PASSPHRASE",
+                "requirepass",
+                "secretKeyBase",
+                "aws_secret_access_key",
+                "SNMP_COMMUNITY",
+                "DATA_SOURCE_PASS",
+                "password2",
+                "passwordValue",
+                "client-key-data",
+                "auth.password",
+                "--db-password"
             })
     void theseNamePasswords(String name) {
         assertThat(CredentialNames.builtIn().of(name)).isEqualTo(Strength.STRONG);
@@ -34,6 +50,10 @@ class CredentialNamesTest {
                 "maxmindLicenseKey",
                 "fernetKey",
                 "X-Origin-Token",
+                "secretValue",
+                "credentialAes256Key",
+                "blobConnectionString",
+                "sentryDsn",
                 "cookie-secret"
             })
     void theseNameSecretsIfTheValueLooksLikeOne(String name) {
@@ -46,6 +66,7 @@ class CredentialNamesTest {
                 "passwordFile",
                 "PASSWORD_FILE",
                 "tokenTTL",
+                "adminPasswordMtime",
                 "TOKEN_TTL",
                 "secretName",
                 "existingSecret",

@@ -190,7 +190,8 @@ class NameTablesTest {
                 "structure",
                 "key-of-secret",
                 "asks-to-be-replaced",
-                "method"
+                "method",
+                "speaks"
             })
     void everyRowHasAReason(String list) {
         assertThat(Words.reasons(list).values())

@@ -33,6 +33,14 @@ class FormatRulesTest {
         });
     }
 
+    // Or a text that is full of them would be read by a pattern from end to end.
+    @Test
+    void keywordsThatStandEverywhereAreTriedOnlyInLongRuns() {
+        assertThat(rules())
+                .filteredOn(rule -> rule.keywords().stream().anyMatch(keyword -> keyword.length() < 3))
+                .allSatisfy(rule -> assertThat(rule.run()).as(rule.id()).isPositive());
+    }
+
     // A format of its own is enough. Where only a vendor's name speaks for a value, the value must look drawn.
     @ParameterizedTest
     @MethodSource("rules")
