@@ -7,6 +7,7 @@ module io.stackprofile.spi {
     exports io.stackprofile.spi;
     exports io.stackprofile.spi.access;
     exports io.stackprofile.spi.cluster;
+    exports io.stackprofile.spi.event;
     exports io.stackprofile.spi.redact;
     exports io.stackprofile.spi.secret;
     exports io.stackprofile.spi.store;

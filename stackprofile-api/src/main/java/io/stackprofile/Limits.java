@@ -33,6 +33,18 @@ public interface Limits {
         return 2_000;
     }
 
+    /** A changelog, a description or a note. 64 Ki characters by default. */
+    @Value.Default
+    default int textSize() {
+        return 64 * 1024;
+    }
+
+    /** Organisations a profile is shared with. 1,000 by default. */
+    @Value.Default
+    default int shares() {
+        return 1_000;
+    }
+
     /** Nesting depth of a document. 200 by default. */
     @Value.Default
     default int depth() {
@@ -58,6 +70,8 @@ public interface Limits {
         positive("stackSize", stackSize());
         positive("members", members());
         positive("parameters", parameters());
+        positive("textSize", textSize());
+        positive("shares", shares());
         positive("depth", depth());
         positive("nodes", nodes());
         positive("aliasExpansion", aliasExpansion());

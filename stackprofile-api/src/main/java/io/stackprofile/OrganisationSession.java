@@ -1,6 +1,7 @@
 package io.stackprofile;
 
 import io.stackprofile.draft.Drafts;
+import io.stackprofile.draft.Suggestions;
 import io.stackprofile.instantiation.Instantiations;
 import io.stackprofile.profile.Profiles;
 
@@ -20,6 +21,9 @@ public interface OrganisationSession {
 
     /** Working copies of profiles. */
     Drafts drafts();
+
+    /** Changes suggested to profiles of other organisations. */
+    Suggestions suggestions();
 
     /** Stack drafts and instances on clusters. */
     Instantiations instantiations();

@@ -4,10 +4,10 @@ package io.stackprofile;
 public enum Role {
     /** Reads, diffs and exports. */
     VIEWER,
-    /** Edits drafts, instantiates and commits. */
+    /** Edits drafts, suggests changes, instantiates and commits. */
     EDITOR,
-    /** Captures, imports, publishes and changes metadata. */
+    /** Captures, imports, publishes, pins, deprecates, answers suggestions and changes metadata. */
     PUBLISHER,
-    /** Changes visibility and deletes. */
+    /** Changes visibility, shares and deletes. */
     OWNER
 }

@@ -5,6 +5,8 @@ import io.stackprofile.yaml.YamlFile;
 import io.stackprofile.yaml.YamlJson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +40,14 @@ final class Agreement {
         for (int i = 0; i < theirs.size(); i++) {
             require(documents.get(i).equals(JSON.readTree(theirs.get(i))), who, i);
         }
+    }
+
+    /** Requires the same places of members. */
+    static void sameMembers(String who, Set<Integer> wanted, Set<Integer> found) {
+        Set<Integer> apart = new TreeSet<>(wanted);
+        apart.addAll(found);
+        apart.removeIf(place -> wanted.contains(place) && found.contains(place));
+        require(apart.isEmpty(), who, apart.stream().findFirst().orElse(-1));
     }
 
     /** The documents of a text as JSON, as Kubernetes reads them. */

@@ -114,6 +114,22 @@ final class Report {
         }
     }
 
+    /** The processor time of each parameter set. */
+    void times(String title, Collection<RunResult> results) {
+        heading(title, "stack", "processor time");
+        for (RunResult result : results) {
+            Result<?> time = result.getSecondaryResults().get(CpuTime.LABEL);
+            if (time != null) {
+                out.append(String.format(
+                        Locale.ROOT,
+                        "| %s | %.0f ± %.0f |%n",
+                        parameters(result),
+                        time.getScore() / 1000,
+                        time.getScoreError() / 1000));
+            }
+        }
+    }
+
     /** What was bound. */
     void sizes(Collection<RunResult> results) {
         heading("What was bound", "stack", "members", "with a parameter", "characters out");
@@ -156,6 +172,14 @@ final class Report {
         String rules = result.getParams().getParam("rules");
         if (rules != null) {
             values.add(rules.equals("0") ? "all rules" : rules + " rules");
+        }
+        String changed = result.getParams().getParam("changed");
+        if (changed != null) {
+            values.add(changed + " changed");
+        }
+        String percent = result.getParams().getParam("percent");
+        if (percent != null) {
+            values.add(percent + " %");
         }
         return String.join(", ", values);
     }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -16,8 +15,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs every benchmark, and writes the ratios to {@code benchmarks/results}. Takes JMH's own options, such as
- * {@code -p stack=M} or {@code -f 1}; {@code -Dstackprofile.only=scan,capture} runs some.
+ * Runs every benchmark, or those of the reports that are named ({@code bind}, {@code parse}, {@code scan}, {@code capture},
+ * {@code diff}), and writes the ratios to {@code benchmarks/results}. Takes JMH's own options, such as
+ * {@code -p stack=M} or {@code -f 1}.
  */
 public final class Run {
 
@@ -32,20 +32,25 @@ public final class Run {
     /** Runs. */
     public static void main(String[] arguments) throws CommandLineOptionException, RunnerException, IOException {
         Run run = new Run(new CommandLineOptions(arguments));
-        List<String> only = List.of(System.getProperty("stackprofile.only", "bind,parse,scan,capture")
-                .split(",", -1));
-        if (only.contains("bind")) {
+        if (run.wants("bind")) {
             run.bind();
         }
-        if (only.contains("parse")) {
+        if (run.wants("parse")) {
             run.parse();
         }
-        if (only.contains("scan")) {
+        if (run.wants("scan")) {
             run.scan();
         }
-        if (only.contains("capture")) {
+        if (run.wants("capture")) {
             run.capture();
         }
+        if (run.wants("diff")) {
+            run.diff();
+        }
+    }
+
+    private boolean wants(String report) {
+        return given.getIncludes().isEmpty() || given.getIncludes().contains(report);
     }
 
     private void bind() throws RunnerException, IOException {
@@ -93,6 +98,18 @@ public final class Run {
         report.rate("Megabytes in a second of processor time", capture, "capture");
         report.heaps(capture);
         write("capture.md", report);
+    }
+
+    private void diff() throws RunnerException, IOException {
+        Collection<RunResult> diff = run("DiffBenchmark");
+        Collection<RunResult> rewrite = run("RewriteBenchmark");
+        Report report = new Report("Comparing", diff);
+        report.table("Times the floor (target: at most 2)", diff, "ours", false, "floor");
+        report.table(
+                "Times faster than whole-text java-diff-utils (target: at least 50)", diff, "ours", true, "wholeText");
+        report.table("Times faster than JaVers (target: at least 1000)", diff, "ours", true, "javers");
+        report.times("A rewrite of everything, milliseconds", rewrite);
+        write("diff.md", report);
     }
 
     private Collection<RunResult> run(String include, Reach... reaches) throws RunnerException {

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.stackprofile.stack.Member;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -125,6 +126,27 @@ class BenchmarksTest {
 
         assertThat(capture.capture().spec().members())
                 .hasSize(Corpus.texts("samples").size());
+    }
+
+    @Test
+    void everyoneFindsTheMembersThatChanged() {
+        DiffBenchmark diff = new DiffBenchmark();
+        diff.stack = "samples";
+        diff.changed = 3;
+        RewriteBenchmark rewrite = new RewriteBenchmark();
+        rewrite.stack = "samples";
+        rewrite.percent = 100;
+
+        diff.prepare();
+        rewrite.prepare();
+
+        assertThat(diff.stacks.changed()).hasSize(3);
+        assertThat(diff.ours().members()).hasSize(3);
+        assertThat(diff.wholeText().getDeltas()).hasSize(3);
+        assertThat(diff.javers().getChanges()).hasSize(3);
+        assertThat(rewrite.rewrite().members()).isNotEmpty();
+        assertThatThrownBy(() -> Agreement.sameMembers("another", Set.of(1, 2), Set.of(2, 3)))
+                .hasMessageStartingWith("another does not give our output, first at 1.");
     }
 
     @Test

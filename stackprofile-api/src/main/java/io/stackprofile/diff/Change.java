@@ -7,5 +7,7 @@ public enum Change {
     /** Only the older has it. */
     REMOVED,
     /** Both have it, differently. */
-    CHANGED
+    CHANGED,
+    /** Both have the same items, in another order. */
+    MOVED
 }

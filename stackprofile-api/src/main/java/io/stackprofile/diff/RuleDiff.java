@@ -1,6 +1,7 @@
 package io.stackprofile.diff;
 
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** A rule between parameters that differs. */
@@ -15,6 +16,16 @@ public interface RuleDiff {
 
     /** Which of its fields differ, when it changed. */
     List<ValueChange> fields();
+
+    /** How much it matters that it came or went; absent when it changed, then each field says so. */
+    Optional<Verdict> verdict();
+
+    /** The highest impact of its changes. */
+    default Impact impact() {
+        return fields().stream()
+                .map(ValueChange::impact)
+                .reduce(verdict().map(Verdict::impact).orElse(Impact.NONE), Impact::max);
+    }
 
     /** A new builder. */
     static Builder builder() {

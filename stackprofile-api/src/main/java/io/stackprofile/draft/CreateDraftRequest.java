@@ -13,7 +13,7 @@ public interface CreateDraftRequest {
     /** The name of the profile that publishing creates; absent when the draft continues a profile. */
     Optional<String> name();
 
-    /** The profile the draft continues. */
+    /** The profile the draft continues; one of another organisation that the caller may read, to suggest a change. */
     Optional<ProfileId> profile();
 
     /** The version to start from; the profile's current one when absent. */

@@ -12,6 +12,7 @@ import io.stackprofile.stack.MemberRef;
 import io.stackprofile.stack.StackSpec;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One change to a draft. */
 public sealed interface DraftEdit {
@@ -22,6 +23,111 @@ public sealed interface DraftEdit {
      * @param member the member
      */
     record PutMember(Member member) implements DraftEdit {}
+
+    /**
+     * Adds a member; refused when the draft has one of its reference. Secrets in its text are redacted before it is stored.
+     *
+     * @param member the member
+     */
+    record AddMember(Member member) implements DraftEdit {}
+
+    /**
+     * Gives a member another name. Edges to it and what the report says of it follow.
+     *
+     * @param ref the member
+     * @param name its new name, which no member of its kind may have
+     */
+    record RenameMember(MemberRef ref, String name) implements DraftEdit {
+
+        /** Checks the new name. */
+        public RenameMember {
+            new MemberRef(ref.kind(), name);
+        }
+
+        /** The reference it has afterwards. */
+        public MemberRef renamed() {
+            return new MemberRef(ref.kind(), name);
+        }
+    }
+
+    /**
+     * Puts a value at a path of a member's text: in the place of what stands there, as a new key of a mapping, or behind a
+     * list's last item where the path ends with {@code /-}. Everything else stays byte for byte, comments included. What
+     * is reached through an alias or a merge key changes at this path alone. Secrets are redacted before it is stored.
+     *
+     * @param member the member
+     * @param document which document of its text, from 0
+     * @param path an RFC 6901 pointer below the document's root
+     * @param value a Map with String keys, a List, a String, a Boolean, a number or null; copied. Not part of
+     *     {@code toString}: it may be a secret
+     */
+    record SetValue(
+            MemberRef member,
+            int document,
+            String path,
+            @Nullable Object value) implements DraftEdit {
+
+        /** Checks and copies the value. */
+        public SetValue {
+            value = ValueTrees.copy(value);
+        }
+
+        /** In the member's first document. */
+        public static SetValue of(MemberRef member, String path, @Nullable Object value) {
+            return new SetValue(member, 0, path, value);
+        }
+
+        @Override
+        public String toString() {
+            return "SetValue[" + member + ", document " + document + ", " + path + "]";
+        }
+    }
+
+    /**
+     * Adds a key to a mapping or, where the path ends with {@code /-}, an item to a list, as {@link SetValue} does; refused
+     * when something stands there.
+     *
+     * @param member the member
+     * @param document which document of its text, from 0
+     * @param path an RFC 6901 pointer below the document's root
+     * @param value as in {@link SetValue}
+     */
+    record AddValue(
+            MemberRef member,
+            int document,
+            String path,
+            @Nullable Object value) implements DraftEdit {
+
+        /** Checks and copies the value. */
+        public AddValue {
+            value = ValueTrees.copy(value);
+        }
+
+        /** In the member's first document. */
+        public static AddValue of(MemberRef member, String path, @Nullable Object value) {
+            return new AddValue(member, 0, path, value);
+        }
+
+        @Override
+        public String toString() {
+            return "AddValue[" + member + ", document " + document + ", " + path + "]";
+        }
+    }
+
+    /**
+     * Removes a key with its value, or an item of a list, from a member's text. Everything else stays byte for byte.
+     *
+     * @param member the member
+     * @param document which document of its text, from 0
+     * @param path an RFC 6901 pointer below the document's root, at which something stands
+     */
+    record RemoveValue(MemberRef member, int document, String path) implements DraftEdit {
+
+        /** In the member's first document. */
+        public static RemoveValue of(MemberRef member, String path) {
+            return new RemoveValue(member, 0, path);
+        }
+    }
 
     /**
      * Removes a member.

@@ -1,6 +1,8 @@
 package io.stackprofile.draft;
 
 import io.stackprofile.Names;
+import io.stackprofile.diff.Impact;
+import io.stackprofile.parameter.BindingMigration;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -19,6 +21,18 @@ public interface PublishRequest {
 
     /** The revision that was validated; refused when the draft has moved on. Without it, the newest. */
     Optional<Long> expectedRevision();
+
+    /** How the version's parameters follow from those of the version before it; empty by default. */
+    @Value.Default
+    default BindingMigration migration() {
+        return BindingMigration.none();
+    }
+
+    /**
+     * The impact that the version is meant to have on who runs the one before it; refused when the diff says another.
+     * A first version has none to compare with, so nothing can be expected of it.
+     */
+    Optional<Impact> expectedImpact();
 
     /** Requires a legal channel. */
     @Value.Check

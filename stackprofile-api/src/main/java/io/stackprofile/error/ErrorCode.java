@@ -14,10 +14,14 @@ public enum ErrorCode {
     TARGET_MOVED,
     /** The record is in a state in which this cannot be done. */
     WRONG_STATE,
+    /** The version is deprecated, and it was not asked for in spite of that. */
+    VERSION_DEPRECATED,
     /** Values do not fit their parameters. */
     INVALID_BINDING,
     /** A draft has errors and cannot be published. */
     INVALID_DRAFT,
+    /** A draft's impact is another than its publisher expects. */
+    UNEXPECTED_IMPACT,
     /** A request's fields do not fit together. */
     INVALID_REQUEST,
     /** Text is not the YAML or document it should be. */

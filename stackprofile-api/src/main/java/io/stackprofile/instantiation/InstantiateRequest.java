@@ -6,10 +6,8 @@ import io.stackprofile.parameter.Binding;
 import io.stackprofile.parameter.ParameterSet;
 import io.stackprofile.parameter.ParameterValue;
 import io.stackprofile.parameter.SecretRef;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.immutables.value.Value;
 
 /** Asks for a stack draft on a target cluster. */
@@ -21,6 +19,15 @@ public interface InstantiateRequest {
 
     /** The version; the profile's current one when absent. */
     Optional<Integer> version();
+
+    /** The channel whose head to take; not beside {@link #version()}. */
+    Optional<String> channel();
+
+    /** Takes a deprecated version all the same; no by default. */
+    @Value.Default
+    default boolean allowDeprecated() {
+        return false;
+    }
 
     /** The target cluster, as the cluster adapter knows it. */
     String cluster();
@@ -41,15 +48,11 @@ public interface InstantiateRequest {
     @Value.Check
     default void check() {
         stack().ifPresent(stack -> Names.label("stack", stack));
-        Set<String> bound = new HashSet<>();
-        for (Binding binding : bindings()) {
-            String name = binding.parameter();
-            if (!bound.add(name)) {
-                // What is no name may be a value in the wrong place.
-                throw new IllegalArgumentException("bindings: "
-                        + (Names.isParameter(name) ? "parameter " + name : "a parameter") + " is bound twice");
-            }
+        channel().ifPresent(channel -> Names.channel("channel", channel));
+        if (version().isPresent() && channel().isPresent()) {
+            throw new IllegalArgumentException("version and channel: one of them says which version");
         }
+        BoundOnce.require(bindings());
     }
 
     /** A new builder. */

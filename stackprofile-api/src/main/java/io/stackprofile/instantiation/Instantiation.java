@@ -33,6 +33,12 @@ public interface Instantiation {
     /** Whether it is deployed with a version below the profile's current one. */
     boolean outdated();
 
+    /** How many versions the profile's current one is ahead; 0 when it is not outdated. */
+    int behind();
+
+    /** Whether its version should not be used any more. */
+    boolean deprecated();
+
     /** The draft it came from. */
     StackDraftId draftId();
 

@@ -26,6 +26,23 @@ public interface Instantiations {
      */
     ParameterSet readParameterSet(String document);
 
+    /**
+     * What {@link #update} would bind, and everything that it would ask. An instance's values are carried through the
+     * migration of each version on the way, in the order of their numbers, whatever channels these are on. On the way back
+     * to an earlier version no migration is turned around: what it made is lost, and what it was made of is asked.
+     */
+    UpdatePreview preview(UpdateRequest request);
+
+    /**
+     * Binds another version for an instance, and keeps the result as a stack draft beside the instance's target. The
+     * instance is as it was until the draft is committed; then the draft's instance takes its place.
+     *
+     * @throws io.stackprofile.error.ValidationException with everything that has to be asked; see {@link #preview}
+     * @throws io.stackprofile.error.ConflictException when a later instance has taken the instance's place, or the version
+     *     is deprecated
+     */
+    StackDraft update(UpdateRequest request);
+
     /** A stack draft. */
     StackDraft draft(StackDraftId id);
 

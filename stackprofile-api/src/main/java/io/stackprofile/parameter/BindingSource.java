@@ -8,6 +8,8 @@ public enum BindingSource {
     OPTION,
     /** The caller's parameter set has it. */
     PARAMETER_SET,
+    /** The instance had it before it was updated, perhaps under another name. */
+    CARRIED,
     /** The parameter's default. */
     DEFAULT,
     /** A secret that the engine makes and keeps in the host's vault; bound by reference. */

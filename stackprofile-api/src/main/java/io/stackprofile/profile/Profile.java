@@ -3,6 +3,7 @@ package io.stackprofile.profile;
 import io.stackprofile.ProfileId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -31,14 +32,26 @@ public interface Profile {
     /** Who may see it. */
     Visibility visibility();
 
+    /** Organisations that may see it beside those; shown to the owner alone. */
+    List<String> sharedWith();
+
     /** Goes up by one with every change; a change may be asked for on the revision that was read. */
     long revision();
 
-    /** The version that is used when none is asked for: the head of {@code stable}, else the highest. */
+    /**
+     * The version that is used when none is asked for: the pinned one, else the head of {@code stable}, else the highest
+     * that is not deprecated.
+     */
     int currentVersion();
+
+    /** The version that was made current by hand. */
+    Optional<Integer> pinnedVersion();
 
     /** The highest version. */
     int latestVersion();
+
+    /** Each channel's head: its highest version that is not deprecated. A channel without one is not there. */
+    Map<String, Integer> channels();
 
     /** Every version, newest first. */
     List<VersionSummary> versions();

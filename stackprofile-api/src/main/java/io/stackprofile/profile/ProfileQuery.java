@@ -11,6 +11,8 @@ public interface ProfileQuery {
     enum Scope {
         /** The caller's organisation's. */
         OWN,
+        /** Those of other organisations that are shared with the caller's by name. */
+        SHARED,
         /** Every organisation's public ones, the caller's own included. */
         PUBLIC
     }
@@ -27,7 +29,7 @@ public interface ProfileQuery {
     /** The exact category. */
     Optional<String> category();
 
-    /** A tag it must have. */
+    /** A tag it must have; compared as tags are kept, in lower case. */
     Optional<String> tag();
 
     /** The exact visibility. */

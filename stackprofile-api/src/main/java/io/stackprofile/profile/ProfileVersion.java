@@ -4,6 +4,7 @@ import io.stackprofile.Digest;
 import io.stackprofile.ProfileId;
 import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.capture.RedactionPolicy;
+import io.stackprofile.parameter.BindingMigration;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.stack.StackSpec;
@@ -45,6 +46,12 @@ public interface ProfileVersion {
     /** What must hold between their values. */
     List<ParameterRule> rules();
 
+    /** How its parameters follow from those of the version before it; no part of the digest. */
+    @Value.Default
+    default BindingMigration migration() {
+        return BindingMigration.none();
+    }
+
     /** Where it came from. */
     Provenance provenance();
 
@@ -56,6 +63,9 @@ public interface ProfileVersion {
     default RedactionPolicy redaction() {
         return RedactionPolicy.balanced();
     }
+
+    /** Why it should not be used any more. */
+    Optional<Deprecation> deprecation();
 
     /** A new builder. */
     static Builder builder() {

@@ -6,6 +6,7 @@ import io.stackprofile.ProfileId;
 import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.capture.CaptureRequest;
 import io.stackprofile.capture.CaptureVersionRequest;
+import io.stackprofile.diff.DiffFormat;
 import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.iac.IacExport;
 import io.stackprofile.iac.ImportRequest;
@@ -74,12 +75,72 @@ public interface Profiles {
     /** What differs between two versions of a profile. */
     VersionDiff diff(ProfileId id, int from, int to);
 
+    /**
+     * Writes a diff for people or programs: the same diff always gives the same text. Reads nothing from the store.
+     *
+     * @param diff what {@link #diff} gave, or {@link io.stackprofile.draft.Drafts#diff}
+     */
+    String renderDiff(VersionDiff diff, DiffFormat format);
+
     /** A version as text for Git or another organisation. The same version always gives the same bytes. */
     IacExport exportIac(ProfileId id, int version);
 
     /** Changes metadata. */
     Profile update(ProfileId id, ProfileChanges changes);
 
+    /**
+     * Makes a version current, whatever is published later, until another is pinned or {@link #unpin} is called. Rolling
+     * back is pinning an earlier one.
+     *
+     * @param revision the revision that was read
+     * @throws io.stackprofile.error.ConflictException when the profile has moved on, or the version is deprecated
+     */
+    Profile pin(ProfileId id, long revision, int version);
+
+    /** Lets the current version follow from the channels again; see {@link #pin}. */
+    Profile unpin(ProfileId id, long revision);
+
+    /**
+     * Says that a version should not be used any more: it is no channel's head, and is instantiated only when that is
+     * asked for in spite of it. Its instances go on. What was said before is replaced.
+     *
+     * @param revision the revision that was read
+     * @throws io.stackprofile.error.ConflictException when the profile has moved on, or the version is the current one
+     */
+    Profile deprecate(ProfileId id, long revision, int version, DeprecateRequest request);
+
+    /** Lifts a deprecation; see {@link #deprecate}. */
+    Profile undeprecate(ProfileId id, long revision, int version);
+
+    /**
+     * Lets another organisation read, compare, export and instantiate a profile, whatever its visibility.
+     *
+     * @param revision the revision that was read
+     * @param organisation its name; nobody checks whether it exists
+     */
+    Profile share(ProfileId id, long revision, String organisation);
+
+    /** Takes back what {@link #share} gave. Instances that the organisation has made go on. */
+    Profile unshare(ProfileId id, long revision, String organisation);
+
+    /** Every change of a profile of the caller's organisation, newest first, even when it has been deleted. */
+    Page<ProfileChange> history(ProfileId id, PageRequest page);
+
     /** Deletes a profile and its versions. Refused while instances of it exist. */
     void delete(ProfileId id);
+
+    /**
+     * Deletes a profile and its versions, and frees its name. Of content, only what instances were made from is left;
+     * history says that there was a profile of that name. Texts that were written less than a day ago, as a call under
+     * way may be about to use them, go with the next {@link #purge}.
+     */
+    void delete(ProfileId id, DeleteOptions options);
+
+    /**
+     * Removes members' texts that no version, draft or instance of the caller's organisation needs any more and that were
+     * last written more than a day ago. Call it once a day.
+     *
+     * @return how many texts went
+     */
+    long purge();
 }

@@ -17,6 +17,8 @@ public interface Provenance {
         CAPTURE,
         /** Published from a draft. */
         DRAFT,
+        /** Suggested by another organisation and approved. */
+        SUGGESTION,
         /** Imported from a document. */
         IMPORT
     }
@@ -32,6 +34,9 @@ public interface Provenance {
 
     /** The draft it was published from. */
     Optional<String> draft();
+
+    /** Who suggested it, as {@code organisation/subject}. */
+    Optional<String> suggestedBy();
 
     /** Whether add-ons kept their Helm values when it was captured. */
     Optional<Boolean> includeAddonConfigurations();

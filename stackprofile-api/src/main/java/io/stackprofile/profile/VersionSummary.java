@@ -27,6 +27,9 @@ public interface VersionSummary {
     /** Who made it. */
     String createdBy();
 
+    /** Why it should not be used any more. */
+    Optional<Deprecation> deprecation();
+
     /** A new builder. */
     static Builder builder() {
         return new Builder();

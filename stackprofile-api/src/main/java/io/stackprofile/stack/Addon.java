@@ -41,22 +41,27 @@ public non-sealed interface Addon extends Member {
 
     @Override
     default Addon withText(String text) {
-        return copy(Optional.of(text), parents());
+        return copy(name(), Optional.of(text), parents());
     }
 
     @Override
     default Addon withParents(List<MemberRef> parents) {
-        return copy(values(), parents);
+        return copy(name(), values(), parents);
     }
 
     /** The same add-on without values: the chart's defaults. */
     default Addon withoutValues() {
-        return copy(Optional.empty(), parents());
+        return copy(name(), Optional.empty(), parents());
     }
 
-    private Addon copy(Optional<String> values, List<MemberRef> parents) {
+    @Override
+    default Addon withName(String name) {
+        return copy(name, values(), parents());
+    }
+
+    private Addon copy(String name, Optional<String> values, List<MemberRef> parents) {
         return builder()
-                .name(name())
+                .name(name)
                 .chartName(chartName())
                 .chartVersion(chartVersion())
                 .repositoryUrl(repositoryUrl())

@@ -47,6 +47,16 @@ public non-sealed interface Manifest extends Member {
                 .build();
     }
 
+    @Override
+    default Manifest withName(String name) {
+        return builder()
+                .name(name)
+                .namespace(namespace())
+                .content(content())
+                .addAllParents(parents())
+                .build();
+    }
+
     /** Requires a legal name. */
     @Value.Check
     default void check() {

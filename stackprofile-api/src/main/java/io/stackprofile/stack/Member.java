@@ -24,6 +24,9 @@ public sealed interface Member permits Addon, Manifest {
     /** The same member with other source text. */
     Member withText(String text);
 
+    /** The same member under another name. Edges to it are its children's, and stay as they are. */
+    Member withName(String name);
+
     /** The same member with other parents. */
     Member withParents(List<MemberRef> parents);
 }

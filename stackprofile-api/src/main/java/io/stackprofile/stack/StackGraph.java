@@ -5,8 +5,9 @@ import io.stackprofile.error.InvalidContentException;
 import io.stackprofile.error.Location;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,11 @@ import java.util.stream.Collectors;
 public final class StackGraph {
 
     private final List<List<MemberRef>> waves;
+    private final Map<MemberRef, List<MemberRef>> parents;
 
-    private StackGraph(List<List<MemberRef>> waves) {
+    private StackGraph(List<List<MemberRef>> waves, Map<MemberRef, List<MemberRef>> parents) {
         this.waves = waves;
+        this.parents = parents;
     }
 
     /**
@@ -32,20 +35,47 @@ public final class StackGraph {
         Map<MemberRef, List<MemberRef>> parents = new LinkedHashMap<>();
         spec.members().forEach(member -> parents.put(member.ref(), member.parents()));
         parents.forEach((ref, wanted) -> requireKnown(ref, wanted, parents.keySet()));
-        List<List<MemberRef>> waves = new ArrayList<>();
-        Set<MemberRef> placed = new HashSet<>();
-        while (placed.size() < parents.size()) {
-            List<MemberRef> wave = parents.entrySet().stream()
-                    .filter(entry -> !placed.contains(entry.getKey()) && placed.containsAll(entry.getValue()))
-                    .map(Map.Entry::getKey)
-                    .toList();
-            if (wave.isEmpty()) {
-                throw cycle(parents, placed);
-            }
-            placed.addAll(wave);
-            waves.add(wave);
+        Map<MemberRef, Integer> wave = waves(parents);
+        if (wave.size() < parents.size()) {
+            throw cycle(parents, wave.keySet());
         }
-        return new StackGraph(List.copyOf(waves));
+        List<List<MemberRef>> waves = new ArrayList<>();
+        for (MemberRef ref : parents.keySet()) {
+            int number = wave.getOrDefault(ref, 0);
+            while (waves.size() <= number) {
+                waves.add(new ArrayList<>());
+            }
+            waves.get(number).add(ref);
+        }
+        return new StackGraph(waves.stream().map(List::copyOf).toList(), Collections.unmodifiableMap(parents));
+    }
+
+    /** The wave of each member that is in no cycle and behind none: one later than the last of its parents. */
+    private static Map<MemberRef, Integer> waves(Map<MemberRef, List<MemberRef>> parents) {
+        Map<MemberRef, List<MemberRef>> children = new HashMap<>();
+        Map<MemberRef, Integer> open = new HashMap<>();
+        Map<MemberRef, Integer> wave = new HashMap<>();
+        Deque<MemberRef> ready = new ArrayDeque<>();
+        parents.forEach((ref, wanted) -> {
+            wanted.forEach(parent ->
+                    children.computeIfAbsent(parent, each -> new ArrayList<>()).add(ref));
+            open.put(ref, wanted.size());
+            if (wanted.isEmpty()) {
+                wave.put(ref, 0);
+                ready.add(ref);
+            }
+        });
+        while (!ready.isEmpty()) {
+            MemberRef parent = ready.remove();
+            int next = wave.getOrDefault(parent, 0) + 1;
+            for (MemberRef child : children.getOrDefault(parent, List.of())) {
+                if (open.merge(child, -1, Integer::sum) == 0) {
+                    wave.put(child, next);
+                    ready.add(child);
+                }
+            }
+        }
+        return wave;
     }
 
     /** Members by wave: those of one wave need only members of earlier waves. Declared order within a wave. */
@@ -56,6 +86,23 @@ public final class StackGraph {
     /** All members, every parent before its children. */
     public List<MemberRef> order() {
         return waves.stream().flatMap(List::stream).toList();
+    }
+
+    /** The parents of each member, in declared order. */
+    public Map<MemberRef, List<MemberRef>> parents() {
+        return parents;
+    }
+
+    /**
+     * Draws the graph: every member, its wave, and an edge from each parent to its child. The same graph gives the same
+     * text. Names are escaped, whatever characters they have.
+     */
+    public String render(GraphFormat format) {
+        return switch (format) {
+            case MERMAID -> MermaidGraph.render(this);
+            case DOT -> DotGraph.render(this);
+            case SVG -> SvgGraph.render(this);
+        };
     }
 
     private static void requireKnown(MemberRef ref, List<MemberRef> wanted, Set<MemberRef> known) {

@@ -12,6 +12,7 @@ import io.stackprofile.core.internal.secret.FileSecrets;
 import io.stackprofile.spi.IdSource;
 import io.stackprofile.spi.access.AccessPolicy;
 import io.stackprofile.spi.cluster.ClusterProvider;
+import io.stackprofile.spi.event.ProfileListener;
 import io.stackprofile.spi.redact.SecretRule;
 import io.stackprofile.spi.secret.SecretFingerprints;
 import io.stackprofile.spi.secret.SecretResolver;
@@ -53,6 +54,7 @@ public final class StackProfileEngine {
         private final List<SecretResolver> secrets = new ArrayList<>();
         private boolean localSecrets;
         private @Nullable SecretVault vault;
+        private final List<ProfileListener> listeners = new ArrayList<>();
         private AccessPolicy access = AccessPolicy.byRole();
         private InstantSource clock = Clock.systemUTC();
         private @Nullable IdSource ids;
@@ -103,6 +105,12 @@ public final class StackProfileEngine {
         /** Who may do what; by the caller's roles by default. */
         public Builder access(AccessPolicy access) {
             this.access = access;
+            return this;
+        }
+
+        /** Hears of every change of a profile; those added earlier hear first. */
+        public Builder listener(ProfileListener listener) {
+            listeners.add(listener);
             return this;
         }
 
@@ -173,6 +181,7 @@ public final class StackProfileEngine {
                     local,
                     Optional.ofNullable(vault),
                     access,
+                    List.copyOf(listeners),
                     clock,
                     source,
                     knowledge(),

@@ -3,7 +3,6 @@ package io.stackprofile.core;
 import static io.stackprofile.testkit.StackProfileAssertions.assertAbsent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.stackprofile.Caller;
 import io.stackprofile.Digest;
@@ -16,16 +15,19 @@ import io.stackprofile.capture.CaptureRequest;
 import io.stackprofile.capture.CaptureVersionRequest;
 import io.stackprofile.core.watch.Outlet;
 import io.stackprofile.core.watch.TraceLogs;
+import io.stackprofile.diff.DiffFormat;
+import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.draft.CreateDraftRequest;
 import io.stackprofile.draft.DraftEdit;
 import io.stackprofile.draft.Drafts;
 import io.stackprofile.draft.ProfileDraft;
 import io.stackprofile.draft.PublishRequest;
-import io.stackprofile.error.StackProfileException;
+import io.stackprofile.draft.Suggestions;
 import io.stackprofile.iac.ImportRequest;
 import io.stackprofile.instantiation.InstantiateRequest;
 import io.stackprofile.instantiation.Instantiations;
 import io.stackprofile.instantiation.StackDraft;
+import io.stackprofile.instantiation.UpdateRequest;
 import io.stackprofile.parameter.ParameterType;
 import io.stackprofile.parameter.SecretRef;
 import io.stackprofile.parameter.SecretValue;
@@ -45,11 +47,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -65,7 +65,6 @@ class EveryCallCanaryTest {
     private final String resolved = planted.next();
     private final Outlet outlet = new Outlet();
     private final List<String> log = TraceLogs.begin();
-    private final Set<String> called = new LinkedHashSet<>();
     private final InMemoryCluster cluster = InMemoryCluster.named("prod").put("stack", spec, planted.variables());
     private final StackProfiles engine = StackProfileEngine.builder()
             .store(outlet.watched(new InMemoryStore()))
@@ -78,6 +77,7 @@ class EveryCallCanaryTest {
             })
             .build();
     private final OrganisationSession acme = engine.as(Caller.of("acme", "alice"));
+    private final WatchedCalls calls = new WatchedCalls(outlet);
 
     @AfterEach
     void close() {
@@ -93,12 +93,14 @@ class EveryCallCanaryTest {
         ProfileVersion published = drafts(first);
         instantiations(published);
         failures(first);
+        new WatchedLife(
+                        calls,
+                        acme,
+                        engine.as(Caller.of("globex", "gina")),
+                        planted.secrets().get(1))
+                .of(first.profileId());
 
-        call("Profiles.delete", () -> {
-            acme.profiles().delete(first.profileId());
-            return "deleted";
-        });
-        assertThat(called).containsExactlyInAnyOrderElementsOf(operations());
+        assertThat(calls.made()).containsExactlyInAnyOrderElementsOf(operations());
         assertNothingCameOut();
     }
 
@@ -121,28 +123,32 @@ class EveryCallCanaryTest {
         CaptureRequest.Builder request = CaptureRequest.builder();
         request.name("stack").cluster("prod").stack("stack").includeAddonConfigurations(true);
         request.changelog("As it runs.").requestKey("first");
-        call("Profiles.inspect", () -> acme.profiles().inspect(request.build()));
-        ProfileVersion first = call("Profiles.capture", () -> acme.profiles().capture(request.build()));
+        calls.make("Profiles.inspect", () -> acme.profiles().inspect(request.build()));
+        ProfileVersion first =
+                calls.make("Profiles.capture", () -> acme.profiles().capture(request.build()));
         ProfileId id = first.profileId();
         cluster.put("stack", spec.without(spec.members().get(0).ref()), planted.variables());
-        call(
+        calls.make(
                 "Profiles.captureVersion",
                 () -> acme.profiles()
                         .captureVersion(id, CaptureVersionRequest.builder().build()));
-        call("Profiles.list", () -> acme.profiles().list(ProfileQuery.all(), PAGE));
-        call("Profiles.count", () -> acme.profiles().count(ProfileQuery.all()));
-        call("Profiles.get", () -> acme.profiles().get(id));
-        call("Profiles.find", () -> acme.profiles().find("stack"));
-        call("Profiles.version", () -> acme.profiles().version(id, 1));
-        call("Profiles.influence", () -> acme.profiles().influence(id, 1));
-        call("Profiles.suggest", () -> acme.profiles().suggest(id, 1));
-        call("Profiles.inputsSchema", () -> acme.profiles().inputsSchema(id, 1));
-        call("Profiles.diff", () -> acme.profiles().diff(id, 1, 2));
-        String document = call("Profiles.exportIac", () -> acme.profiles().exportIac(id, 1))
+        calls.make("Profiles.list", () -> acme.profiles().list(ProfileQuery.all(), PAGE));
+        calls.make("Profiles.count", () -> acme.profiles().count(ProfileQuery.all()));
+        calls.make("Profiles.get", () -> acme.profiles().get(id));
+        calls.make("Profiles.find", () -> acme.profiles().find("stack"));
+        calls.make("Profiles.version", () -> acme.profiles().version(id, 1));
+        calls.make("Profiles.influence", () -> acme.profiles().influence(id, 1));
+        calls.make("Profiles.suggest", () -> acme.profiles().suggest(id, 1));
+        calls.make("Profiles.inputsSchema", () -> acme.profiles().inputsSchema(id, 1));
+        VersionDiff diff = calls.make("Profiles.diff", () -> acme.profiles().diff(id, 1, 2));
+        for (DiffFormat format : DiffFormat.values()) {
+            calls.make("Profiles.renderDiff", () -> acme.profiles().renderDiff(diff, format));
+        }
+        String document = calls.make("Profiles.exportIac", () -> acme.profiles().exportIac(id, 1))
                 .content();
-        call("Profiles.inspectIac", () -> acme.profiles().inspectIac(document("imported", document)));
-        call("Profiles.importIac", () -> acme.profiles().importIac(document("imported", document)));
-        call(
+        calls.make("Profiles.inspectIac", () -> acme.profiles().inspectIac(document("imported", document)));
+        calls.make("Profiles.importIac", () -> acme.profiles().importIac(document("imported", document)));
+        calls.make(
                 "Profiles.update",
                 () -> acme.profiles()
                         .update(id, ProfileChanges.builder().category("edge").build()));
@@ -152,23 +158,23 @@ class EveryCallCanaryTest {
     private ProfileVersion drafts(ProfileVersion first) throws Exception {
         CreateDraftRequest.Builder request = CreateDraftRequest.builder();
         request.name("drafted").cluster("prod").stack("stack").includeAddonConfigurations(true);
-        ProfileDraft draft = call("Drafts.create", () -> acme.drafts().create(request.build()));
+        ProfileDraft draft = calls.make("Drafts.create", () -> acme.drafts().create(request.build()));
         DraftId id = draft.id();
         List<DraftEdit> edits = new ArrayList<>();
         spec.members().forEach(member -> edits.add(new DraftEdit.PutMember(member)));
-        call("Drafts.edit", () -> acme.drafts().edit(id, draft.revision(), edits));
-        call("Drafts.list", () -> acme.drafts().list(PAGE));
-        call("Drafts.get", () -> acme.drafts().get(id));
-        call("Drafts.validate", () -> acme.drafts().validate(id));
-        call("Drafts.influence", () -> acme.drafts().influence(id));
-        call("Drafts.suggest", () -> acme.drafts().suggest(id));
-        call("Drafts.inputsSchema", () -> acme.drafts().inputsSchema(id));
-        ProfileVersion published = call(
+        calls.make("Drafts.edit", () -> acme.drafts().edit(id, draft.revision(), edits));
+        calls.make("Drafts.list", () -> acme.drafts().list(PAGE));
+        calls.make("Drafts.get", () -> acme.drafts().get(id));
+        calls.make("Drafts.validate", () -> acme.drafts().validate(id));
+        calls.make("Drafts.influence", () -> acme.drafts().influence(id));
+        calls.make("Drafts.suggest", () -> acme.drafts().suggest(id));
+        calls.make("Drafts.inputsSchema", () -> acme.drafts().inputsSchema(id));
+        ProfileVersion published = calls.make(
                 "Drafts.publish",
                 () -> acme.drafts().publish(id, PublishRequest.builder().build()));
         ProfileDraft other =
-                call("Drafts.create", () -> acme.drafts().create(CreateDraftRequest.of(first.profileId())));
-        call("Drafts.delete", () -> {
+                calls.make("Drafts.create", () -> acme.drafts().create(CreateDraftRequest.of(first.profileId())));
+        calls.make("Drafts.delete", () -> {
             acme.drafts().delete(other.id());
             return "deleted";
         });
@@ -177,17 +183,22 @@ class EveryCallCanaryTest {
 
     private void instantiations(ProfileVersion version) throws Exception {
         StackDraft draft =
-                call("Instantiations.create", () -> acme.instantiations().create(bound(version, "vault")));
-        call("Instantiations.draft", () -> acme.instantiations().draft(draft.id()));
-        call("Instantiations.review", () -> acme.instantiations().review(draft.id()));
-        call("Instantiations.commit", () -> acme.instantiations().commit(draft.id()));
-        call("Instantiations.get", () -> acme.instantiations().get(draft.instantiationId()));
-        call("Instantiations.list", () -> acme.instantiations().list(version.profileId(), PAGE));
-        call("Instantiations.outdated", () -> acme.instantiations().outdated(version.profileId(), PAGE));
+                calls.make("Instantiations.create", () -> acme.instantiations().create(bound(version, "vault")));
+        calls.make("Instantiations.draft", () -> acme.instantiations().draft(draft.id()));
+        calls.make("Instantiations.review", () -> acme.instantiations().review(draft.id()));
+        calls.make("Instantiations.commit", () -> acme.instantiations().commit(draft.id()));
+        calls.make("Instantiations.get", () -> acme.instantiations().get(draft.instantiationId()));
+        calls.make("Instantiations.list", () -> acme.instantiations().list(version.profileId(), PAGE));
+        calls.make("Instantiations.outdated", () -> acme.instantiations().outdated(version.profileId(), PAGE));
+        UpdateRequest update = UpdateRequest.of(draft.instantiationId());
+        calls.make("Instantiations.preview", () -> acme.instantiations().preview(update));
+        StackDraft updated =
+                calls.make("Instantiations.update", () -> acme.instantiations().update(update));
+        acme.instantiations().discard(updated.id());
         StackDraft broken =
-                call("Instantiations.create", () -> acme.instantiations().create(bound(version, "broken")));
-        refused("Instantiations.commit", () -> acme.instantiations().commit(broken.id()));
-        call("Instantiations.discard", () -> {
+                calls.make("Instantiations.create", () -> acme.instantiations().create(bound(version, "broken")));
+        calls.refused("Instantiations.commit", () -> acme.instantiations().commit(broken.id()));
+        calls.make("Instantiations.discard", () -> {
             acme.instantiations().discard(broken.id());
             return "discarded";
         });
@@ -201,19 +212,24 @@ class EveryCallCanaryTest {
         cluster.put("broken", StackSpec.of(Optional.empty(), List.of(broken)));
         CaptureRequest.Builder request = CaptureRequest.builder();
         request.name("broken").cluster("prod").stack("broken");
-        refused("Profiles.inspect", () -> acme.profiles().inspect(request.build()));
-        refused("Profiles.inspectIac", () -> acme.profiles().inspectIac(document("broken", brokenYaml)));
-        refused("Profiles.capture", () -> acme.profiles().capture(request.build()));
-        refused("Profiles.importIac", () -> acme.profiles().importIac(document("broken", brokenYaml)));
-        refused(
+        calls.refused("Profiles.inspect", () -> acme.profiles().inspect(request.build()));
+        calls.refused("Profiles.inspectIac", () -> acme.profiles().inspectIac(document("broken", brokenYaml)));
+        calls.refused("Profiles.capture", () -> acme.profiles().capture(request.build()));
+        calls.refused("Profiles.importIac", () -> acme.profiles().importIac(document("broken", brokenYaml)));
+        calls.refused(
                 "Profiles.importIac",
                 () -> acme.profiles().importIac(document("broken", "spec: {password: " + secret + "}")));
-        refused("Instantiations.readParameterSet", () -> acme.instantiations().readParameterSet(brokenYaml));
+        calls.refused(
+                "Instantiations.readParameterSet", () -> acme.instantiations().readParameterSet(brokenYaml));
+        String step = "{rename: {from: '" + secret + " !', to: b}}";
+        String migration = "apiVersion: stackprofile.io/v1\nkind: BindingMigration\nspec: {steps: [" + step + "]}";
+        calls.refused("Drafts.readMigration", () -> acme.drafts().readMigration(brokenYaml));
+        calls.refused("Drafts.readMigration", () -> acme.drafts().readMigration(migration));
         ProfileDraft draft = acme.drafts().create(CreateDraftRequest.of(first.profileId()));
-        refused(
+        calls.refused(
                 "Drafts.edit",
                 () -> acme.drafts().edit(draft.id(), draft.revision(), List.of(new DraftEdit.PutMember(broken))));
-        refused("Profiles.find", () -> acme.profiles().find("no-such-profile"));
+        calls.refused("Profiles.find", () -> acme.profiles().find("no-such-profile"));
         acme.drafts().delete(draft.id());
     }
 
@@ -231,16 +247,6 @@ class EveryCallCanaryTest {
                 .filter(parameter -> parameter.type() == ParameterType.SECRET)
                 .forEach(parameter -> request.bindSecret(parameter.name(), new SecretRef(scheme, parameter.name())));
         return request.build();
-    }
-
-    private <T> T call(String operation, Callable<T> call) throws Exception {
-        called.add(operation);
-        return outlet.note("result", call.call());
-    }
-
-    private void refused(String operation, Executable call) {
-        called.add(operation);
-        outlet.note("failure", assertThrows(StackProfileException.class, call, operation));
     }
 
     private void assertNothingCameOut() {
@@ -264,11 +270,12 @@ class EveryCallCanaryTest {
 
     private static Set<String> operations() {
         Set<String> operations = new LinkedHashSet<>();
-        Stream.of(Profiles.class, Drafts.class, Instantiations.class).forEach(facade -> {
-            for (Method method : facade.getMethods()) {
-                operations.add(facade.getSimpleName() + "." + method.getName());
-            }
-        });
+        Stream.of(Profiles.class, Drafts.class, Suggestions.class, Instantiations.class)
+                .forEach(facade -> {
+                    for (Method method : facade.getMethods()) {
+                        operations.add(facade.getSimpleName() + "." + method.getName());
+                    }
+                });
         return operations;
     }
 }

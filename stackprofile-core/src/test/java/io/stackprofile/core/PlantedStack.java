@@ -95,7 +95,7 @@ final class PlantedStack {
         manifest("kubeconfig", """
                 apiVersion: v1
                 kind: ConfigMap
-                metadata: {name: tools}
+                metadata: {name: kubeconfig}
                 data:
                   config: |
                     apiVersion: v1

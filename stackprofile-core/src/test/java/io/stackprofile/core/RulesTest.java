@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stackprofile.capture.CaptureVersionRequest;
 import io.stackprofile.diff.Change;
 import io.stackprofile.diff.RuleDiff;
+import io.stackprofile.diff.Verdict;
 import io.stackprofile.draft.CreateDraftRequest;
 import io.stackprofile.draft.DraftEdit;
 import io.stackprofile.draft.ProfileDraft;
@@ -55,6 +56,7 @@ class RulesTest {
                 .containsExactly(RuleDiff.builder()
                         .name("own-domain")
                         .change(Change.ADDED)
+                        .verdict(Verdict.breaking("rule-added", "Bindings that were accepted before may be refused."))
                         .build());
         assertThat(imported.rules()).containsExactly(REGIONAL);
         assertThat(imported.digest()).isEqualTo(second.digest());

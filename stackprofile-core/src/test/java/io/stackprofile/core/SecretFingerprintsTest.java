@@ -95,6 +95,30 @@ class SecretFingerprintsTest {
     }
 
     @Test
+    void aRebaseHandsOnWhatEitherSideKnows() {
+        ProfileVersion first = acme.profiles().capture(EngineFixture.shop().build());
+        ProfileDraft late = acme.drafts().create(CreateDraftRequest.of(first.profileId()));
+        prod.put("shop", rotated(), ShopStack.VARIABLES);
+        acme.profiles()
+                .captureVersion(
+                        first.profileId(), CaptureVersionRequest.builder().build());
+        acme.drafts()
+                .edit(
+                        late.id(),
+                        1,
+                        List.of(new DraftEdit.RenameMember(
+                                late.spec().members().get(1).ref(), "moved")));
+
+        acme.drafts().rebase(late.id(), 2);
+        acme.drafts().publish(late.id(), PublishRequest.builder().build());
+
+        assertThat(states(acme.profiles().diff(first.profileId(), 2, 3)))
+                .isNotEmpty()
+                .containsEntry("admin_password", SecretDiff.State.UNCHANGED)
+                .doesNotContainValue(SecretDiff.State.UNKNOWN);
+    }
+
+    @Test
     void withoutTheHostsKeyNothingIsKnownAndNothingIsStored() {
         OrganisationSession plain = engine(store).build().as(Caller.of("acme", "alice"));
         ProfileVersion first = plain.profiles().capture(EngineFixture.shop().build());

@@ -19,10 +19,12 @@ import java.util.UUID;
 final class InMemoryDrafts implements DraftStore {
 
     private final Object lock;
+    private final KeysetPages pages;
     private final Map<String, NavigableMap<UUID, DraftRecord>> byOrganisation = new HashMap<>();
 
-    InMemoryDrafts(Object lock) {
+    InMemoryDrafts(Object lock, KeysetPages pages) {
         this.lock = lock;
+        this.pages = pages;
     }
 
     @Override
@@ -69,7 +71,7 @@ final class InMemoryDrafts implements DraftStore {
     @Override
     public Page<DraftRecord> page(String organisation, PageRequest request) {
         synchronized (lock) {
-            return KeysetPages.page(of(organisation), List.of("drafts", organisation), draft -> true, request);
+            return pages.page(of(organisation), List.of("drafts", organisation), draft -> true, request);
         }
     }
 

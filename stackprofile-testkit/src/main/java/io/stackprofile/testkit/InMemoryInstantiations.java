@@ -27,13 +27,15 @@ final class InMemoryInstantiations implements InstantiationStore {
     private record OwnedDraft(String organisation, StackDraftId draft) {}
 
     private final Object lock;
+    private final KeysetPages pages;
     private final Map<String, NavigableMap<UUID, InstantiationRecord>> byOrganisation = new HashMap<>();
     private final Map<OwnedDraft, InstantiationId> byDraft = new HashMap<>();
     private final Map<OwnedProfile, NavigableMap<Integer, Long>> deployedByVersion = new HashMap<>();
     private final Map<ProfileId, Long> perProfile = new HashMap<>();
 
-    InMemoryInstantiations(Object lock) {
+    InMemoryInstantiations(Object lock, KeysetPages pages) {
         this.lock = lock;
+        this.pages = pages;
     }
 
     @Override
@@ -97,7 +99,7 @@ final class InMemoryInstantiations implements InstantiationStore {
             String organisation, ProfileId profile, OptionalInt below, PageRequest request) {
         List<String> listing = List.of("instances", organisation, profile.toString(), below.toString());
         synchronized (lock) {
-            return KeysetPages.page(of(organisation), listing, instance -> isListed(instance, profile, below), request);
+            return pages.page(of(organisation), listing, instance -> isListed(instance, profile, below), request);
         }
     }
 

@@ -4,6 +4,7 @@ import io.stackprofile.Digest;
 import io.stackprofile.Page;
 import io.stackprofile.PageRequest;
 import io.stackprofile.ProfileId;
+import io.stackprofile.profile.Deprecation;
 import io.stackprofile.spi.store.ProfileCatalogue;
 import io.stackprofile.spi.store.ProfileFilter;
 import io.stackprofile.spi.store.ProfileKey;
@@ -29,12 +30,18 @@ final class InMemoryProfiles implements ProfileStore, ProfileCatalogue {
     private record RequestKey(String organisation, String key) {}
 
     private final Object lock;
+    private final KeysetPages pages;
+    private final InMemoryHistory history;
+    private final InMemorySuggestions suggestions;
     private final NavigableMap<UUID, ProfileRecord> profiles = new TreeMap<>(KeysetPages.NEWEST_FIRST);
     private final Map<ProfileId, NavigableMap<Integer, VersionRecord>> versions = new HashMap<>();
     private final Map<RequestKey, ProfileRecord> answered = new HashMap<>();
 
-    InMemoryProfiles(Object lock) {
+    InMemoryProfiles(Object lock, KeysetPages pages, InMemoryHistory history, InMemorySuggestions suggestions) {
         this.lock = lock;
+        this.pages = pages;
+        this.history = history;
+        this.suggestions = suggestions;
     }
 
     @Override
@@ -84,17 +91,34 @@ final class InMemoryProfiles implements ProfileStore, ProfileCatalogue {
         synchronized (lock) {
             versionsAt(changed, expectedRevision);
             requireFree(changed);
-            profiles.put(changed.id().value(), changed);
-            return changed;
+            return put(changed);
         }
     }
 
     @Override
-    public void delete(String organisation, ProfileId id, long expectedRevision) {
+    public ProfileRecord deprecate(
+            long expectedRevision, ProfileRecord changed, int version, Optional<Deprecation> deprecation) {
         synchronized (lock) {
-            requireRevision(organisation, id, expectedRevision);
-            profiles.remove(id.value());
-            versions.remove(id);
+            NavigableMap<Integer, VersionRecord> existing = versionsAt(changed, expectedRevision);
+            @Nullable VersionRecord record = existing.get(version);
+            if (record == null) {
+                throw Refusal.missing("version " + version + " of profile " + changed.id());
+            }
+            requireFree(changed);
+            existing.put(version, DeprecatedVersion.of(record, deprecation));
+            return put(changed);
+        }
+    }
+
+    @Override
+    public void delete(long expectedRevision, ProfileRecord last) {
+        synchronized (lock) {
+            versionsAt(last, expectedRevision);
+            profiles.remove(last.id().value());
+            versions.remove(last.id());
+            answered.replaceAll((key, answer) -> answer.id().equals(last.id()) ? ForgottenProfile.of(answer) : answer);
+            suggestions.deleteOf(last.id());
+            history.add(last);
         }
     }
 
@@ -132,7 +156,7 @@ final class InMemoryProfiles implements ProfileStore, ProfileCatalogue {
     @Override
     public Page<ProfileRecord> page(ProfileFilter filter, PageRequest request) {
         synchronized (lock) {
-            return KeysetPages.page(profiles, listing(filter), profile -> matches(filter, profile), request);
+            return pages.page(profiles, listing(filter), profile -> matches(filter, profile), request);
         }
     }
 
@@ -183,8 +207,13 @@ final class InMemoryProfiles implements ProfileStore, ProfileCatalogue {
     }
 
     private ProfileRecord keep(RequestKey request, ProfileRecord profile) {
-        profiles.put(profile.id().value(), profile);
         answered.put(request, profile);
+        return put(profile);
+    }
+
+    private ProfileRecord put(ProfileRecord profile) {
+        profiles.put(profile.id().value(), profile);
+        history.add(profile);
         return profile;
     }
 
@@ -210,7 +239,8 @@ final class InMemoryProfiles implements ProfileStore, ProfileCatalogue {
                 && filter.tag().map(profile.tags()::contains).orElse(true)
                 && filter.visibility()
                         .map(wanted -> profile.visibility() == wanted)
-                        .orElse(true);
+                        .orElse(true)
+                && filter.sharedWith().map(profile.sharedWith()::contains).orElse(true);
     }
 
     private static List<String> listing(ProfileFilter filter) {
@@ -220,7 +250,8 @@ final class InMemoryProfiles implements ProfileStore, ProfileCatalogue {
                 filter.namePrefix(),
                 filter.category(),
                 filter.tag(),
-                filter.visibility().map(Enum::name))) {
+                filter.visibility().map(Enum::name),
+                filter.sharedWith())) {
             listing.add(condition.map(value -> "=" + value).orElse(""));
         }
         return listing;

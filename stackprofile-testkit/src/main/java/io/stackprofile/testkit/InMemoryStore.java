@@ -3,12 +3,15 @@ package io.stackprofile.testkit;
 import io.stackprofile.Digest;
 import io.stackprofile.spi.store.ContentStore;
 import io.stackprofile.spi.store.DraftStore;
+import io.stackprofile.spi.store.HistoryStore;
 import io.stackprofile.spi.store.InstantiationStore;
 import io.stackprofile.spi.store.ProfileCatalogue;
 import io.stackprofile.spi.store.ProfileStore;
 import io.stackprofile.spi.store.StackProfileStore;
+import io.stackprofile.spi.store.SuggestionStore;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * A store in memory that keeps every clause of the SPI; for tests. Everything happens under one lock, so every method is
@@ -17,9 +20,12 @@ import java.util.Set;
 public final class InMemoryStore implements StackProfileStore {
 
     private final Object lock = new Object();
-    private final InMemoryProfiles profiles = new InMemoryProfiles(lock);
-    private final InMemoryDrafts drafts = new InMemoryDrafts(lock);
-    private final InMemoryInstantiations instantiations = new InMemoryInstantiations(lock);
+    private final KeysetPages pages = new KeysetPages(UUID.randomUUID().toString());
+    private final InMemoryHistory history = new InMemoryHistory(lock, pages);
+    private final InMemorySuggestions suggestions = new InMemorySuggestions(lock, pages);
+    private final InMemoryProfiles profiles = new InMemoryProfiles(lock, pages, history, suggestions);
+    private final InMemoryDrafts drafts = new InMemoryDrafts(lock, pages);
+    private final InMemoryInstantiations instantiations = new InMemoryInstantiations(lock, pages);
     private final InMemoryContents contents = new InMemoryContents(lock, this::referenced);
 
     /** An empty store. */
@@ -36,6 +42,11 @@ public final class InMemoryStore implements StackProfileStore {
     }
 
     @Override
+    public HistoryStore history() {
+        return history;
+    }
+
+    @Override
     public ContentStore contents() {
         return contents;
     }
@@ -43,6 +54,11 @@ public final class InMemoryStore implements StackProfileStore {
     @Override
     public DraftStore drafts() {
         return drafts;
+    }
+
+    @Override
+    public SuggestionStore suggestions() {
+        return suggestions;
     }
 
     @Override
@@ -57,6 +73,7 @@ public final class InMemoryStore implements StackProfileStore {
         Set<Digest> referenced = new HashSet<>();
         profiles.collectContents(organisation, referenced);
         drafts.collectContents(organisation, referenced);
+        suggestions.collectContents(organisation, referenced);
         instantiations.collectContents(organisation, referenced);
         return referenced;
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/** Cuts pages from entries kept newest id first; a token names the last id given and the listing it belongs to. */
+/** Cuts pages from entries kept newest id first; a token names the last id given, the listing and the store. */
 final class KeysetPages {
 
     /** Newest first: ids as unsigned 128-bit numbers, descending. {@link UUID#compareTo} compares signed halves. */
@@ -24,15 +24,19 @@ final class KeysetPages {
     private static final int LISTING_BYTES = 16;
     private static final int TOKEN_BYTES = LISTING_BYTES + 36;
 
-    private KeysetPages() {}
+    private final String store;
+
+    /** Pages of one store's listings; {@code store} tells it from every other. */
+    KeysetPages(String store) {
+        this.store = store;
+    }
 
     /**
      * One page.
      *
      * @param listing what tells this listing from every other
      */
-    static <T> Page<T> page(
-            NavigableMap<UUID, T> entries, List<String> listing, Predicate<T> wanted, PageRequest request) {
+    <T> Page<T> page(NavigableMap<UUID, T> entries, List<String> listing, Predicate<T> wanted, PageRequest request) {
         Optional<UUID> after = request.token().map(token -> lastId(listing, token));
         List<T> items = new ArrayList<>();
         Optional<UUID> last = Optional.empty();
@@ -50,14 +54,14 @@ final class KeysetPages {
         return new Page<>(items, Optional.empty());
     }
 
-    private static String token(List<String> listing, UUID last) {
+    private String token(List<String> listing, UUID last) {
         byte[] token = new byte[TOKEN_BYTES];
         System.arraycopy(fingerprint(listing), 0, token, 0, LISTING_BYTES);
         System.arraycopy(last.toString().getBytes(StandardCharsets.US_ASCII), 0, token, LISTING_BYTES, 36);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
-    private static UUID lastId(List<String> listing, String token) {
+    private UUID lastId(List<String> listing, String token) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(token);
             UUID last = UUID.fromString(
@@ -71,8 +75,10 @@ final class KeysetPages {
         throw Refusal.foreignToken();
     }
 
-    private static byte[] fingerprint(List<String> listing) {
-        String digest = TextDigest.of(listing).text();
+    private byte[] fingerprint(List<String> listing) {
+        List<String> all = new ArrayList<>(listing);
+        all.add(0, store);
+        String digest = TextDigest.of(all).text();
         return digest.substring(digest.length() - LISTING_BYTES).getBytes(StandardCharsets.US_ASCII);
     }
 }

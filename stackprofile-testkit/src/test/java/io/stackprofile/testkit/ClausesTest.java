@@ -6,10 +6,12 @@ import io.stackprofile.testkit.contract.Clause;
 import io.stackprofile.testkit.contract.ClusterAccessContract;
 import io.stackprofile.testkit.contract.ContentStoreContract;
 import io.stackprofile.testkit.contract.DraftStoreContract;
+import io.stackprofile.testkit.contract.HistoryStoreContract;
 import io.stackprofile.testkit.contract.InstantiationStoreContract;
 import io.stackprofile.testkit.contract.ProfileCatalogueContract;
 import io.stackprofile.testkit.contract.ProfileStoreContract;
 import io.stackprofile.testkit.contract.SecretVaultContract;
+import io.stackprofile.testkit.contract.SuggestionStoreContract;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -24,8 +26,10 @@ class ClausesTest {
     private static final List<Class<?>> CONTRACTS = List.of(
             ProfileStoreContract.class,
             ProfileCatalogueContract.class,
+            HistoryStoreContract.class,
             ContentStoreContract.class,
             DraftStoreContract.class,
+            SuggestionStoreContract.class,
             InstantiationStoreContract.class,
             ClusterAccessContract.class,
             SecretVaultContract.class);

@@ -3,10 +3,12 @@ package io.stackprofile.core.watch;
 import io.stackprofile.spi.cluster.ClusterAccess;
 import io.stackprofile.spi.store.ContentStore;
 import io.stackprofile.spi.store.DraftStore;
+import io.stackprofile.spi.store.HistoryStore;
 import io.stackprofile.spi.store.InstantiationStore;
 import io.stackprofile.spi.store.ProfileCatalogue;
 import io.stackprofile.spi.store.ProfileStore;
 import io.stackprofile.spi.store.StackProfileStore;
+import io.stackprofile.spi.store.SuggestionStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.LinkedHashMap;
@@ -41,8 +43,10 @@ public final class Outlet {
     public StackProfileStore watched(StackProfileStore store) {
         ProfileStore profiles = watched("store", ProfileStore.class, store.profiles());
         ProfileCatalogue catalogue = watched("store", ProfileCatalogue.class, store.catalogue());
+        HistoryStore history = watched("store", HistoryStore.class, store.history());
         ContentStore contents = watched("store", ContentStore.class, store.contents());
         DraftStore drafts = watched("store", DraftStore.class, store.drafts());
+        SuggestionStore suggestions = watched("store", SuggestionStore.class, store.suggestions());
         InstantiationStore instantiations = watched("store", InstantiationStore.class, store.instantiations());
         return new StackProfileStore() {
             @Override
@@ -56,6 +60,11 @@ public final class Outlet {
             }
 
             @Override
+            public HistoryStore history() {
+                return history;
+            }
+
+            @Override
             public ContentStore contents() {
                 return contents;
             }
@@ -63,6 +72,11 @@ public final class Outlet {
             @Override
             public DraftStore drafts() {
                 return drafts;
+            }
+
+            @Override
+            public SuggestionStore suggestions() {
+                return suggestions;
             }
 
             @Override

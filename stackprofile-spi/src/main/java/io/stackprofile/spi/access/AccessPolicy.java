@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Decides what a caller may do to what its own organisation owns. What another organisation owns is read when it is
- * public and never changed, whatever a policy says. Thread-safe.
+ * public or shared, and never changed, whatever a policy says. Thread-safe.
  */
 @FunctionalInterface
 public interface AccessPolicy {
@@ -22,7 +22,7 @@ public interface AccessPolicy {
     private static Role roleFor(Action action) {
         return switch (action) {
             case READ -> Role.VIEWER;
-            case EDIT_DRAFT, INSTANTIATE -> Role.EDITOR;
+            case EDIT_DRAFT, SUGGEST, INSTANTIATE -> Role.EDITOR;
             case PUBLISH, UPDATE -> Role.PUBLISHER;
             case SHARE, DELETE -> Role.OWNER;
         };

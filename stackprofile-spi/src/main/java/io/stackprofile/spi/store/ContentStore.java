@@ -13,8 +13,8 @@ import java.util.Map;
  * <li>[CS-1] {@link #putAll} is idempotent; texts are there when it returns.
  * <li>[CS-2] {@link #getAll} gives what was put, to the character, and leaves out what is not there.
  * <li>[CS-3] An organisation never sees another's texts, even of the same digest.
- * <li>[CS-4] {@link #sweep} removes only texts that no version, draft or instance refers to and that were last put before
- * the given instant; a put refreshes that.
+ * <li>[CS-4] {@link #sweep} removes only texts that no version, draft, suggestion or instance refers to and that were last
+ * put before the given instant; a put refreshes that.
  * </ul>
  */
 public interface ContentStore {

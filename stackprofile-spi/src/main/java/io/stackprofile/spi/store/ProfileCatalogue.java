@@ -12,7 +12,7 @@ import java.util.Optional;
  * <ul>
  * <li>[PC-1] {@link #page} gives profiles that match, newest id first, each once over all pages, whatever is added or
  * removed in between; one that was there throughout is never missed.
- * <li>[PC-2] A token is opaque, and is refused with {@code INVALID_REQUEST} for another filter.
+ * <li>[PC-2] A token is opaque, and is refused with {@code INVALID_REQUEST} for another filter and by another store.
  * <li>[PC-3] The last page, and only the last, has no next token.
  * <li>[PC-4] {@link #count} equals the number of profiles all pages give.
  * <li>[PC-5] A listing sees every write acknowledged before it began.

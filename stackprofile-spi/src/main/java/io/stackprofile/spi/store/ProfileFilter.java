@@ -8,7 +8,10 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface ProfileFilter {
 
-    /** The owner; absent for every organisation's, and then {@link #visibility()} is {@code PUBLIC}. */
+    /**
+     * The owner; absent for every organisation's, and then {@link #visibility()} is {@code PUBLIC} or
+     * {@link #sharedWith()} is present.
+     */
     Optional<String> organisation();
 
     /** What the name starts with, exactly: no pattern characters, no case folding. */
@@ -23,11 +26,16 @@ public interface ProfileFilter {
     /** The exact visibility. */
     Optional<Visibility> visibility();
 
-    /** Requires that a listing over every organisation is of public profiles. */
+    /** An organisation it is shared with by name, whatever its visibility. */
+    Optional<String> sharedWith();
+
+    /** Requires that a listing over every organisation is of public or shared profiles. */
     @Value.Check
     default void check() {
-        if (organisation().isEmpty() && !visibility().equals(Optional.of(Visibility.PUBLIC))) {
-            throw new IllegalArgumentException("a listing over every organisation is of public profiles only");
+        boolean open = sharedWith().isPresent() || visibility().equals(Optional.of(Visibility.PUBLIC));
+        if (organisation().isEmpty() && !open) {
+            throw new IllegalArgumentException(
+                    "a listing over every organisation is of public or shared profiles only");
         }
     }
 

@@ -32,6 +32,9 @@ public interface ProfileRecord {
     /** Who may see it. */
     Visibility visibility();
 
+    /** Further organisations that may see it, each once; catalogues find it by them. */
+    List<String> sharedWith();
+
     /** 1 when created; each change carries the next. */
     long revision();
 
@@ -40,6 +43,9 @@ public interface ProfileRecord {
 
     /** The highest version. */
     int latestVersion();
+
+    /** The version that was made current by hand. */
+    Optional<Integer> pinnedVersion();
 
     /** When it was created; microseconds at the finest. */
     Instant createdAt();
@@ -52,6 +58,12 @@ public interface ProfileRecord {
 
     /** Who last changed it. */
     String updatedBy();
+
+    /** What this revision changed, opaque to the store and kept to the character; every revision's is an entry of history. */
+    @Value.Default
+    default String change() {
+        return "";
+    }
 
     /** A new builder. */
     static Builder builder() {

@@ -1,6 +1,7 @@
 package io.stackprofile.spi.store;
 
 import io.stackprofile.ProfileId;
+import io.stackprofile.profile.Deprecation;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,15 +17,19 @@ import java.util.Optional;
  * <li>[PS-3] {@link #append} stores the version and the changed profile together, only on the expected revision and only
  * as the next number; else {@code STALE_REVISION}. Of concurrent appends on one revision, one succeeds.
  * <li>[PS-4] A repeat of {@link #create} or {@link #append} with the same request key, by the same organisation, changes
- * nothing and returns what the first one returned, even after later changes.
+ * nothing and returns what the first one returned, even after later changes. Once the profile is deleted, of its texts
+ * the answer has only the name.
  * <li>[PS-5] {@link #update} replaces metadata only on the expected revision; else {@code STALE_REVISION}. A rename to a
  * taken name fails with {@code NAME_TAKEN}; a rename frees the old name.
- * <li>[PS-6] {@link #delete} removes the profile and all its versions and frees the name; a missing one is
- * {@code NOT_FOUND}.
+ * <li>[PS-6] {@link #delete} removes the profile and all its versions, only on the expected revision, and frees the
+ * name; a missing one is {@code NOT_FOUND}.
  * <li>[PS-7] What is read equals what was written: every character of names, tags and documents, the order of tags, and
  * instants to the microsecond.
  * <li>[PS-8] An organisation never sees or changes another's profiles through these methods.
  * <li>[PS-9] A failed call leaves no trace.
+ * <li>[PS-10] {@link #deprecate} stores the profile and that a version is deprecated, or no longer, together, only on the
+ * expected revision; else {@code STALE_REVISION}. Nothing else of the version changes; a missing one is
+ * {@code NOT_FOUND}.
  * </ul>
  */
 public interface ProfileStore {
@@ -56,12 +61,23 @@ public interface ProfileStore {
     ProfileRecord update(long expectedRevision, ProfileRecord changed);
 
     /**
+     * Stores that a version is deprecated, or no longer, and the profile's changed pointers.
+     *
+     * @param deprecation why; empty to lift it
+     * @throws io.stackprofile.error.ConflictException with {@code STALE_REVISION}
+     * @throws io.stackprofile.error.NotFoundException when the profile or the version does not exist
+     */
+    ProfileRecord deprecate(
+            long expectedRevision, ProfileRecord changed, int version, Optional<Deprecation> deprecation);
+
+    /**
      * Removes a profile and its versions.
      *
+     * @param last the profile with {@code revision} one above {@code expectedRevision}, for its history
      * @throws io.stackprofile.error.ConflictException with {@code STALE_REVISION}
      * @throws io.stackprofile.error.NotFoundException when the profile does not exist
      */
-    void delete(String organisation, ProfileId id, long expectedRevision);
+    void delete(long expectedRevision, ProfileRecord last);
 
     /** The profile, if the organisation has it. */
     Optional<ProfileRecord> find(String organisation, ProfileKey key);

@@ -11,11 +11,17 @@ public interface StackProfileStore extends AutoCloseable {
     /** Listings of profiles. */
     ProfileCatalogue catalogue();
 
+    /** What happened to profiles. */
+    HistoryStore history();
+
     /** Members' texts. */
     ContentStore contents();
 
     /** Drafts. */
     DraftStore drafts();
+
+    /** Suggestions. */
+    SuggestionStore suggestions();
 
     /** Instances. */
     InstantiationStore instantiations();

@@ -1,6 +1,7 @@
 package io.stackprofile.spi.store;
 
 import io.stackprofile.Digest;
+import io.stackprofile.profile.Deprecation;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -26,6 +27,9 @@ public interface VersionHeader {
 
     /** Who made it. */
     String createdBy();
+
+    /** That it should not be used any more; the one thing about a version that changes. */
+    Optional<Deprecation> deprecation();
 
     /** A new builder. */
     static Builder builder() {

@@ -168,9 +168,12 @@ public abstract class ContentStoreContract extends StoreContract {
         Digest second = keep(ACME, "version: 2\n", OLD);
         ProfileRecord one = records.profile(Traits.of(ACME, "platform"));
         store().profiles().create("k1", one, records.version(1, "{}", Set.of(first)));
-        store().profiles().append("k2", 1, records.appended(one), records.version(2, "{}", Set.of(second)));
+        ProfileRecord two = records.appended(one);
+        store().profiles().append("k2", 1, two, records.version(2, "{}", Set.of(second)));
         assertHeldUntil(
-                Set.of(first, second), "version", () -> store().profiles().delete(ACME, one.id(), 2));
+                Set.of(first, second),
+                "version",
+                () -> store().profiles().delete(2, records.changed(two, Traits.of(two))));
     }
 
     @Test

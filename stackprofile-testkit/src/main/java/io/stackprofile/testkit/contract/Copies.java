@@ -24,13 +24,16 @@ final class Copies {
                 .category(profile.category())
                 .addAllTags(profile.tags())
                 .visibility(profile.visibility())
+                .addAllSharedWith(profile.sharedWith())
                 .revision(revision)
                 .currentVersion(profile.currentVersion())
                 .latestVersion(profile.latestVersion())
+                .pinnedVersion(profile.pinnedVersion())
                 .createdAt(profile.createdAt())
                 .createdBy(profile.createdBy())
                 .updatedAt(profile.updatedAt())
                 .updatedBy(profile.updatedBy())
+                .change(profile.change())
                 .build();
     }
 }

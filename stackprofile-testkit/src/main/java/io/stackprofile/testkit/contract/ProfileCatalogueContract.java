@@ -10,9 +10,8 @@ import io.stackprofile.spi.store.ProfileCatalogue;
 import io.stackprofile.spi.store.ProfileFilter;
 import io.stackprofile.spi.store.ProfileKey;
 import io.stackprofile.spi.store.ProfileRecord;
+import io.stackprofile.spi.store.StackProfileStore;
 import io.stackprofile.testkit.StackProfileAssertions;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,50 +19,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Proves a {@link ProfileCatalogue}: what matches is listed once, newest first, and nothing else. */
-public abstract class ProfileCatalogueContract extends StoreContract {
-
-    private static final ProfileFilter OWN =
-            ProfileFilter.builder().organisation(ACME).build();
+public abstract class ProfileCatalogueContract extends ProfileCatalogueScopes {
 
     /** For subclasses. */
     protected ProfileCatalogueContract() {}
-
-    private ProfileCatalogue catalogue() {
-        return store().catalogue();
-    }
-
-    private ProfileRecord create(Traits traits) {
-        return create(records.nextId(), traits);
-    }
-
-    private ProfileRecord create(UUID id, Traits traits) {
-        return store().profiles().create("create-" + id, records.profile(id, traits), records.version(1));
-    }
-
-    private Listing<ProfileRecord> listing(String clause, ProfileFilter filter) {
-        return new Listing<>(
-                clause,
-                records,
-                id -> create(id, Traits.of(ACME, "platform-" + id)),
-                id -> store().profiles().delete(ACME, new ProfileId(id), 1),
-                request -> catalogue().page(filter, request),
-                profile -> profile.id().value());
-    }
-
-    private void assertLists(ProfileFilter filter, Collection<ProfileRecord> expected, String check) {
-        List<ProfileRecord> listed =
-                catalogue().page(filter, PageRequest.first(100)).items();
-        assertEquals(new HashSet<>(expected), new HashSet<>(listed), check + " (filter " + filter + ")");
-        assertEquals(expected.size(), listed.size(), check + " (filter " + filter + ")");
-        assertEquals(
-                expected.size(),
-                catalogue().count(filter),
-                "PC-4: count uses the same conditions as page (filter " + filter + ")");
-    }
-
-    private static ProfileFilter prefix(String prefix) {
-        return ProfileFilter.builder().organisation(ACME).namePrefix(prefix).build();
-    }
 
     @Test
     @Clause("PC-1")
@@ -107,12 +66,6 @@ public abstract class ProfileCatalogueContract extends StoreContract {
         assertLists(own().category("infra").tag("b").build(), List.of(), check);
     }
 
-    private static ProfileFilter.Builder own() {
-        ProfileFilter.Builder builder = ProfileFilter.builder();
-        builder.organisation(ACME);
-        return builder;
-    }
-
     @Test
     @Clause("PC-1")
     public void required_PC1_hardTagsAreFound() {
@@ -121,20 +74,6 @@ public abstract class ProfileCatalogueContract extends StoreContract {
         for (String tag : HardTexts.NAMES) {
             assertLists(own().tag(tag).build(), List.of(tagged), check);
         }
-    }
-
-    @Test
-    @Clause("PC-1")
-    public void required_PC1_aListingOverEveryOrganisationHasPublicProfilesOnly() {
-        create(Traits.of(ACME, "mine"));
-        create(Traits.of(GLOBEX, "theirs"));
-        ProfileRecord mine = create(Traits.of(ACME, "open").visibility(Visibility.PUBLIC));
-        ProfileRecord theirs = create(Traits.of(GLOBEX, "open").visibility(Visibility.PUBLIC));
-        String check = "PC-1: without an organisation the listing has every organisation's public profiles, no other";
-        ProfileFilter everywhere =
-                ProfileFilter.builder().visibility(Visibility.PUBLIC).build();
-        assertLists(everywhere, List.of(mine, theirs), check);
-        assertLists(own().visibility(Visibility.PUBLIC).build(), List.of(mine), check);
     }
 
     @Test
@@ -148,9 +87,24 @@ public abstract class ProfileCatalogueContract extends StoreContract {
                 own().category("infra").build(),
                 own().tag("infra").build(),
                 own().visibility(Visibility.PUBLIC).build(),
+                own().sharedWith(GLOBEX).build(),
                 ProfileFilter.builder().visibility(Visibility.PUBLIC).build())) {
             listing.refusesForeignTokens(
                     "another filter, " + other, request -> catalogue().page(other, request));
+        }
+    }
+
+    @Test
+    @Clause("PC-2")
+    public void required_PC2_aTokenIsRefusedByAnotherStore() {
+        create(Traits.of(ACME, "a-1"));
+        create(Traits.of(ACME, "a-2"));
+        String token = catalogue().page(OWN, PageRequest.first(1)).next().orElseThrow();
+        try (StackProfileStore other = openStore()) {
+            StackProfileAssertions.assertFails(
+                    ErrorCode.INVALID_REQUEST,
+                    () -> other.catalogue().page(OWN, PageRequest.first(1).at(token)),
+                    "PC-2: the token says which store gave it; keep an identity with the data");
         }
     }
 
@@ -211,7 +165,7 @@ public abstract class ProfileCatalogueContract extends StoreContract {
             ProfileRecord three =
                     store().profiles().append("append-" + one.id(), 2, records.appended(two), records.version(2));
             assertLists(prefix("base"), Set.of(three), check);
-            store().profiles().delete(ACME, one.id(), 3);
+            delete(three);
             assertLists(OWN, Set.of(), check);
         }
     }
@@ -223,7 +177,7 @@ public abstract class ProfileCatalogueContract extends StoreContract {
         String check = "PC-5: owner names the organisation from the create on until the delete";
         assertEquals(Optional.of(GLOBEX), catalogue().owner(theirs.id()), check);
         assertEquals(Optional.empty(), catalogue().owner(new ProfileId(records.nextId())), check);
-        store().profiles().delete(GLOBEX, theirs.id(), 1);
+        delete(theirs);
         assertEquals(Optional.empty(), catalogue().owner(theirs.id()), check);
     }
 

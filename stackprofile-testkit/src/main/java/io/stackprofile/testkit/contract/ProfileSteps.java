@@ -36,6 +36,10 @@ abstract class ProfileSteps extends StoreContract {
                         records.version(after.latestVersion()));
     }
 
+    final void delete(ProfileRecord before) {
+        profiles().delete(before.revision(), records.changed(before, Traits.of(before)));
+    }
+
     final void assertUntouched(ProfileRecord expected, String check) {
         String organisation = expected.organisation();
         assertEquals(Optional.of(expected), profiles().find(organisation, ProfileKey.of(expected.id())), check);

@@ -205,7 +205,7 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
     @Clause("PS-6")
     public void required_PS6_deleteRemovesEverythingAndFreesTheName() {
         ProfileRecord before = append(create(ACME, "platform"));
-        profiles().delete(ACME, before.id(), 2);
+        delete(before);
         String check = "PS-6: delete removes the profile with every version";
         assertEquals(Optional.empty(), profiles().find(ACME, ProfileKey.of(before.id())), check);
         assertEquals(Optional.empty(), profiles().find(ACME, ProfileKey.of("platform")), check);
@@ -218,11 +218,12 @@ public abstract class ProfileStoreContract extends ProfileStoreFidelity {
     @Test
     @Clause("PS-6")
     public void required_PS6_deleteOfAMissingOrStaleProfileIsRefused() {
-        ProfileRecord two = append(create(ACME, "platform"));
+        ProfileRecord one = create(ACME, "platform");
+        ProfileRecord two = append(one);
         String check = "PS-6: delete is conditional on the revision, and a missing profile is NOT_FOUND";
-        assertFails(ErrorCode.STALE_REVISION, () -> profiles().delete(ACME, two.id(), 1), check);
+        assertFails(ErrorCode.STALE_REVISION, () -> delete(one), check);
         assertUntouched(two, check);
-        profiles().delete(ACME, two.id(), 2);
-        assertFails(ErrorCode.NOT_FOUND, () -> profiles().delete(ACME, two.id(), 2), check);
+        delete(two);
+        assertFails(ErrorCode.NOT_FOUND, () -> delete(two), check);
     }
 }

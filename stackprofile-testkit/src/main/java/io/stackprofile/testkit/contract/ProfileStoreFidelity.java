@@ -77,7 +77,7 @@ public abstract class ProfileStoreFidelity extends ProfileStoreRepeats {
         String check = "PS-8: writes find the profile by organisation and id; another's is NOT_FOUND";
         assertFails(ErrorCode.NOT_FOUND, () -> profiles().update(1, update), check);
         assertFails(ErrorCode.NOT_FOUND, () -> profiles().append("k", 1, append, records.version(2)), check);
-        assertFails(ErrorCode.NOT_FOUND, () -> profiles().delete(GLOBEX, mine.id(), 1), check);
+        assertFails(ErrorCode.NOT_FOUND, () -> profiles().delete(1, update), check);
         assertUntouched(mine, check);
     }
 
@@ -102,7 +102,7 @@ public abstract class ProfileStoreFidelity extends ProfileStoreRepeats {
         ProfileRecord second = records.profile(Traits.of(ACME, "platform"));
         String check = "PS-9: a failed create does not use up its request key or its id";
         assertFails(ErrorCode.NAME_TAKEN, () -> profiles().create("k", second, records.version(1)), check);
-        profiles().delete(ACME, first.id(), 1);
+        delete(first);
         assertEquals(second, profiles().create("k", second, records.version(1)), check);
         assertUntouched(second, check);
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.ThrowingSupplier;
 
 /** The part of {@link ProfileStoreContract} about repeated requests, [PS-4]: how a client finds out after a time-out. */
-public abstract class ProfileStoreRepeats extends ProfileSteps {
+public abstract class ProfileStoreRepeats extends ProfileStoreDeprecations {
 
     private static final String REPEAT =
             "PS-4: a repeat changes nothing and returns what the first call returned; look the request key up first, in"
@@ -75,10 +75,27 @@ public abstract class ProfileStoreRepeats extends ProfileSteps {
     @Clause("PS-4")
     public void required_PS4_aRepeatDoesNotBringADeletedProfileBack() {
         ProfileRecord one = createWith("key-1", ACME, "platform");
-        profiles().delete(ACME, one.id(), 1);
+        delete(one);
         String check = "PS-4: request keys outlive the profile, else a late repeat brings a deleted profile back";
-        assertRepeats(one, () -> createWith("key-1", ACME, "platform"), check);
+        assertEquals(one.id(), createWith("key-1", ACME, "platform").id(), check);
         assertEquals(List.of(), all(ACME), check);
+    }
+
+    @Test
+    @Clause("PS-4")
+    public void required_PS4_theAnswerForgetsTheTextsOfADeletedProfile() {
+        Traits wordy = Traits.of(ACME, "platform")
+                .description("What we run")
+                .category("infra")
+                .tags("edge")
+                .sharedWith(GLOBEX);
+        ProfileRecord one = profiles().create("key-1", records.profile(wordy), records.version(1));
+        delete(one);
+        ProfileRecord repeated = profiles().create("key-1", records.profile(wordy), records.version(1));
+        String check = "PS-4: a deleted profile's description, category, tags and readers go from the answers, too";
+        assertEquals(one.id(), repeated.id(), check);
+        assertEquals(Traits.of(ACME, "platform"), Traits.of(repeated), check);
+        assertEquals("", repeated.change(), check);
     }
 
     @Test

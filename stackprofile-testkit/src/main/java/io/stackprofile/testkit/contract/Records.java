@@ -60,13 +60,16 @@ final class Records {
                 .category(traits.category())
                 .addAllTags(traits.tags())
                 .visibility(traits.visibility())
+                .addAllSharedWith(traits.sharedWith())
                 .revision(revision)
                 .currentVersion(latest)
                 .latestVersion(latest)
+                .pinnedVersion(revision % 3 == 0 ? Optional.of(latest) : Optional.empty())
                 .createdAt(NOW)
                 .createdBy("alice")
                 .updatedAt(updated)
                 .updatedBy("bob")
+                .change("{\"revision\": " + revision + ", \"note\": \"“twice”\"}")
                 .build();
     }
 

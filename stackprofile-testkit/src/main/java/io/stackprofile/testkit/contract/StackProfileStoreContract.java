@@ -38,6 +38,19 @@ public abstract class StackProfileStoreContract {
         }
     }
 
+    /** What it keeps of what happened. */
+    @Nested
+    public class History extends HistoryStoreContract {
+
+        /** For JUnit. */
+        public History() {}
+
+        @Override
+        protected StackProfileStore openStore() {
+            return StackProfileStoreContract.this.openStore();
+        }
+    }
+
     /** Its contents. */
     @Nested
     public class Contents extends ContentStoreContract {
@@ -57,6 +70,19 @@ public abstract class StackProfileStoreContract {
 
         /** For JUnit. */
         public Drafts() {}
+
+        @Override
+        protected StackProfileStore openStore() {
+            return StackProfileStoreContract.this.openStore();
+        }
+    }
+
+    /** Its suggestions. */
+    @Nested
+    public class Suggestions extends SuggestionStoreContract {
+
+        /** For JUnit. */
+        public Suggestions() {}
 
         @Override
         protected StackProfileStore openStore() {

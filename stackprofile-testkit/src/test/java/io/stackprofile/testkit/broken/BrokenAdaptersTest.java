@@ -8,6 +8,7 @@ import io.stackprofile.DraftId;
 import io.stackprofile.spi.cluster.ClusterAccess;
 import io.stackprofile.spi.secret.SecretVault;
 import io.stackprofile.spi.store.InstantiationStore;
+import io.stackprofile.spi.store.ProfileRecord;
 import io.stackprofile.spi.store.StackProfileStore;
 import io.stackprofile.stack.StackSpec;
 import io.stackprofile.testkit.ClauseSources;
@@ -15,10 +16,12 @@ import io.stackprofile.testkit.InMemoryCluster;
 import io.stackprofile.testkit.contract.ClusterAccessContract;
 import io.stackprofile.testkit.contract.ContentStoreContract;
 import io.stackprofile.testkit.contract.DraftStoreContract;
+import io.stackprofile.testkit.contract.HistoryStoreContract;
 import io.stackprofile.testkit.contract.InstantiationStoreContract;
 import io.stackprofile.testkit.contract.ProfileCatalogueContract;
 import io.stackprofile.testkit.contract.ProfileStoreContract;
 import io.stackprofile.testkit.contract.SecretVaultContract;
+import io.stackprofile.testkit.contract.SuggestionStoreContract;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +54,12 @@ class BrokenAdaptersTest {
                     profiles("PS-8", "versions leak to other tenants", "version", StoreFaults.leak()),
                     profiles("PS-9", "failed appends use up their keys", "append", StoreFaults.rememberFailures()),
                     profiles("PS-9", "failed creates use up their keys", "create", StoreFaults.rememberFailures()),
+                    profiles("PS-10", "a deprecation is not kept", "deprecate", call -> call.<ProfileRecord>arg(1)),
+                    profiles("PS-10", "a stale deprecation is overlooked", "deprecate", StoreFaults.lostUpdate()),
+                    history("HS-1", "the newest entry is missing", "page", StoreFaults.withoutNewest()),
+                    history("HS-2", "pages by offset", "page", PageFaults.offsetPages()),
+                    history("HS-3", "entries go with their profile", "page", StoreFaults.untilDeleted()),
+                    history("HS-4", "find leaks to other tenants", "find", StoreFaults.leak()),
                     catalogue("PC-1", "pages by offset", Map.of("page", PageFaults.offsetPages())),
                     catalogue("PC-2", "takes any token", Map.of("page", PageFaults.anyToken())),
                     catalogue("PC-3", "a full last page has a token", Map.of("page", PageFaults.tokenOnFullPages())),
@@ -80,6 +89,12 @@ class BrokenAdaptersTest {
                         call.with("acme", call.<DraftId>arg(1));
                         return null;
                     }),
+                    suggestions("SS-1", "a create overlooks its id", "create", StoreFaults.lostUpdate()),
+                    suggestions("SS-2", "concurrent updates are lost", "update", StoreFaults.lostUpdate()),
+                    suggestions("SS-3", "nothing is found", "find", call -> Optional.empty()),
+                    suggestions("SS-4", "pages by offset", "sent", PageFaults.offsetPages()),
+                    suggestions("SS-5", "find leaks to other tenants", "find", StoreFaults.leak()),
+                    suggestions("SS-6", "what is gone is found", "find", SuggestionFaults.remember()),
                     instances("IS-1", "a create overlooks its id", "create", StoreFaults.lostUpdate()),
                     instances("IS-2", "concurrent updates are lost", "update", StoreFaults.lostUpdate()),
                     instances("IS-3", "a draft finds nothing", "findByDraft", call -> Optional.empty()),
@@ -156,6 +171,15 @@ class BrokenAdaptersTest {
         });
     }
 
+    private static Broken history(String clause, String fault, String method, Fault broken) {
+        return new Broken(clause, fault, () -> new HistoryStoreContract() {
+            @Override
+            protected StackProfileStore openStore() {
+                return BrokenStore.history(Map.of(method, broken));
+            }
+        });
+    }
+
     private static Broken contents(String clause, String fault, Map<String, Fault> broken) {
         return new Broken(clause, fault, contents(() -> BrokenStore.contents(broken)));
     }
@@ -174,6 +198,15 @@ class BrokenAdaptersTest {
             @Override
             protected StackProfileStore openStore() {
                 return BrokenStore.drafts(Map.of(method, broken));
+            }
+        });
+    }
+
+    private static Broken suggestions(String clause, String fault, String method, Fault broken) {
+        return new Broken(clause, fault, () -> new SuggestionStoreContract() {
+            @Override
+            protected StackProfileStore openStore() {
+                return BrokenStore.suggestions(Map.of(method, broken));
             }
         });
     }

@@ -156,6 +156,23 @@ final class StoreFaults {
         };
     }
 
+    /** Is one entry behind. */
+    static Fault withoutNewest() {
+        return call -> {
+            Page<?> page = (Page<?>) call.proceed();
+            return new Page<>(page.items().stream().skip(1).toList(), page.next());
+        };
+    }
+
+    /** Keeps nothing of what was deleted. */
+    static Fault untilDeleted() {
+        return call -> {
+            Page<?> page = (Page<?>) call.proceed();
+            boolean deleted = page.items().size() > 4;
+            return deleted ? new Page<>(List.of(), Optional.empty()) : page;
+        };
+    }
+
     /** Answers from what it answered before. */
     static Fault cache() {
         ConcurrentHashMap<List<Object>, Object> answers = new ConcurrentHashMap<>();
@@ -245,13 +262,16 @@ final class StoreFaults {
                 .category(profile.category())
                 .addAllTags(tags)
                 .visibility(profile.visibility())
+                .addAllSharedWith(profile.sharedWith())
                 .revision(profile.revision())
                 .currentVersion(profile.currentVersion())
                 .latestVersion(profile.latestVersion())
+                .pinnedVersion(profile.pinnedVersion())
                 .createdAt(createdAt)
                 .createdBy(profile.createdBy())
                 .updatedAt(profile.updatedAt())
                 .updatedBy(profile.updatedBy())
+                .change(profile.change())
                 .build();
     }
 }

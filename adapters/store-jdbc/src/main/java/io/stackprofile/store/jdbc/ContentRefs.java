@@ -4,6 +4,7 @@ import io.stackprofile.Digest;
 import io.stackprofile.DraftId;
 import io.stackprofile.InstantiationId;
 import io.stackprofile.ProfileId;
+import io.stackprofile.SuggestionId;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,10 @@ record ContentRefs(String organisation, String holder, int number) {
 
     static ContentRefs of(String organisation, DraftId draft) {
         return new ContentRefs(organisation, "draft:" + draft, 0);
+    }
+
+    static ContentRefs of(String owner, SuggestionId suggestion) {
+        return new ContentRefs(owner, "suggestion:" + suggestion, 0);
     }
 
     static ContentRefs of(String organisation, InstantiationId instance) {

@@ -19,6 +19,9 @@ interface Dialect {
     /** Ends the transaction and undoes its writes. */
     void rollback(Connection connection) throws SQLException;
 
+    /** Removes copies of what was deleted that the database keeps beside its tables; outside any transaction. */
+    void forgetDeleted(Connection connection) throws SQLException;
+
     /** Whether others were in the way: nothing was changed, and the same again may succeed. */
     boolean isBusy(SQLException failure);
 

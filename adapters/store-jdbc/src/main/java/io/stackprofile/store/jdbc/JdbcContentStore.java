@@ -72,12 +72,16 @@ final class JdbcContentStore implements ContentStore {
     @Override
     public long sweep(String organisation, Instant before) {
         long bound = Micros.bound(before);
-        return transactions.write("sweep contents", sql -> (long) sql.update(
+        long swept = transactions.write("sweep contents", sql -> (long) sql.update(
                 "DELETE FROM content WHERE organisation = ? AND touched_at < ? AND NOT EXISTS ("
                         + "SELECT 1 FROM content_ref r WHERE r.organisation = content.organisation"
                         + " AND r.digest = content.digest)",
                 organisation,
                 bound));
+        if (swept > 0) {
+            transactions.forgetDeleted();
+        }
+        return swept;
     }
 
     private static Set<Digest> kept(Sql sql, String organisation, Collection<Digest> digests) throws SQLException {

@@ -64,7 +64,7 @@ final class JdbcDraftStore implements DraftStore {
 
     @Override
     public Page<DraftRecord> page(String organisation, PageRequest request) {
-        Keyset keyset = new Keyset("drafts", List.of(Optional.of(organisation)));
+        Keyset keyset = new Keyset(transactions.identity(), "drafts", List.of(Optional.of(organisation)));
         Listing.Query query = pageQuery(organisation, keyset.after(request), request);
         List<DraftRecord> read =
                 transactions.read("list drafts", sql -> sql.list(query.sql(), DraftRows::map, query.array()));

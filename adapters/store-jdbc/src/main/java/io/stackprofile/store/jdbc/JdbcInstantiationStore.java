@@ -123,9 +123,12 @@ final class JdbcInstantiationStore implements InstantiationStore {
         return listing.page(InstantiationRows.COLUMNS, after, request);
     }
 
-    private static Keyset keyset(String organisation, ProfileId profile, OptionalInt below) {
+    private Keyset keyset(String organisation, ProfileId profile, OptionalInt below) {
         Optional<String> bound = below.isPresent() ? Optional.of("" + below.getAsInt()) : Optional.empty();
-        return new Keyset("instances", List.of(Optional.of(organisation), Optional.of(profile.toString()), bound));
+        return new Keyset(
+                transactions.identity(),
+                "instances",
+                List.of(Optional.of(organisation), Optional.of(profile.toString()), bound));
     }
 
     private static Optional<InstantiationRecord> find(Sql sql, String organisation, InstantiationId id)

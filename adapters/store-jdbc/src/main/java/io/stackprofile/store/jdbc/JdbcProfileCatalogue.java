@@ -70,6 +70,7 @@ final class JdbcProfileCatalogue implements ProfileCatalogue {
     private static boolean hasFewNames(Sql sql, ProfileFilter filter) throws SQLException {
         Optional<Prefix> prefix = prefix(filter);
         return prefix.isPresent()
+                && filter.sharedWith().isEmpty()
                 && sql.number(
                                 "SELECT count(*) AS n FROM (" + namedSo(filter) + " LIMIT " + (Listing.FEW + 1)
                                         + ") AS named",
@@ -78,17 +79,35 @@ final class JdbcProfileCatalogue implements ProfileCatalogue {
     }
 
     private static Listing listing(ProfileFilter filter) {
-        Listing listing = filter.tag().isPresent()
-                ? new Listing("profile_tag t CROSS JOIN profile p ON p.id = t.profile_id", "t.profile_id")
-                : new Listing("profile p", "p.id");
-        filter.tag().ifPresent(tag -> listing.where("t.tag = ?", tag));
-        filter.organisation().ifPresent(organisation -> {
-            listing.where("p.organisation = ?", organisation);
-            filter.tag().ifPresent(tag -> listing.where("t.organisation = ?", organisation));
-        });
+        Listing listing = filter.sharedWith().isPresent()
+                ? shared(filter, filter.sharedWith().get())
+                : tagged(filter);
+        filter.organisation().ifPresent(organisation -> listing.where("p.organisation = ?", organisation));
         filter.category().ifPresent(category -> listing.where("p.category = ?", category));
         // A literal, not a parameter: only so does the database see that the index over public profiles serves.
         filter.visibility().ifPresent(visibility -> listing.where("p.visibility = '" + visibility.name() + "'"));
+        return listing;
+    }
+
+    /** Few profiles are shared with one organisation, so they are walked before anything else is asked. */
+    private static Listing shared(ProfileFilter filter, String reader) {
+        Listing listing = new Listing("profile_share s CROSS JOIN profile p ON p.id = s.profile_id", "s.profile_id")
+                .where("s.organisation = ?", reader);
+        filter.tag()
+                .ifPresent(tag -> listing.where(
+                        "EXISTS (SELECT 1 FROM profile_tag t WHERE t.organisation = p.organisation AND t.tag = ?"
+                                + " AND t.profile_id = p.id)",
+                        tag));
+        return listing;
+    }
+
+    private static Listing tagged(ProfileFilter filter) {
+        if (filter.tag().isEmpty()) {
+            return new Listing("profile p", "p.id");
+        }
+        Listing listing = new Listing("profile_tag t CROSS JOIN profile p ON p.id = t.profile_id", "t.profile_id")
+                .where("t.tag = ?", filter.tag().get());
+        filter.organisation().ifPresent(organisation -> listing.where("t.organisation = ?", organisation));
         return listing;
     }
 
@@ -115,14 +134,16 @@ final class JdbcProfileCatalogue implements ProfileCatalogue {
         });
     }
 
-    private static Keyset keyset(ProfileFilter filter) {
+    private Keyset keyset(ProfileFilter filter) {
         return new Keyset(
+                transactions.identity(),
                 "profiles",
                 List.of(
                         filter.organisation(),
                         filter.namePrefix(),
                         filter.category(),
                         filter.tag(),
-                        filter.visibility().map(Enum::name)));
+                        filter.visibility().map(Enum::name),
+                        filter.sharedWith()));
     }
 }

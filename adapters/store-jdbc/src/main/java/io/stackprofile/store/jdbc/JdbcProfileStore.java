@@ -1,6 +1,7 @@
 package io.stackprofile.store.jdbc;
 
 import io.stackprofile.ProfileId;
+import io.stackprofile.profile.Deprecation;
 import io.stackprofile.spi.store.ProfileKey;
 import io.stackprofile.spi.store.ProfileRecord;
 import io.stackprofile.spi.store.ProfileStore;
@@ -39,6 +40,7 @@ final class JdbcProfileStore implements ProfileStore {
                 throw Conflicts.exists("profile " + profile.id());
             }
             ProfileRows.insert(sql, profile);
+            JdbcHistoryStore.add(sql, profile);
             return answer(sql, requestKey, profile, first);
         });
     }
@@ -59,8 +61,7 @@ final class JdbcProfileStore implements ProfileStore {
                         "the next version of profile " + changed.id(), number, current.latestVersion() + 1L);
             }
             Conflicts.require(changed.latestVersion() == number, "latestVersion is the new version's number");
-            requireFreeName(sql, changed);
-            ProfileRows.replace(sql, changed);
+            write(sql, changed);
             return answer(sql, requestKey, changed, version);
         });
     }
@@ -68,23 +69,34 @@ final class JdbcProfileStore implements ProfileStore {
     @Override
     public ProfileRecord update(long expectedRevision, ProfileRecord changed) {
         return transactions.write("update a profile", sql -> {
-            ProfileRecord current = requireRevision(sql, changed.organisation(), changed.id(), expectedRevision);
-            requireNextRevision(expectedRevision, changed);
-            Conflicts.require(
-                    changed.latestVersion() == current.latestVersion(), "an update does not change latestVersion");
-            requireFreeName(sql, changed);
-            ProfileRows.replace(sql, changed);
-            return changed;
+            requireSameVersions(sql, expectedRevision, changed);
+            return write(sql, changed);
         });
     }
 
     @Override
-    public void delete(String organisation, ProfileId id, long expectedRevision) {
-        transactions.write("delete a profile", sql -> {
-            requireRevision(sql, organisation, id, expectedRevision);
-            ContentRefs.of(organisation, id, 0).delete(sql);
-            return sql.update("DELETE FROM profile WHERE id = ?", id.value());
+    public ProfileRecord deprecate(
+            long expectedRevision, ProfileRecord changed, int version, Optional<Deprecation> deprecation) {
+        return transactions.write("deprecate a version", sql -> {
+            requireSameVersions(sql, expectedRevision, changed);
+            if (!VersionRows.deprecate(sql, changed.id(), version, deprecation)) {
+                throw Conflicts.missing("version " + version + " of profile " + changed.id());
+            }
+            return write(sql, changed);
         });
+    }
+
+    @Override
+    public void delete(long expectedRevision, ProfileRecord last) {
+        transactions.write("delete a profile", sql -> {
+            requireSameVersions(sql, expectedRevision, last);
+            ContentRefs.of(last.organisation(), last.id(), 0).delete(sql);
+            SuggestionRows.deleteOf(sql, last.id());
+            ProfileRows.delete(sql, last.id());
+            JdbcHistoryStore.add(sql, last);
+            return last;
+        });
+        transactions.forgetDeleted();
     }
 
     @Override
@@ -135,6 +147,13 @@ final class JdbcProfileStore implements ProfileStore {
                 requestKey);
     }
 
+    private static ProfileRecord write(Sql sql, ProfileRecord changed) throws SQLException {
+        requireFreeName(sql, changed);
+        ProfileRows.replace(sql, changed);
+        JdbcHistoryStore.add(sql, changed);
+        return changed;
+    }
+
     private static ProfileRecord answer(Sql sql, String requestKey, ProfileRecord profile, VersionRecord version)
             throws SQLException {
         VersionRows.insert(sql, profile.organisation(), profile.id(), version);
@@ -149,6 +168,13 @@ final class JdbcProfileStore implements ProfileStore {
             throw Conflicts.stale("profile " + id, expected, current.revision());
         }
         return current;
+    }
+
+    /** Requires a change that adds no version. */
+    private static void requireSameVersions(Sql sql, long expectedRevision, ProfileRecord changed) throws SQLException {
+        ProfileRecord current = requireRevision(sql, changed.organisation(), changed.id(), expectedRevision);
+        requireNextRevision(expectedRevision, changed);
+        Conflicts.require(changed.latestVersion() == current.latestVersion(), "only an append changes latestVersion");
     }
 
     private static void requireNextRevision(long expectedRevision, ProfileRecord changed) {

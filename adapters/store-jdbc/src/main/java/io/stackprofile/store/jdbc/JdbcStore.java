@@ -2,10 +2,12 @@ package io.stackprofile.store.jdbc;
 
 import io.stackprofile.spi.store.ContentStore;
 import io.stackprofile.spi.store.DraftStore;
+import io.stackprofile.spi.store.HistoryStore;
 import io.stackprofile.spi.store.InstantiationStore;
 import io.stackprofile.spi.store.ProfileCatalogue;
 import io.stackprofile.spi.store.ProfileStore;
 import io.stackprofile.spi.store.StackProfileStore;
+import io.stackprofile.spi.store.SuggestionStore;
 import java.nio.file.Path;
 
 /**
@@ -23,16 +25,20 @@ public final class JdbcStore implements StackProfileStore {
     private final Transactions transactions;
     private final ProfileStore profiles;
     private final ProfileCatalogue catalogue;
+    private final HistoryStore history;
     private final ContentStore contents;
     private final DraftStore drafts;
+    private final SuggestionStore suggestions;
     private final InstantiationStore instantiations;
 
     JdbcStore(Transactions transactions) {
         this.transactions = transactions;
         this.profiles = new JdbcProfileStore(transactions);
         this.catalogue = new JdbcProfileCatalogue(transactions);
+        this.history = new JdbcHistoryStore(transactions);
         this.contents = new JdbcContentStore(transactions);
         this.drafts = new JdbcDraftStore(transactions);
+        this.suggestions = new JdbcSuggestionStore(transactions);
         this.instantiations = new JdbcInstantiationStore(transactions);
     }
 
@@ -61,6 +67,11 @@ public final class JdbcStore implements StackProfileStore {
     }
 
     @Override
+    public HistoryStore history() {
+        return history;
+    }
+
+    @Override
     public ContentStore contents() {
         return contents;
     }
@@ -68,6 +79,11 @@ public final class JdbcStore implements StackProfileStore {
     @Override
     public DraftStore drafts() {
         return drafts;
+    }
+
+    @Override
+    public SuggestionStore suggestions() {
+        return suggestions;
     }
 
     @Override

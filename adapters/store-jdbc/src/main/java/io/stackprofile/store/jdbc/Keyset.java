@@ -27,9 +27,9 @@ final class Keyset {
 
     private final byte[] listing;
 
-    /** A listing told apart from every other by its kind and conditions. */
-    Keyset(String kind, List<Optional<String>> conditions) {
-        this.listing = hash(kind, conditions);
+    /** A listing told apart from every other by its store, kind and conditions. */
+    Keyset(String store, String kind, List<Optional<String>> conditions) {
+        this.listing = hash(store + "/" + kind, conditions);
     }
 
     /** The id that the page's ids are below; none for the first page. */

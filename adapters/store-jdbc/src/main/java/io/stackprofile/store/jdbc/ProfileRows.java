@@ -13,9 +13,10 @@ final class ProfileRows {
 
     /** The columns of {@link #values}, with the id first. */
     static final String COLUMNS = "id, organisation, name, description, category, tags, visibility, revision,"
-            + " current_version, latest_version, created_at, created_by, updated_at, updated_by";
+            + " current_version, latest_version, created_at, created_by, updated_at, updated_by, shared_with,"
+            + " pinned_version, change";
 
-    private static final String MARKS = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+    private static final String MARKS = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
     private ProfileRows() {}
 
@@ -35,12 +36,15 @@ final class ProfileRows {
                 .createdBy(row.text("created_by"))
                 .updatedAt(row.instant("updated_at"))
                 .updatedBy(row.text("updated_by"))
+                .addAllSharedWith(row.texts("shared_with"))
+                .pinnedVersion(row.optionalInteger("pinned_version"))
+                .change(row.text("change"))
                 .build();
     }
 
     static void insert(Sql sql, ProfileRecord profile) throws SQLException {
         sql.update("INSERT INTO profile (" + COLUMNS + ") VALUES (" + MARKS + ")", values(profile));
-        insertTags(sql, profile);
+        insertIndexes(sql, profile);
     }
 
     static void replace(Sql sql, ProfileRecord profile) throws SQLException {
@@ -49,7 +53,17 @@ final class ProfileRows {
                 "UPDATE profile SET (" + COLUMNS + ") = (" + MARKS + ") WHERE id = ?",
                 Stream.of(values(profile), id).flatMap(Stream::of).toArray());
         sql.update("DELETE FROM profile_tag WHERE profile_id = ?", id);
-        insertTags(sql, profile);
+        sql.update("DELETE FROM profile_share WHERE profile_id = ?", id);
+        insertIndexes(sql, profile);
+    }
+
+    /** Removes a profile and what its answers say of it ([PS-4]). */
+    static void delete(Sql sql, ProfileId id) throws SQLException {
+        sql.update("DELETE FROM profile WHERE id = ?", id.value());
+        sql.update(
+                "UPDATE profile_request SET description = NULL, category = NULL, tags = '[]', shared_with = '[]',"
+                        + " change = '' WHERE id = ?",
+                id.value());
     }
 
     /** Remembers what a request was answered. */
@@ -60,7 +74,12 @@ final class ProfileRows {
                 Stream.of(key, values(answer)).flatMap(Stream::of).toArray());
     }
 
-    private static void insertTags(Sql sql, ProfileRecord profile) throws SQLException {
+    private static void insertIndexes(Sql sql, ProfileRecord profile) throws SQLException {
+        List<Object[]> readers = new HashSet<>(profile.sharedWith())
+                .stream()
+                        .map(reader -> new Object[] {reader, profile.id().value()})
+                        .toList();
+        sql.batch("INSERT INTO profile_share (organisation, profile_id) VALUES (?, ?)", readers);
         List<Object[]> rows = new HashSet<>(profile.tags())
                 .stream()
                         .map(tag -> new Object[] {
@@ -85,7 +104,10 @@ final class ProfileRows {
             profile.createdAt(),
             profile.createdBy(),
             profile.updatedAt(),
-            profile.updatedBy()
+            profile.updatedBy(),
+            TextList.write(profile.sharedWith()),
+            profile.pinnedVersion(),
+            profile.change()
         };
     }
 }

@@ -46,6 +46,11 @@ final class Row {
         return row.getInt(column);
     }
 
+    Optional<Integer> optionalInteger(String column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+
     Instant instant(String column) throws SQLException {
         return Micros.instant(row.getLong(column));
     }

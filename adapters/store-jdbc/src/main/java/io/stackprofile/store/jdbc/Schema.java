@@ -12,7 +12,12 @@ import java.util.List;
 final class Schema {
 
     /** SQLite's. A published script never changes; a change is a new script at the end. */
-    static final Schema SQLITE = new Schema("sqlite", List.of("V1__profiles_contents_drafts_instances.sql"));
+    static final Schema SQLITE = new Schema(
+            "sqlite",
+            List.of(
+                    "V1__profiles_contents_drafts_instances.sql",
+                    "V2__sharing_deprecation_history.sql",
+                    "V3__suggestions.sql"));
 
     private final String folder;
     private final List<String> scripts;

@@ -35,6 +35,12 @@ final class SqliteDialect implements Dialect {
         execute(connection, "ROLLBACK");
     }
 
+    /** Freed pages are overwritten (secure_delete); the log beside the file has earlier pages until it is emptied. */
+    @Override
+    public void forgetDeleted(Connection connection) throws SQLException {
+        execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
     @Override
     public boolean isBusy(SQLException failure) {
         int code = failure instanceof SQLiteException sqlite ? primaryCode(sqlite) : failure.getErrorCode();

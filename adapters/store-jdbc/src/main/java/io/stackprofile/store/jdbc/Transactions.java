@@ -22,6 +22,7 @@ final class Transactions implements AutoCloseable {
     private final Dialect dialect;
     private final ConnectionPool writers;
     private final ConnectionPool readers;
+    private volatile String identity = "";
 
     Transactions(DataSource source, Dialect dialect) {
         this.dialect = dialect;
@@ -63,6 +64,31 @@ final class Transactions implements AutoCloseable {
     /** Writes all or nothing; {@code what} as for {@link #read}. */
     <T> T write(String what, Work<T> work) {
         return run(what, writers, dialect::beginWrite, work);
+    }
+
+    /** What tells this store from every other. */
+    String identity() {
+        if (identity.isEmpty()) {
+            identity = read(
+                    "read its identity",
+                    sql -> sql.first("SELECT id FROM store_identity", row -> row.text("id"))
+                            .orElseThrow(() -> new UnreadableRowException("id")));
+        }
+        return identity;
+    }
+
+    /** Leaves no copy of what was deleted beside the database, as far as the database can and nobody reads just now. */
+    void forgetDeleted() {
+        try {
+            Connection connection = writers.borrow();
+            try {
+                dialect.forgetDeleted(connection);
+            } finally {
+                writers.giveBack(connection);
+            }
+        } catch (SQLException failure) {
+            LOG.debug("copies of what was deleted stay until later (vendor code {})", failure.getErrorCode());
+        }
     }
 
     @Override

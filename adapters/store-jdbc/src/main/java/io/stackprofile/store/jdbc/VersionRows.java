@@ -1,15 +1,18 @@
 package io.stackprofile.store.jdbc;
 
 import io.stackprofile.ProfileId;
+import io.stackprofile.profile.Deprecation;
 import io.stackprofile.spi.store.VersionHeader;
 import io.stackprofile.spi.store.VersionRecord;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** Versions as rows. */
 final class VersionRows {
 
     /** Without the document, for listings. */
-    static final String HEADER_COLUMNS = "v.number, v.channel, v.changelog, v.digest, v.created_at, v.created_by";
+    static final String HEADER_COLUMNS = "v.number, v.channel, v.changelog, v.digest, v.created_at, v.created_by,"
+            + " v.deprecated_reason, v.deprecated_note, v.deprecated_references, v.deprecated_at, v.deprecated_by";
 
     /** Everything; the profile's table is {@code p}. */
     static final String COLUMNS = HEADER_COLUMNS + ", v.document, "
@@ -25,7 +28,38 @@ final class VersionRows {
                 .digest(row.digest("digest"))
                 .createdAt(row.instant("created_at"))
                 .createdBy(row.text("created_by"))
+                .deprecation(deprecation(row))
                 .build();
+    }
+
+    private static Optional<Deprecation> deprecation(Row row) throws SQLException {
+        if (row.optionalText("deprecated_reason").isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Deprecation.builder()
+                .reason(row.constant("deprecated_reason", Deprecation.Reason.class))
+                .note(row.optionalText("deprecated_note"))
+                .addAllReferences(row.texts("deprecated_references"))
+                .at(row.instant("deprecated_at"))
+                .by(row.text("deprecated_by"))
+                .build());
+    }
+
+    /** Whether there was such a version. */
+    static boolean deprecate(Sql sql, ProfileId profile, int version, Optional<Deprecation> deprecation)
+            throws SQLException {
+        return sql.update(
+                        "UPDATE profile_version SET deprecated_reason = ?, deprecated_note = ?,"
+                                + " deprecated_references = ?, deprecated_at = ?, deprecated_by = ?"
+                                + " WHERE profile_id = ? AND number = ?",
+                        deprecation.map(Deprecation::reason),
+                        deprecation.flatMap(Deprecation::note),
+                        deprecation.map(why -> TextList.write(why.references())),
+                        deprecation.map(Deprecation::at),
+                        deprecation.map(Deprecation::by),
+                        profile.value(),
+                        version)
+                == 1;
     }
 
     static VersionRecord map(Row row) throws SQLException {

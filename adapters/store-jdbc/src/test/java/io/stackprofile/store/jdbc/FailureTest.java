@@ -74,6 +74,11 @@ class FailureTest {
         }
 
         @Override
+        public void forgetDeleted(Connection connection) throws SQLException {
+            real.forgetDeleted(connection);
+        }
+
+        @Override
         public boolean isBusy(SQLException failure) {
             return real.isBusy(failure);
         }

@@ -5,6 +5,7 @@ import static io.stackprofile.store.jdbc.Records.VALUES;
 import static io.stackprofile.store.jdbc.Records.digest;
 import static io.stackprofile.store.jdbc.Records.draft;
 import static io.stackprofile.store.jdbc.Records.instance;
+import static io.stackprofile.store.jdbc.Records.last;
 import static io.stackprofile.store.jdbc.Records.next;
 import static io.stackprofile.store.jdbc.Records.profile;
 import static io.stackprofile.store.jdbc.Records.profileId;
@@ -137,11 +138,14 @@ class JdbcStoreTest {
             store.profiles().create("key", created, version(1, "{}"));
             ProfileRecord appended =
                     store.profiles().append("key-2", 1, next(created).build(), version(2, "{ }"));
-            store.profiles().delete("acme", created.id(), 2);
+            store.profiles().delete(2, last(appended));
             assertThat(store.profiles().create("key", created, version(1, "{}")))
-                    .isEqualTo(created);
+                    .isEqualTo(profile(1, "acme", "platform-baseline", "alice")
+                            .visibility(created.visibility())
+                            .build());
             assertThat(store.profiles().append("key-2", 1, appended, version(2, "{ }")))
-                    .isEqualTo(appended);
+                    .extracting(ProfileRecord::id, ProfileRecord::revision, ProfileRecord::latestVersion)
+                    .containsExactly(created.id(), 2L, 2);
             assertThat(store.profiles().find("acme", ProfileKey.of(created.id())))
                     .isEmpty();
             assertThat(store.profiles().versions("acme", created.id())).isEmpty();
@@ -171,7 +175,7 @@ class JdbcStoreTest {
             assertThat(store.contents().sweep("acme", NOON)).isZero();
             assertThat(store.contents().sweep("other", Instant.MAX)).isZero();
             assertThat(store.contents().sweep("acme", NOON.plusSeconds(1))).isEqualTo(1);
-            store.profiles().delete("acme", created.id(), 1);
+            store.profiles().delete(1, last(created));
             store.drafts().delete("acme", draft(2, "{}").build().id());
             store.instantiations()
                     .delete(

@@ -64,6 +64,10 @@ final class Records {
     }
 
     static ProfileRecord.Builder next(ProfileRecord profile) {
+        return following(profile).latestVersion(profile.latestVersion() + 1);
+    }
+
+    private static ProfileRecord.Builder following(ProfileRecord profile) {
         return ProfileRecord.builder()
                 .id(profile.id())
                 .organisation(profile.organisation())
@@ -74,11 +78,15 @@ final class Records {
                 .visibility(profile.visibility())
                 .revision(profile.revision() + 1)
                 .currentVersion(profile.currentVersion())
-                .latestVersion(profile.latestVersion() + 1)
                 .createdAt(profile.createdAt())
                 .createdBy(profile.createdBy())
                 .updatedAt(NOON.plusSeconds(60))
                 .updatedBy("bob");
+    }
+
+    /** The revision a deletion leaves in the history. */
+    static ProfileRecord last(ProfileRecord profile) {
+        return following(profile).latestVersion(profile.latestVersion()).build();
     }
 
     static VersionRecord version(int number, String document, String... contents) {

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             DraftCommand.ListAll.class,
             DraftCommand.Show.class,
             DraftEditCommand.class,
+            DraftRebaseCommand.class,
             DraftCommand.Validate.class,
             DraftCommand.Publish.class,
             DraftCommand.Delete.class
@@ -139,8 +140,14 @@ final class DraftCommand implements Runnable {
         @Mixin
         private PublishOptions publish = new PublishOptions();
 
+        @Mixin
+        private MigrationFile migration = new MigrationFile();
+
         @Option(names = "--revision", paramLabel = "N", description = "Refuse when the draft has moved on from it.")
         private Optional<Long> revision = Optional.empty();
+
+        @Mixin
+        private ImpactOption impact = new ImpactOption();
 
         @Override
         Outcome run(OrganisationSession session) {
@@ -148,6 +155,8 @@ final class DraftCommand implements Runnable {
                     .channel(publish.channel())
                     .changelog(publish.changelog())
                     .expectedRevision(revision)
+                    .expectedImpact(impact.expected())
+                    .migration(migration.read(session))
                     .build();
             ProfileVersion version = session.drafts().publish(Ids.draft(draft), request);
             return Outcome.of(version, VersionText.show(version));

@@ -12,10 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Changes a draft: parameters first, then removals, then texts. All or none of it is applied. */
+/** Changes a draft: parameters first, then removals, then texts, then values and names. All or none of it is applied. */
 @Command(name = "edit", description = "Change a draft. Secrets in what is put in are redacted before it is stored.")
 final class DraftEditCommand extends SessionCommand {
 
@@ -47,12 +48,17 @@ final class DraftEditCommand extends SessionCommand {
     @Option(names = "--put-values", paramLabel = "ADDON=FILE", description = "Replace an add-on's Helm values.")
     private List<String> putValues = new ArrayList<>();
 
+    @Mixin
+    private DraftValueOptions values = new DraftValueOptions();
+
     @Override
     Outcome run(OrganisationSession session) {
         ProfileDraft before = session.drafts().get(Ids.draft(draft));
         List<DraftEdit> edits = edits(before.spec());
         if (edits.isEmpty()) {
-            throw new UsageException("nothing to change", "Give at least one --put-... or --remove... option.");
+            throw new UsageException(
+                    "nothing to change",
+                    "Give at least one --put-..., --remove..., --set, --add, --unset or --rename.");
         }
         ProfileDraft after = session.drafts().edit(before.id(), revision.orElse(before.revision()), edits);
         return Outcome.of(after, DraftText.show(after)).hint("check it: stackprofile draft validate " + after.id());
@@ -65,6 +71,7 @@ final class DraftEditCommand extends SessionCommand {
         removeMembers.forEach(ref -> edits.add(new DraftEdit.RemoveMember(MemberRef.parse(ref))));
         putManifests.forEach(text -> edits.add(new DraftEdit.PutMember(manifest(spec, NamedFile.parse(text)))));
         putValues.forEach(text -> edits.add(new DraftEdit.PutMember(addon(spec, NamedFile.parse(text)))));
+        edits.addAll(values.edits());
         return edits;
     }
 

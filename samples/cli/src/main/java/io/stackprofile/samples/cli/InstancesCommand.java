@@ -20,8 +20,7 @@ final class InstancesCommand extends SessionCommand {
 
     @Override
     Outcome run(OrganisationSession session) {
-        Page<Instantiation> found =
-                session.instantiations().list(session.profiles().find(profile).id(), page.request());
+        Page<Instantiation> found = session.instantiations().list(Ids.profile(session, profile), page.request());
         return Outcome.of(found, InstanceText.list(found, "No instances.")).more(found);
     }
 }

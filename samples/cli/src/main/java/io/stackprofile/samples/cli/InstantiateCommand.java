@@ -20,6 +20,12 @@ final class InstantiateCommand extends SessionCommand {
     @Option(names = "--version", paramLabel = "N", description = "The version's number; the current one when not said.")
     private Optional<Integer> version = Optional.empty();
 
+    @Option(names = "--channel", paramLabel = "NAME", description = "Take this channel's head instead.")
+    private Optional<String> channel = Optional.empty();
+
+    @Option(names = "--allow-deprecated", description = "Take a deprecated version all the same.")
+    private boolean allowDeprecated;
+
     @Option(names = "--cluster", paramLabel = "dir:PATH", required = true, description = "The target folder.")
     private String cluster = "";
 
@@ -41,6 +47,8 @@ final class InstantiateCommand extends SessionCommand {
                 .create(InstantiateRequest.builder()
                         .profile(session.profiles().find(profile).id())
                         .version(version)
+                        .channel(channel)
+                        .allowDeprecated(allowDeprecated)
                         .cluster(ClusterNames.absolute(cluster))
                         .stack(stack)
                         .addAllBindings(bindings.bindings())

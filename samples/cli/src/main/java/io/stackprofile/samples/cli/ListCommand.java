@@ -31,7 +31,8 @@ final class ListCommand extends SessionCommand {
             names = "--scope",
             paramLabel = "WHOSE",
             defaultValue = "own",
-            description = "own, or public for every organisation's public ones (${DEFAULT-VALUE}).")
+            description =
+                    "own, shared for what others share with it, or public for all public ones (${DEFAULT-VALUE}).")
     private ProfileQuery.Scope scope = ProfileQuery.Scope.OWN;
 
     @Mixin

@@ -20,8 +20,7 @@ final class OutdatedCommand extends SessionCommand {
 
     @Override
     Outcome run(OrganisationSession session) {
-        Page<Instantiation> found = session.instantiations()
-                .outdated(session.profiles().find(profile).id(), page.request());
+        Page<Instantiation> found = session.instantiations().outdated(Ids.profile(session, profile), page.request());
         return Outcome.of(found, InstanceText.list(found, "Every deployed instance is on the current version."))
                 .more(found);
     }

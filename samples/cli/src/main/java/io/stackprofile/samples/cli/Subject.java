@@ -8,6 +8,7 @@ import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterSuggestion;
 import io.stackprofile.parameter.ParameterUse;
 import io.stackprofile.profile.Profile;
+import io.stackprofile.stack.StackSpec;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -32,6 +33,15 @@ final class Subject {
         }
         Profile profile = profile(session);
         return session.profiles().version(profile.id(), number(profile)).parameters();
+    }
+
+    StackSpec spec(OrganisationSession session) {
+        Optional<DraftId> draft = draft(session);
+        if (draft.isPresent()) {
+            return session.drafts().get(draft.get()).spec();
+        }
+        Profile profile = profile(session);
+        return session.profiles().version(profile.id(), number(profile)).spec();
     }
 
     List<ParameterUse> influence(OrganisationSession session) {

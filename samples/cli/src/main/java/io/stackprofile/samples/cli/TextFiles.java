@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads the files a command line names; {@code -} is standard input. */
+/** Reads and writes the files a command line names; {@code -} is standard input. */
 final class TextFiles {
 
     private TextFiles() {}
@@ -20,6 +20,14 @@ final class TextFiles {
             throw new UsageException(file + " is not UTF-8 text", "Save it as UTF-8.");
         } catch (IOException unreadable) {
             throw new UsageException(file + " cannot be read", "Check the path and its permissions.");
+        }
+    }
+
+    static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException unwritable) {
+            throw new UsageException(file + " cannot be written", "Check the path and its permissions.");
         }
     }
 

@@ -14,8 +14,15 @@ import picocli.CommandLine.Spec;
 /** Saves and shows versions. */
 @Command(
         name = "version",
-        description = "Save and show a profile's versions.",
-        subcommands = {VersionCommand.Save.class, VersionCommand.Show.class})
+        description = "Save, show, pin and deprecate a profile's versions.",
+        subcommands = {
+            VersionCommand.Save.class,
+            VersionCommand.Show.class,
+            VersionStandingCommand.Pin.class,
+            VersionStandingCommand.Unpin.class,
+            VersionStandingCommand.Deprecate.class,
+            VersionStandingCommand.Undeprecate.class
+        })
 final class VersionCommand implements Runnable {
 
     @Spec
@@ -23,7 +30,7 @@ final class VersionCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what: 'version save' or 'version show'");
+        throw new ParameterException(spec.commandLine(), "say what, such as 'version save' or 'version pin'");
     }
 
     /** Captures the next version. */

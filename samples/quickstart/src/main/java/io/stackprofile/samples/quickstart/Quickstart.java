@@ -22,7 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Locale;
 
-/** One stack, from production to a template, to staging, and to its next version. */
+/** One stack, from production to a template, to staging, to its next version, and through what follows. */
 public final class Quickstart {
 
     private Quickstart() {}
@@ -42,11 +42,15 @@ public final class Quickstart {
                 .build()) {
             OrganisationSession acme =
                     profiles.as(Caller.of("acme", "alice")).with(CallOptions.progress(new ProgressBar(System.err)));
-            tell(acme, work, report);
+            ProfileId id = tell(acme, work, report);
+
+            // What becomes of it once others work on it.
+            OrganisationSession contoso = profiles.as(Caller.of("contoso", "carol"));
+            new LaterLife(acme, contoso, id, new LifeReport(System.out)).tell(work);
         }
     }
 
-    private static void tell(OrganisationSession acme, Workspace work, Report report) throws IOException {
+    private static ProfileId tell(OrganisationSession acme, Workspace work, Report report) throws IOException {
         // Production becomes version 1: every secret is taken out before anything is stored.
         ProfileVersion v1 = acme.profiles()
                 .capture(CaptureRequest.builder()
@@ -76,6 +80,7 @@ public final class Quickstart {
         IacExport export = acme.profiles().exportIac(id, v2.version());
         Files.writeString(work.path(export.fileName()), export.content());
         report.exported(export, work.path(export.fileName()));
+        return id;
     }
 
     private static InstantiateRequest forStaging(ProfileVersion version) {

@@ -119,8 +119,9 @@ final class Report {
     }
 
     void compared(VersionDiff diff) {
-        heading("v" + diff.fromVersion() + " -> v" + diff.toVersion() + ": "
-                + diff.parameters().size() + " parameters and " + diff.members().size() + " members differ");
+        heading("v" + diff.fromVersion() + " -> v" + diff.toVersion().orElseThrow() + ": "
+                + diff.parameters().size() + " parameters and " + diff.members().size() + " members differ, "
+                + diff.impact().name().toLowerCase(Locale.ROOT));
         diff.fields().forEach(field -> out.println(change(field)));
         for (ParameterDiff parameter : diff.parameters()) {
             out.println("  parameter " + parameter.name() + " " + word(parameter.change()));

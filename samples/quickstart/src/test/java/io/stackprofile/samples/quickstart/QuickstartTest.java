@@ -44,7 +44,21 @@ class QuickstartTest {
         assertThat(sections)
                 .extracting(section -> section.lines().findFirst().orElse("").split("[: ]")[0])
                 .containsExactly(
-                        "", "Captured", "Redacted", "Parameters", "Stack", "Committed", "v1", "Update", "Exported");
+                        "",
+                        "Captured",
+                        "Redacted",
+                        "Parameters",
+                        "Stack",
+                        "Committed",
+                        "v1",
+                        "Update",
+                        "Exported",
+                        "Rebased",
+                        "Published",
+                        "Suggested",
+                        "Standing",
+                        "Updated",
+                        "Ended");
         assertThat(sections.subList(1, sections.size()))
                 .allSatisfy(section -> assertThat(section.lines().filter(line -> !line.isBlank()))
                         .hasSizeGreaterThan(1));
@@ -57,6 +71,20 @@ class QuickstartTest {
                 .contains("manifest/legacy-edi-gateway removed", "manifest/tracking-geocoder added")
                 .contains("manifest/network-policies changed, comments or formatting only")
                 .contains("1 deployed instance is behind", "platform on staging runs v1");
+    }
+
+    @Test
+    void theProfileLivesOnUntilItIsDeleted() throws IOException {
+        assertThat(output)
+                .contains("0 conflicts; it follows v3 now", "v4 on stable, compatible as expected")
+                .contains("manifest/storage /spec/resources/requests/storage: \"200Gi\" -> \"300Gi\"")
+                .contains("contoso  approved", "contoso  rejected", "contoso  withdrawn", "Disks come and go.")
+                .contains("v5 on beta is by contoso/carol", "v2 while pinned, v4 after", "defect: Its disk fills up.")
+                .contains("platform on staging is 3 versions behind", "from v1 to v4, deployed")
+                .contains("asked: tracking_geocoder_vault_token", "lost: legacy_edi_gateway_db_password, removed")
+                .contains("alice  deleted");
+        assertThat(work.resolve("changes.html")).content().contains("300Gi").doesNotContain("<script");
+        assertThat(work.resolve("order.svg")).content().startsWith("<svg");
     }
 
     @Test

@@ -7,12 +7,15 @@ import io.stackprofile.capture.Residual;
 import io.stackprofile.capture.RoundTrip;
 import io.stackprofile.core.internal.clean.Cleaned;
 import io.stackprofile.core.internal.clean.Cleaner;
+import io.stackprofile.core.internal.graph.DuplicateObjects;
+import io.stackprofile.core.internal.graph.StackObjects;
 import io.stackprofile.core.internal.redact.Inspection;
 import io.stackprofile.core.internal.redact.RedactedStack;
 import io.stackprofile.core.internal.redact.RedactionContext;
 import io.stackprofile.core.internal.redact.Redactor;
 import io.stackprofile.core.internal.validate.SpecChecks;
 import io.stackprofile.error.Location;
+import io.stackprofile.error.Severity;
 import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.spi.cluster.StackSnapshot;
 import io.stackprofile.stack.Addon;
@@ -59,6 +62,7 @@ public final class StackCapture {
                 .addAllWarnings(snapshot.warnings())
                 .addAllWarnings(redacted.warnings())
                 .addAllWarnings(rules.warnings())
+                .addAllWarnings(DuplicateObjects.findings(StackObjects.of(redacted.spec(), limits), Severity.WARNING))
                 .roundTrip(proof(cleaned, imported, redacted))
                 .build();
         return new CapturedStack(

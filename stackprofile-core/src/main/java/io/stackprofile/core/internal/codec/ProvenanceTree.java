@@ -17,6 +17,7 @@ final class ProvenanceTree {
             "cluster",
             "stack",
             "draft",
+            "suggestedBy",
             "includeAddonConfigurations",
             "createdAt",
             "createdBy",
@@ -30,6 +31,7 @@ final class ProvenanceTree {
                 .put("cluster", provenance.cluster())
                 .put("stack", provenance.stack())
                 .put("draft", provenance.draft())
+                .put("suggestedBy", provenance.suggestedBy())
                 .put("includeAddonConfigurations", provenance.includeAddonConfigurations())
                 .put("createdAt", provenance.createdAt().toString())
                 .put("createdBy", provenance.createdBy())
@@ -44,6 +46,7 @@ final class ProvenanceTree {
                 .cluster(fields.optionalText("cluster"))
                 .stack(fields.optionalText("stack"))
                 .draft(fields.optionalText("draft"))
+                .suggestedBy(fields.optionalText("suggestedBy"))
                 .includeAddonConfigurations(fields.optionalFlag("includeAddonConfigurations"))
                 .createdAt(fields.parsed("createdAt", ProvenanceTree::instant))
                 .createdBy(fields.text("createdBy"))

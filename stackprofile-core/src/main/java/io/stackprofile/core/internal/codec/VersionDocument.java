@@ -5,9 +5,11 @@ import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.capture.RedactionPolicy;
 import io.stackprofile.core.internal.fingerprint.Fingerprints;
 import io.stackprofile.core.internal.tree.Fields;
+import io.stackprofile.core.internal.tree.MigrationTree;
 import io.stackprofile.core.internal.tree.ParameterTree;
 import io.stackprofile.core.internal.tree.RuleTree;
 import io.stackprofile.core.internal.tree.ValueTree;
+import io.stackprofile.parameter.BindingMigration;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.profile.Provenance;
@@ -20,8 +22,8 @@ import java.util.Map;
 public final class VersionDocument {
 
     private static final String KIND = "version";
-    private static final List<String> KNOWN =
-            StoredJson.known("spec", "parameters", "rules", "provenance", "report", "redaction", "fingerprints");
+    private static final List<String> KNOWN = StoredJson.known(
+            "spec", "parameters", "rules", "migration", "provenance", "report", "redaction", "fingerprints");
 
     private VersionDocument() {}
 
@@ -31,6 +33,7 @@ public final class VersionDocument {
      * @param spec the members, with placeholders
      * @param parameters in order
      * @param rules between the parameters
+     * @param migration how the parameters follow from those of the version before
      * @param provenance where the version came from
      * @param report what was taken out and noticed
      * @param redaction how secrets are told
@@ -40,6 +43,7 @@ public final class VersionDocument {
             StackSpec spec,
             List<Parameter> parameters,
             List<ParameterRule> rules,
+            BindingMigration migration,
             Provenance provenance,
             CaptureReport report,
             RedactionPolicy redaction,
@@ -57,6 +61,7 @@ public final class VersionDocument {
             StackSpec spec,
             List<Parameter> parameters,
             List<ParameterRule> rules,
+            BindingMigration migration,
             Provenance provenance,
             CaptureReport report,
             RedactionPolicy redaction,
@@ -66,6 +71,7 @@ public final class VersionDocument {
                 .put("spec", StoredSpec.write(spec, contents))
                 .put("parameters", parameters, parameter -> ParameterTree.of(parameter, ValueTree::explicit))
                 .put("rules", rules, rule -> RuleTree.of(rule, ValueTree::explicit))
+                .put("migration", migration.steps(), step -> MigrationTree.of(step, ValueTree::explicit))
                 .put("provenance", ProvenanceTree.of(provenance))
                 .put("report", ReportTree.of(report))
                 .put("redaction", PolicyTree.of(redaction))
@@ -87,10 +93,33 @@ public final class VersionDocument {
                     fields.value("spec", (spec, at) -> StoredSpec.read(spec, at, contents)),
                     ParameterTree.readAll(fields, "parameters"),
                     RuleTree.readAll(fields, "rules"),
+                    MigrationTree.readAll(fields, "migration"),
                     fields.value("provenance", ProvenanceTree::read),
                     fields.value("report", ReportTree::read),
                     fields.optionalValue("redaction", PolicyTree::read).orElseGet(RedactionPolicy::balanced),
                     fields.optionalValue("fingerprints", FingerprintTree::read).orElseGet(Fingerprints::none));
+        });
+    }
+
+    /**
+     * What a version asks, without its texts.
+     *
+     * @param parameters in order
+     * @param migration how they follow from those of the version before
+     */
+    public record Asked(List<Parameter> parameters, BindingMigration migration) {
+
+        /** Copies the parameters. */
+        public Asked {
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    /** What a version asks; throws as {@link #decode} does. */
+    public static Asked asked(String document) {
+        return StoredJson.read(KIND, document, (tree, path) -> {
+            Fields fields = Fields.of(tree, path, KNOWN);
+            return new Asked(ParameterTree.readAll(fields, "parameters"), MigrationTree.readAll(fields, "migration"));
         });
     }
 }

@@ -1,20 +1,15 @@
 package io.stackprofile.core.internal.diff;
 
-import io.stackprofile.Limits;
-import io.stackprofile.core.internal.source.MemberText;
+import io.stackprofile.core.internal.graph.DocumentKey;
 import io.stackprofile.diff.Change;
 import io.stackprofile.diff.ValueChange;
-import io.stackprofile.error.InvalidContentException;
-import io.stackprofile.stack.MemberRef;
-import io.stackprofile.yaml.YamlDocument;
-import io.stackprofile.yaml.YamlTree;
+import io.stackprofile.diff.Verdict;
+import io.stackprofile.stack.Member;
+import io.stackprofile.stack.MemberKind;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the documents of two texts of a member. Kubernetes objects are matched by group, kind, namespace and name,
@@ -22,68 +17,69 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocumentComparison {
 
-    private DocumentComparison() {}
+    private static final Verdict CHART =
+            Verdict.compatible("chart-value-changed", "The chart decides what becomes of its values.");
+    private static final Verdict OBJECT_ADDED = Verdict.compatible("object-added", "The object is made.");
+    private static final Verdict OBJECT_REMOVED =
+            Verdict.breaking("object-removed", "The object goes, and what runs in it or is kept by it.");
+    private static final Verdict OBJECT_MOVED =
+            Verdict.compatible("object-moved", "Another member has the same object now.");
 
-    /** One document: what it is matched by, where it stands, and its content. */
-    private record Part(String key, int index, @Nullable Object tree) {}
+    private final MemberDocuments documents;
+    private final MovedObjects moves;
 
-    /** What differs; nothing when one of the texts is not YAML within the limits, then the unified text says it all. */
-    static List<ValueChange> changes(MemberRef ref, String before, String after, Limits limits) {
-        Optional<Map<String, Part>> old = parts(ref, before, limits);
-        Optional<Map<String, Part>> now = parts(ref, after, limits);
-        return old.isPresent() && now.isPresent() ? compare(old.get(), now.get()) : List.of();
+    DocumentComparison(MemberDocuments documents, MovedObjects moves) {
+        this.documents = documents;
+        this.moves = moves;
     }
 
-    private static List<ValueChange> compare(Map<String, Part> before, Map<String, Part> after) {
+    /** What differs; nothing when one of the texts is not YAML within the limits, then the unified text says it all. */
+    Optional<List<ValueChange>> changes(Member before, Member after) {
+        return documents.of(before).flatMap(old -> documents.of(after).map(now -> compare(old, now, after)));
+    }
+
+    private List<ValueChange> compare(
+            Map<DocumentKey, DocumentPart> before, Map<DocumentKey, DocumentPart> after, Member member) {
+        boolean values = member.ref().kind() == MemberKind.ADDON;
         List<ValueChange> changes = new ArrayList<>();
-        for (Part part : after.values()) {
-            Part match = before.get(part.key());
+        for (DocumentPart part : after.values()) {
+            DocumentPart match = before.get(part.key());
             if (match == null) {
-                changes.add(TreeComparison.whole(Change.ADDED, part.index(), part.tree()));
+                changes.add(whole(Change.ADDED, part));
             } else {
-                changes.addAll(TreeComparison.changes(part.index(), match.tree(), part.tree()));
+                List<ValueChange> found =
+                        TreeComparison.changes(part.index(), match.tree(), part.tree(), documents.embedded(member));
+                found.forEach(
+                        change -> changes.add(values ? judged(change, CHART) : objectChange(change, match, part)));
             }
         }
-        for (Part part : before.values()) {
+        for (DocumentPart part : before.values()) {
             if (!after.containsKey(part.key())) {
-                changes.add(TreeComparison.whole(Change.REMOVED, part.index(), part.tree()));
+                changes.add(whole(Change.REMOVED, part));
             }
         }
         return changes;
     }
 
-    private static Optional<Map<String, Part>> parts(MemberRef ref, String text, Limits limits) {
-        List<YamlDocument> documents;
-        try {
-            documents = MemberText.parse(ref, Optional.empty(), text, limits).documents();
-        } catch (InvalidContentException unreadable) {
-            return Optional.empty();
+    private ValueChange whole(Change change, DocumentPart part) {
+        ValueChange.Builder builder = TreeComparison.whole(change, part.index(), "", part.tree());
+        if (part.isObject()) {
+            Verdict alone = change == Change.ADDED ? OBJECT_ADDED : OBJECT_REMOVED;
+            builder.verdict(moves.moved(part) ? OBJECT_MOVED : alone);
         }
-        Map<String, Part> parts = new LinkedHashMap<>();
-        Map<String, Integer> twins = new HashMap<>();
-        for (YamlDocument document : documents) {
-            if (document.root().isPresent()) {
-                Object tree = YamlTree.of(document.root().get());
-                String identity = identity(tree);
-                // The same object twice in a text is matched with its twins in their order.
-                String key = identity + '\n' + twins.merge(identity, 1, Integer::sum);
-                parts.put(key, new Part(key, document.index(), tree));
-            }
-        }
-        return Optional.of(parts);
+        return builder.build();
     }
 
-    /** Group, kind, namespace and name of a Kubernetes object; empty for anything else. */
-    private static String identity(@Nullable Object tree) {
-        if (tree instanceof Map<?, ?> object
-                && object.get("apiVersion") instanceof String version
-                && object.get("kind") instanceof String kind
-                && object.get("metadata") instanceof Map<?, ?> metadata
-                && metadata.get("name") instanceof String name) {
-            String group = version.contains("/") ? version.substring(0, version.indexOf('/')) : "";
-            Object namespace = metadata.get("namespace");
-            return String.join("\n", group, kind, namespace instanceof String there ? there : "", name);
-        }
-        return "";
+    private static ValueChange objectChange(ValueChange change, DocumentPart before, DocumentPart after) {
+        return before.isObject()
+                ? ImmutableFields.verdict(before, after, change)
+                        .map(change::withVerdict)
+                        .orElse(change)
+                : change;
+    }
+
+    /** The same with {@code verdict}, unless a rule has judged it already. */
+    private static ValueChange judged(ValueChange change, Verdict verdict) {
+        return change.verdict().equals(Verdict.VALUE_CHANGED) ? change.withVerdict(verdict) : change;
     }
 }

@@ -1,10 +1,11 @@
 package io.stackprofile.core.internal.diff;
 
-import io.stackprofile.Limits;
 import io.stackprofile.core.internal.tree.MemberTree;
 import io.stackprofile.diff.Change;
 import io.stackprofile.diff.MemberDiff;
 import io.stackprofile.diff.ValueChange;
+import io.stackprofile.diff.Verdict;
+import io.stackprofile.stack.Addon;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.MemberRef;
 import java.util.ArrayList;
@@ -18,67 +19,112 @@ final class MemberComparison {
 
     private static final String NOTHING = "/dev/null";
 
-    private final int fromVersion;
-    private final int toVersion;
-    private final Limits limits;
+    private final String fromLabel;
+    private final String toLabel;
+    private final DocumentComparison documents;
+    private final Function<MemberRef, MemberRef> renamed;
 
-    MemberComparison(int fromVersion, int toVersion, Limits limits) {
-        this.fromVersion = fromVersion;
-        this.toVersion = toVersion;
-        this.limits = limits;
+    /**
+     * Compares members.
+     *
+     * @param fromLabel how the older version is called
+     * @param toLabel how the newer version is called
+     * @param renamed what a member of the older version is called in the newer one
+     */
+    MemberComparison(
+            String fromLabel, String toLabel, DocumentComparison documents, Function<MemberRef, MemberRef> renamed) {
+        this.fromLabel = fromLabel;
+        this.toLabel = toLabel;
+        this.documents = documents;
+        this.renamed = renamed;
     }
 
-    /** What differs, if anything does; the order of parents is no difference. */
+    /** What differs, if anything does; the order of parents is no difference, nor is a parent's new name. */
     Optional<MemberDiff> changed(Member before, Member after) {
-        List<ValueChange> fields = new ArrayList<>(FieldComparison.changes(fields(before), fields(after)));
-        presence(before, after).ifPresent(fields::add);
-        List<MemberRef> added = without(after.parents(), before.parents());
-        List<MemberRef> removed = without(before.parents(), after.parents());
+        List<ValueChange> fields = fields(before, after);
+        List<MemberRef> parents = before.parents().stream().map(renamed).toList();
+        List<MemberRef> added = without(after.parents(), parents);
+        List<MemberRef> removed = without(parents, after.parents());
+        boolean sameText = before.text().equals(after.text());
         if (fields.isEmpty()
                 && added.isEmpty()
                 && removed.isEmpty()
-                && before.text().equals(after.text())) {
+                && sameText
+                && before.ref().equals(after.ref())) {
             return Optional.empty();
         }
-        MemberRef ref = after.ref();
-        return Optional.of(MemberDiff.builder()
-                .ref(ref)
+        MemberDiff.Builder diff = MemberDiff.builder();
+        diff.ref(after.ref())
                 .change(Change.CHANGED)
                 .addAllFields(fields)
                 .addAllAddedParents(added)
                 .addAllRemovedParents(removed)
-                .addAllValues(values(before, after))
-                .unified(UnifiedText.diff(label(ref, fromVersion), label(ref, toVersion), text(before), text(after)))
-                .build());
+                .addAllVerdicts(MemberVerdicts.edges(added, removed));
+        names(diff, before, after);
+        if (!sameText) {
+            text(diff, before, after);
+        }
+        return Optional.of(diff.build());
+    }
+
+    private static void names(MemberDiff.Builder diff, Member before, Member after) {
+        if (!before.ref().equals(after.ref())) {
+            diff.renamedFrom(before.ref()).addVerdict(MemberVerdicts.renamed(after.ref()));
+        }
+        if (before instanceof Addon old
+                && after instanceof Addon now
+                && !old.chartVersion().equals(now.chartVersion())) {
+            diff.chartBump(ChartStep.bump(old.chartVersion(), now.chartVersion()));
+        }
+    }
+
+    private void text(MemberDiff.Builder diff, Member before, Member after) {
+        Optional<List<ValueChange>> values = documents.changes(before, after);
+        unified(diff, label(before.ref(), fromLabel), label(after.ref(), toLabel), text(before), text(after));
+        diff.addAllValues(values.orElse(List.of()));
+        if (values.isEmpty()) {
+            diff.addVerdict(MemberVerdicts.UNREADABLE);
+        } else if (values.get().isEmpty() && !text(before).equals(text(after))) {
+            diff.addVerdict(MemberVerdicts.TEXT_ONLY);
+        }
     }
 
     /** A member that only the newer version has; its text stands in the unified diff. */
     MemberDiff added(Member member) {
-        return MemberDiff.builder()
-                .ref(member.ref())
+        MemberDiff.Builder diff = MemberDiff.builder();
+        diff.ref(member.ref())
                 .change(Change.ADDED)
-                .addAllFields(FieldComparison.changes(Map.of(), fields(member)))
+                .addAllFields(FieldComparison.changes(Map.of(), fields(member), field -> MemberVerdicts.ADDED))
                 .addAllAddedParents(member.parents())
-                .unified(UnifiedText.diff(NOTHING, label(member.ref(), toVersion), "", text(member)))
-                .build();
+                .addVerdict(MemberVerdicts.ADDED);
+        unified(diff, NOTHING, label(member.ref(), toLabel), "", text(member));
+        return diff.build();
     }
 
     /** A member that only the older version has; its text stands in the unified diff. */
-    MemberDiff removed(Member member) {
-        return MemberDiff.builder()
-                .ref(member.ref())
+    MemberDiff removed(Member member, boolean allMoved) {
+        Verdict verdict = allMoved ? MemberVerdicts.MOVED_OUT : MemberVerdicts.REMOVED;
+        MemberDiff.Builder diff = MemberDiff.builder();
+        diff.ref(member.ref())
                 .change(Change.REMOVED)
-                .addAllFields(FieldComparison.changes(fields(member), Map.of()))
+                .addAllFields(FieldComparison.changes(fields(member), Map.of(), field -> verdict))
                 .addAllRemovedParents(member.parents())
-                .unified(UnifiedText.diff(label(member.ref(), fromVersion), NOTHING, text(member), ""))
-                .build();
+                .addVerdict(verdict);
+        unified(diff, label(member.ref(), fromLabel), NOTHING, text(member), "");
+        return diff.build();
     }
 
-    private List<ValueChange> values(Member before, Member after) {
-        if (before.text().equals(after.text())) {
-            return List.of();
-        }
-        return DocumentComparison.changes(after.ref(), text(before), text(after), limits);
+    private static void unified(
+            MemberDiff.Builder diff, String oldLabel, String newLabel, String before, String after) {
+        UnifiedText.written(oldLabel, newLabel, before, after)
+                .ifPresent(written -> diff.unified(written.text()).textReplaced(written.replaced()));
+    }
+
+    private static List<ValueChange> fields(Member before, Member after) {
+        List<ValueChange> fields = new ArrayList<>(FieldComparison.changes(
+                fields(before), fields(after), change -> MemberVerdicts.field(before, after, change)));
+        presence(before, after).ifPresent(fields::add);
+        return fields;
     }
 
     /** A member's own fields; its edges and text are compared apart. */
@@ -94,7 +140,11 @@ final class MemberComparison {
             return Optional.empty();
         }
         Change change = after.text().isPresent() ? Change.ADDED : Change.REMOVED;
-        return Optional.of(ValueChange.builder().change(change).path("values").build());
+        ValueChange.Builder presence = ValueChange.builder();
+        return Optional.of(presence.change(change)
+                .path("values")
+                .verdict(MemberVerdicts.VALUES)
+                .build());
     }
 
     private static String text(Member member) {
@@ -107,7 +157,7 @@ final class MemberComparison {
         return rest.stream().distinct().toList();
     }
 
-    private static String label(MemberRef ref, int version) {
-        return ref + " (version " + version + ")";
+    private static String label(MemberRef ref, String version) {
+        return ref + " (" + version + ")";
     }
 }

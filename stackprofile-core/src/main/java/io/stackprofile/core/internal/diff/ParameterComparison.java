@@ -5,11 +5,13 @@ import io.stackprofile.core.internal.tree.ValueTree;
 import io.stackprofile.diff.Change;
 import io.stackprofile.diff.ParameterDiff;
 import io.stackprofile.diff.ValueChange;
+import io.stackprofile.diff.Verdict;
 import io.stackprofile.parameter.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Compares the parameter contracts of two versions. */
 final class ParameterComparison {
@@ -24,14 +26,15 @@ final class ParameterComparison {
         now.forEach((name, parameter) -> {
             Parameter match = old.get(name);
             if (match == null) {
-                diffs.add(diff(name, Change.ADDED, List.of()));
+                diffs.add(diff(name, Change.ADDED, Optional.of(ParameterVerdicts.added(parameter)), List.of()));
             } else if (!match.equals(parameter)) {
-                diffs.add(diff(name, Change.CHANGED, FieldComparison.changes(fields(match), fields(parameter))));
+                diffs.add(diff(name, Change.CHANGED, Optional.empty(), judged(match, parameter)));
             }
         });
         old.keySet().stream()
                 .filter(name -> !now.containsKey(name))
-                .forEach(name -> diffs.add(diff(name, Change.REMOVED, List.of())));
+                .forEach(name ->
+                        diffs.add(diff(name, Change.REMOVED, Optional.of(ParameterVerdicts.removed()), List.of())));
         return diffs;
     }
 
@@ -42,6 +45,11 @@ final class ParameterComparison {
                 .map(Parameter::name)
                 .filter(there::containsKey)
                 .toList();
+    }
+
+    private static List<ValueChange> judged(Parameter before, Parameter after) {
+        return FieldComparison.changes(
+                fields(before), fields(after), change -> ParameterVerdicts.field(before, after, change));
     }
 
     private static Map<String, Object> fields(Parameter parameter) {
@@ -57,10 +65,11 @@ final class ParameterComparison {
         return byName;
     }
 
-    private static ParameterDiff diff(String name, Change change, List<ValueChange> fields) {
+    private static ParameterDiff diff(String name, Change change, Optional<Verdict> verdict, List<ValueChange> fields) {
         return ParameterDiff.builder()
                 .name(name)
                 .change(change)
+                .verdict(verdict)
                 .addAllFields(fields)
                 .build();
     }

@@ -5,14 +5,25 @@ import io.stackprofile.core.internal.tree.ValueTree;
 import io.stackprofile.diff.Change;
 import io.stackprofile.diff.RuleDiff;
 import io.stackprofile.diff.ValueChange;
+import io.stackprofile.diff.Verdict;
 import io.stackprofile.parameter.ParameterRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Compares the rules between parameters of two versions. */
 final class RuleComparison {
+
+    private static final Verdict ADDED =
+            Verdict.breaking("rule-added", "Bindings that were accepted before may be refused.");
+    private static final Verdict REMOVED =
+            Verdict.compatible("rule-removed", "Every binding that was accepted before still is.");
+    private static final Verdict CHANGED = Verdict.breaking(
+            "rule-changed", "The rule asks something else; bindings that were accepted may be refused.");
+    private static final Verdict MESSAGE =
+            Verdict.cosmetic("rule-message", "Only what the rule says to people changed.");
 
     private RuleComparison() {}
 
@@ -23,12 +34,14 @@ final class RuleComparison {
         for (ParameterRule rule : after) {
             ParameterRule match = old.remove(rule.name());
             if (match == null) {
-                diffs.add(diff(rule, Change.ADDED, List.of()));
+                diffs.add(diff(rule, Change.ADDED, Optional.of(ADDED), List.of()));
             } else if (!match.equals(rule)) {
-                diffs.add(diff(rule, Change.CHANGED, FieldComparison.changes(fields(match), fields(rule))));
+                List<ValueChange> fields = FieldComparison.changes(
+                        fields(match), fields(rule), change -> change.path().equals("message") ? MESSAGE : CHANGED);
+                diffs.add(diff(rule, Change.CHANGED, Optional.empty(), fields));
             }
         }
-        old.values().forEach(rule -> diffs.add(diff(rule, Change.REMOVED, List.of())));
+        old.values().forEach(rule -> diffs.add(diff(rule, Change.REMOVED, Optional.of(REMOVED), List.of())));
         return diffs;
     }
 
@@ -42,10 +55,12 @@ final class RuleComparison {
         return byName;
     }
 
-    private static RuleDiff diff(ParameterRule rule, Change change, List<ValueChange> fields) {
+    private static RuleDiff diff(
+            ParameterRule rule, Change change, Optional<Verdict> verdict, List<ValueChange> fields) {
         return RuleDiff.builder()
                 .name(rule.name())
                 .change(change)
+                .verdict(verdict)
                 .addAllFields(fields)
                 .build();
     }

@@ -1,7 +1,10 @@
 package io.stackprofile.core.internal.diff;
 
+import io.stackprofile.core.internal.tree.ListKeys;
+import io.stackprofile.core.internal.tree.TreeJson;
 import io.stackprofile.diff.Change;
 import io.stackprofile.diff.ValueChange;
+import io.stackprofile.diff.Verdict;
 import io.stackprofile.yaml.YamlPointer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,101 +17,127 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares two plain trees by path. Lists of mappings that all have a {@code name} of their own are matched by it, while
- * what they share keeps its order; other lists by position, from both ends. A path leads into the newer tree, that of
- * something removed into the older one.
+ * Compares two plain trees by path. Items of lists are matched by {@link ListKeys}, and a list whose shared items stand
+ * in another order has moved; lists without keys are compared by position, from both ends.
+ *
+ * <p>From the older tree and the changes follows the newer one: nothing is left out.
  */
 final class TreeComparison {
 
-    private static final String MERGE_KEY = "name";
+    private static final Verdict ORDER =
+            Verdict.cosmetic("list-order", "The items stand in another order, which means nothing here.");
+    private static final Verdict ORDER_MATTERS =
+            Verdict.compatible("list-order-matters", "The items stand in another order, which may mean something.");
 
     private final int document;
+    private final EmbeddedDocuments embedded;
     private final List<ValueChange> changes = new ArrayList<>();
 
-    private TreeComparison(int document) {
+    private TreeComparison(int document, EmbeddedDocuments embedded) {
         this.document = document;
+        this.embedded = embedded;
+    }
+
+    /** Where something stands: in the newer tree, in the older one, and under which field. */
+    private record At(String path, String old, String field) {
+
+        static final At ROOT = new At("", "", "");
+
+        At field(String name) {
+            String now = YamlPointer.child(path, name);
+            return new At(now, old.equals(path) ? now : YamlPointer.child(old, name), name);
+        }
+
+        At item(int oldIndex, int newIndex) {
+            String now = YamlPointer.child(path, newIndex);
+            boolean same = oldIndex == newIndex && old.equals(path);
+            return new At(now, same ? now : YamlPointer.child(old, oldIndex), field);
+        }
     }
 
     /**
      * What differs, in the newer tree's order, what was removed after that.
      *
      * @param document which document of its member the newer tree is, from 0
+     * @param embedded looks into texts that hold a document
      */
-    static List<ValueChange> changes(int document, @Nullable Object before, @Nullable Object after) {
-        TreeComparison comparison = new TreeComparison(document);
-        comparison.compare("", before, after);
+    static List<ValueChange> changes(
+            int document, @Nullable Object before, @Nullable Object after, EmbeddedDocuments embedded) {
+        TreeComparison comparison = new TreeComparison(document, embedded);
+        comparison.compare(At.ROOT, before, after);
         return comparison.changes;
     }
 
-    /** A whole document that only one side has. */
-    static ValueChange whole(Change change, int document, @Nullable Object tree) {
-        TreeComparison comparison = new TreeComparison(document);
-        if (change == Change.ADDED) {
-            comparison.added("", tree);
-        } else {
-            comparison.removed("", tree);
-        }
-        return comparison.changes.get(0);
-    }
-
-    private void compare(String path, @Nullable Object before, @Nullable Object after) {
+    private void compare(At at, @Nullable Object before, @Nullable Object after) {
         if (before instanceof Map<?, ?> old && after instanceof Map<?, ?> now) {
-            compareMaps(path, old, now);
+            compareMaps(at, old, now);
         } else if (before instanceof List<?> old && after instanceof List<?> now) {
-            compareLists(path, old, now);
+            compareLists(at, old, now);
         } else if (!Objects.equals(before, after)) {
-            changed(path, TreeJson.of(before), TreeJson.of(after));
+            changed(at, before, after);
         }
     }
 
-    private void compareMaps(String path, Map<?, ?> before, Map<?, ?> after) {
+    private void compareMaps(At at, Map<?, ?> before, Map<?, ?> after) {
         after.forEach((key, value) -> {
-            String at = YamlPointer.child(path, (String) key);
             if (before.containsKey(key)) {
-                compare(at, before.get(key), value);
+                compare(at.field((String) key), before.get(key), value);
             } else {
-                added(at, value);
+                added(YamlPointer.child(at.path(), (String) key), value);
             }
         });
         before.forEach((key, value) -> {
             if (!after.containsKey(key)) {
-                removed(YamlPointer.child(path, (String) key), value);
+                removed(YamlPointer.child(at.old(), (String) key), value);
             }
         });
     }
 
-    private void compareLists(String path, List<?> before, List<?> after) {
-        Optional<List<String>> old = mergeKeys(before);
-        Optional<List<String>> now = mergeKeys(after);
-        if (old.isPresent() && now.isPresent() && keepOrder(old.get(), now.get())) {
-            compareNamed(path, before, old.get(), after, now.get());
-        } else {
-            compareByPosition(path, before, after);
-        }
+    private void compareLists(At at, List<?> before, List<?> after) {
+        ListKeys.of(at.field(), List.of(before, after))
+                .ifPresentOrElse(
+                        keys -> compareByKey(at, before, after, keys), () -> compareByPosition(at, before, after));
     }
 
-    private void compareNamed(String path, List<?> before, List<String> old, List<?> after, List<String> now) {
-        Map<String, Object> byName = new HashMap<>();
-        for (int i = 0; i < old.size(); i++) {
-            byName.put(old.get(i), Objects.requireNonNull(before.get(i)));
+    private void compareByKey(At at, List<?> before, List<?> after, ListKeys.Matched keys) {
+        List<String> old = keys.keys().get(0);
+        List<String> now = keys.keys().get(1);
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < before.size(); i++) {
+            places.put(old.get(i), i);
         }
-        for (int i = 0; i < now.size(); i++) {
-            Object match = byName.get(now.get(i));
-            if (match == null) {
-                added(YamlPointer.child(path, i), after.get(i));
+        moved(at, shared(old, now), shared(now, old), keys.ordered());
+        for (int i = 0; i < after.size(); i++) {
+            Integer place = places.get(now.get(i));
+            if (place == null) {
+                added(YamlPointer.child(at.path(), i), after.get(i));
             } else {
-                compare(YamlPointer.child(path, i), match, after.get(i));
+                compare(at.item(place, i), before.get(place), after.get(i));
             }
         }
         Set<String> kept = new HashSet<>(now);
-        for (int i = 0; i < old.size(); i++) {
+        for (int i = 0; i < before.size(); i++) {
             if (!kept.contains(old.get(i))) {
-                removed(YamlPointer.child(path, i), before.get(i));
+                removed(YamlPointer.child(at.old(), i), before.get(i));
             }
         }
     }
 
-    private void compareByPosition(String path, List<?> before, List<?> after) {
+    private void moved(At at, List<String> before, List<String> after, boolean ordered) {
+        if (!before.equals(after)) {
+            changes.add(at(Change.MOVED, at)
+                    .before(TreeJson.of(before))
+                    .after(TreeJson.of(after))
+                    .verdict(ordered ? ORDER_MATTERS : ORDER)
+                    .build());
+        }
+    }
+
+    private static List<String> shared(List<String> keys, List<String> others) {
+        return keys.stream().filter(new HashSet<>(others)::contains).toList();
+    }
+
+    private void compareByPosition(At at, List<?> before, List<?> after) {
         int shorter = Math.min(before.size(), after.size());
         int head = 0;
         while (head < shorter && Objects.equals(before.get(head), after.get(head))) {
@@ -120,54 +149,50 @@ final class TreeComparison {
             tail++;
         }
         for (int i = head; i < shorter - tail; i++) {
-            compare(YamlPointer.child(path, i), before.get(i), after.get(i));
+            compare(at.item(i, i), before.get(i), after.get(i));
         }
         for (int i = shorter - tail; i < after.size() - tail; i++) {
-            added(YamlPointer.child(path, i), after.get(i));
+            added(YamlPointer.child(at.path(), i), after.get(i));
         }
         for (int i = shorter - tail; i < before.size() - tail; i++) {
-            removed(YamlPointer.child(path, i), before.get(i));
+            removed(YamlPointer.child(at.old(), i), before.get(i));
         }
     }
 
-    /** The names of a list's mappings, if each has one of its own. */
-    private static Optional<List<String>> mergeKeys(List<?> items) {
-        List<String> names = new ArrayList<>(items.size());
-        for (Object item : items) {
-            if (!(item instanceof Map<?, ?> map && map.get(MERGE_KEY) instanceof String name)) {
-                return Optional.empty();
-            }
-            names.add(name);
-        }
-        return new HashSet<>(names).size() == names.size() ? Optional.of(names) : Optional.empty();
-    }
-
-    /** Whether what both lists hold stands in one order: init containers and variables mean another thing in another. */
-    private static boolean keepOrder(List<String> before, List<String> after) {
-        Set<String> old = new HashSet<>(before);
-        Set<String> now = new HashSet<>(after);
-        return before.stream()
-                .filter(now::contains)
-                .toList()
-                .equals(after.stream().filter(old::contains).toList());
-    }
-
-    private void changed(String path, String before, String after) {
+    private void changed(At at, @Nullable Object before, @Nullable Object after) {
+        String old = TreeJson.of(before);
+        String now = TreeJson.of(after);
         // A number may be written as a whole one or not, and be the same in JSON.
-        if (!before.equals(after)) {
-            changes.add(change(Change.CHANGED, path).before(before).after(after).build());
+        if (!old.equals(now)) {
+            ValueChange.Builder change = at(Change.CHANGED, at);
+            change.before(old).after(now);
+            if (before instanceof String text && after instanceof String other) {
+                embedded.compare(text, other, change);
+            }
+            changes.add(change.build());
         }
     }
 
     private void added(String path, @Nullable Object tree) {
-        changes.add(change(Change.ADDED, path).after(TreeJson.of(tree)).build());
+        changes.add(whole(Change.ADDED, document, path, tree).build());
     }
 
     private void removed(String path, @Nullable Object tree) {
-        changes.add(change(Change.REMOVED, path).before(TreeJson.of(tree)).build());
+        changes.add(whole(Change.REMOVED, document, path, tree).build());
     }
 
-    private ValueChange.Builder change(Change change, String path) {
-        return ValueChange.builder().change(change).document(document).path(path);
+    /** Something that only one side has. */
+    static ValueChange.Builder whole(Change change, int document, String path, @Nullable Object tree) {
+        ValueChange.Builder builder = ValueChange.builder();
+        builder.change(change).document(document).path(path);
+        return change == Change.ADDED ? builder.after(TreeJson.of(tree)) : builder.before(TreeJson.of(tree));
+    }
+
+    private ValueChange.Builder at(Change change, At at) {
+        ValueChange.Builder builder = ValueChange.builder();
+        return builder.change(change)
+                .document(document)
+                .path(at.path())
+                .beforePath(at.old().equals(at.path()) ? Optional.empty() : Optional.of(at.old()));
     }
 }

@@ -1,7 +1,6 @@
 package io.stackprofile.core.internal.diff;
 
 import com.github.difflib.UnifiedDiffUtils;
-import com.github.difflib.algorithm.Change;
 import com.github.difflib.patch.Patch;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,15 +23,28 @@ public final class UnifiedText {
      * @param newLabel what the second header line says after {@code +++}
      */
     public static Optional<String> diff(String oldLabel, String newLabel, String oldText, String newText) {
+        return written(oldLabel, newLabel, oldText, newText).map(Written::text);
+    }
+
+    /**
+     * A diff as written.
+     *
+     * @param text the diff
+     * @param replaced whether the texts were too different to align
+     */
+    record Written(String text, boolean replaced) {}
+
+    /** As {@link #diff}, and whether the texts were too different to align. */
+    static Optional<Written> written(String oldLabel, String newLabel, String oldText, String newText) {
         if (oldText.equals(newText)) {
             return Optional.empty();
         }
         List<String> oldLines = lines(oldText);
         List<String> newLines = lines(newText);
-        List<Change> changes = LineChanges.between(oldLines, newLines);
-        Patch<String> patch = Patch.generate(oldLines, newLines, changes);
+        LineChanges changes = LineChanges.between(oldLines, newLines);
+        Patch<String> patch = Patch.generate(oldLines, newLines, changes.changes());
         List<String> written = UnifiedDiffUtils.generateUnifiedDiff(oldLabel, newLabel, oldLines, patch, CONTEXT);
-        return Optional.of(join(written));
+        return Optional.of(new Written(join(written), changes.replaced()));
     }
 
     /** The lines with their line feeds, so that a last line without one differs from the same line with it. */

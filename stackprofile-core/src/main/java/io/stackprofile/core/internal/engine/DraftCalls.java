@@ -5,19 +5,23 @@ import io.stackprofile.Caller;
 import io.stackprofile.DraftId;
 import io.stackprofile.Page;
 import io.stackprofile.PageRequest;
+import io.stackprofile.core.internal.iac.MigrationDocument;
 import io.stackprofile.core.internal.parameter.ParameterSchema;
 import io.stackprofile.core.internal.parameterise.InfluenceMap;
 import io.stackprofile.core.internal.suggest.Suggestions;
-import io.stackprofile.core.internal.validate.DraftValidator;
+import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.draft.CreateDraftRequest;
 import io.stackprofile.draft.DraftEdit;
+import io.stackprofile.draft.DraftRebase;
 import io.stackprofile.draft.DraftSummary;
 import io.stackprofile.draft.DraftValidation;
 import io.stackprofile.draft.Drafts;
+import io.stackprofile.draft.MergeResolution;
 import io.stackprofile.draft.ProfileDraft;
 import io.stackprofile.draft.PublishRequest;
+import io.stackprofile.error.ConflictException;
 import io.stackprofile.error.ErrorCode;
-import io.stackprofile.error.ValidationException;
+import io.stackprofile.parameter.BindingMigration;
 import io.stackprofile.parameter.ParameterSuggestion;
 import io.stackprofile.parameter.ParameterUse;
 import io.stackprofile.profile.ProfileVersion;
@@ -26,6 +30,7 @@ import io.stackprofile.profile.Visibility;
 import io.stackprofile.spi.access.Action;
 import io.stackprofile.spi.store.DraftRecord;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,11 +86,23 @@ final class DraftCalls implements Drafts {
         DraftEditing editing = new DraftEditing(parts, caller);
         ProfileDraft edited = editing.apply(drafts.marked(record), edits, (draft, sweep) -> {
             DraftRecord next = drafts.next(record, draft, sweep);
-            parts.store().drafts().update(revision, next);
+            drafts.update(revision, next);
             return drafts.view(next);
         });
         LOG.info("draft edited: id={} revision={} edits={}", id, edited.revision(), edits.size());
         return edited;
+    }
+
+    @Override
+    public DraftRebase rebase(DraftId id, long revision, Map<String, MergeResolution> resolutions) {
+        gate.require(Action.EDIT_DRAFT);
+        DraftRebase rebase = new DraftRebasing(parts, caller).rebase(drafts.find(id), revision, resolutions);
+        LOG.info(
+                "draft rebased: id={} revision={} conflicts={}",
+                id,
+                rebase.draft().revision(),
+                rebase.conflicts().size());
+        return rebase;
     }
 
     @Override
@@ -118,24 +135,43 @@ final class DraftCalls implements Drafts {
     }
 
     @Override
+    public VersionDiff diff(DraftId id) {
+        gate.require(Action.EDIT_DRAFT);
+        return draftDiff().againstBase(drafts.marked(drafts.find(id)));
+    }
+
+    @Override
+    public VersionDiff diff(DraftId id, int fromVersion) {
+        gate.require(Action.EDIT_DRAFT);
+        return draftDiff().against(drafts.marked(drafts.find(id)), fromVersion);
+    }
+
+    private DraftDiff draftDiff() {
+        return new DraftDiff(parts, caller);
+    }
+
+    @Override
     public ProfileVersion publish(DraftId id, PublishRequest request) {
         DraftRecord record = drafts.find(id);
         gate.require(Action.PUBLISH, record.name());
         request.expectedRevision().ifPresent(revision -> drafts.requireRevision(record, revision));
         DraftRecords.Marked marked = drafts.marked(record);
         ProfileDraft draft = marked.draft();
-        DraftValidation validation = validation(draft);
-        if (!validation.publishable()) {
-            throw new ValidationException(
-                    ErrorCode.INVALID_DRAFT,
-                    "the draft cannot be published",
-                    "Mend every error and validate the draft again.",
-                    validation.findings());
-        }
+        requireOwnProfile(draft);
+        new DraftChecks(parts, draft.redaction()).requirePublishable(draft);
+        new MigrationChecks(parts, caller, draft.redaction())
+                .require(request.migration(), draft.profile(), draft.baseVersion(), draft.parameters());
+        request.expectedImpact().ifPresent(expected -> draftDiff().requireImpact(marked, expected));
         ProfileVersion version = store(marked, request);
         removePublished(draft);
         LOG.info("draft published: id={} profile={} version={}", id, version.profileId(), version.version());
         return version;
+    }
+
+    @Override
+    public BindingMigration readMigration(String document) {
+        gate.require(Action.EDIT_DRAFT);
+        return MigrationDocument.read(document, parts.limits());
     }
 
     @Override
@@ -153,9 +189,21 @@ final class DraftCalls implements Drafts {
         }
     }
 
+    private void requireOwnProfile(ProfileDraft draft) {
+        ProfileReader reader = new ProfileReader(parts.store(), caller);
+        if (draft.profile()
+                .flatMap(reader::visible)
+                .filter(profile -> !reader.isOwn(profile))
+                .isPresent()) {
+            throw new ConflictException(
+                    ErrorCode.WRONG_STATE,
+                    "draft '" + draft.id() + "' is of another organisation's profile",
+                    "Submit it to the owner as a suggestion.");
+        }
+    }
+
     private DraftValidation validation(ProfileDraft draft) {
-        return new DraftValidation(new DraftValidator(parts.redactor(draft.redaction()), parts.limits())
-                .findings(draft.spec(), draft.parameters(), draft.rules()));
+        return new DraftChecks(parts, draft.redaction()).validation(draft.spec(), draft.parameters(), draft.rules());
     }
 
     /**
@@ -179,7 +227,8 @@ final class DraftCalls implements Drafts {
                         .build(),
                 draft.report(),
                 draft.redaction(),
-                marked.fingerprints());
+                marked.fingerprints(),
+                request.migration());
         VersionWriter writer = new VersionWriter(parts, caller);
         RequestKey key = RequestKey.of("publish", draft.id() + ":" + draft.revision());
         return draft.profile().isPresent()

@@ -37,13 +37,24 @@ final class DraftDeployment {
     }
 
     StackDraft create(ProfileRecord profile, InstantiateRequest request) {
-        ClusterAccess cluster = new ClusterFinder(parts.clusters(), caller).cluster(request.cluster());
+        // A cluster that does not exist is told before the version is read.
+        new ClusterFinder(parts.clusters(), caller).cluster(request.cluster());
         String stack = request.stack().orElse(profile.name());
         call.step("read", 0, 1);
-        ProfileVersion version = new ProfileReader(parts.store(), caller)
-                .version(profile, request.version().orElse(profile.currentVersion()));
+        ProfileVersion version = new VersionChoice(new ProfileReader(parts.store(), caller)).of(profile, request);
         InstantiationId id = new InstantiationId(parts.ids().next());
-        List<Binding> bindings = bindings(version, request, id, stack);
+        return draft(profile, version, id, request.cluster(), stack, bindings(version, request, id, stack));
+    }
+
+    /** Keeps a version, bound so, as the draft of a new instance. */
+    StackDraft draft(
+            ProfileRecord profile,
+            ProfileVersion version,
+            InstantiationId id,
+            String clusterName,
+            String stack,
+            List<Binding> bindings) {
+        ClusterAccess cluster = new ClusterFinder(parts.clusters(), caller).cluster(clusterName);
         new OutputGuard(parts.redactor()).requireClean(bindings);
         call.step("bind", 0, 1);
         StackSpec bound = StackBinder.bind(version.spec(), version.parameters(), bindings, parts.limits());
@@ -55,7 +66,7 @@ final class DraftDeployment {
                 version.parameters(),
                 cluster.fingerprint(stack),
                 bound));
-        InstantiationRecord record = record(id, version, request.cluster(), stack, encoded);
+        InstantiationRecord record = record(id, version, clusterName, stack, encoded);
         parts.store().contents().putAll(caller.organisation(), encoded.contents(), parts.now());
         parts.store().instantiations().create(record);
         saveBeside(cluster, record, bound);

@@ -2,7 +2,10 @@ package io.stackprofile.core.internal.engine;
 
 import io.stackprofile.Caller;
 import io.stackprofile.capture.CaptureReport;
+import io.stackprofile.capture.Cleaning;
 import io.stackprofile.capture.Redaction;
+import io.stackprofile.core.internal.edit.MemberEdits;
+import io.stackprofile.core.internal.edit.MemberRenaming;
 import io.stackprofile.core.internal.fingerprint.Fingerprints;
 import io.stackprofile.core.internal.parameterise.Contents;
 import io.stackprofile.core.internal.parameterise.ParameterEdits;
@@ -54,9 +57,9 @@ final class DraftEditing {
         FreshContent fresh = new FreshContent();
         for (DraftEdit edit : edits) {
             fresh.requireNotMoved(edit);
-            Contents before = contents;
-            contents = ParameterEdits.apply(edited(before, edit), edit, parts.limits());
-            fresh.add(edit, before, contents);
+            Contents last = contents;
+            contents = ParameterEdits.apply(edited(last, edit), edit, parts.limits());
+            fresh.add(edit, last, contents);
         }
         StackSpec spec = contents.spec();
         List<Parameter> parameters = contents.parameters();
@@ -65,18 +68,23 @@ final class DraftEditing {
         SpecChecks.requireRulesWithin(contents.rules(), parts.limits());
         Redactor redactor = parts.redactor(draft.redaction());
         new OutputGuard(redactor).requireCleanTexts(parameters, contents.rules());
-        RedactionContext context = RedactionContext.builder()
-                .addAllEarlier(contents.redactions())
-                .previous(draft.spec())
-                .build();
-        RedactedStack redacted =
-                redactor.knowing(caller.subject(), caller.organisation()).redact(spec, parameters, context);
+        EarlierPlaces earlier = EarlierPlaces.of(draft, edits);
+        RedactedStack redacted = redactor.knowing(caller.subject(), caller.organisation())
+                .redact(spec, parameters, context(contents, earlier));
         try (SecretLedger ledger = redacted.ledger()) {
             Fingerprints fingerprints = parts.fingerprinting(caller.organisation())
                     .of(redacted.secrets(), carried(marked.fingerprints(), edits));
             return store.apply(
-                    new DraftRecords.Marked(edited(draft, contents, redacted), fingerprints), Sweep.of(ledger));
+                    new DraftRecords.Marked(edited(draft, earlier, contents, redacted), fingerprints),
+                    Sweep.of(ledger));
         }
+    }
+
+    private static RedactionContext context(Contents contents, EarlierPlaces earlier) {
+        return RedactionContext.builder()
+                .addAllEarlier(contents.redactions())
+                .previous(earlier.spec())
+                .build();
     }
 
     /** The codes of the draft's secrets under the names they have after the edits. */
@@ -92,30 +100,18 @@ final class DraftEditing {
         return carried;
     }
 
-    private static Contents edited(Contents contents, DraftEdit edit) {
+    private Contents edited(Contents contents, DraftEdit edit) {
         Map<String, Parameter> parameters = new LinkedHashMap<>(SpecChecks.byName(contents.parameters()));
         parameters(parameters, edit);
         Map<String, ParameterRule> rules = RuleEdits.byName(contents.rules());
         RuleEdits.apply(rules, edit);
         return new Contents(
-                spec(contents.spec(), edit),
+                MemberEdits.apply(contents.spec(), edit, parts.limits()),
                 List.copyOf(parameters.values()),
                 List.copyOf(rules.values()),
-                contents.redactions());
-    }
-
-    private static StackSpec spec(StackSpec spec, DraftEdit edit) {
-        if (edit instanceof DraftEdit.PutMember put) {
-            return spec.with(put.member());
-        }
-        if (edit instanceof DraftEdit.RemoveMember remove) {
-            if (spec.find(remove.ref()).isEmpty()) {
-                throw new NotFoundException(
-                        "the draft has no member " + remove.ref(), "Show the draft to see its members.");
-            }
-            return spec.without(remove.ref());
-        }
-        return edit instanceof DraftEdit.ReplaceAll all ? all.spec() : spec;
+                edit instanceof DraftEdit.RenameMember rename
+                        ? MemberRenaming.of(rename).redactions(contents.redactions())
+                        : contents.redactions());
     }
 
     private static void parameters(Map<String, Parameter> parameters, DraftEdit edit) {
@@ -144,7 +140,8 @@ final class DraftEditing {
         }
     }
 
-    private static ProfileDraft edited(ProfileDraft draft, Contents contents, RedactedStack redacted) {
+    private static ProfileDraft edited(
+            ProfileDraft draft, EarlierPlaces earlier, Contents contents, RedactedStack redacted) {
         return ProfileDraft.builder()
                 .id(draft.id())
                 .revision(draft.revision())
@@ -154,7 +151,7 @@ final class DraftEditing {
                 .spec(redacted.spec())
                 .addAllParameters(redacted.parameters())
                 .addAllRules(contents.rules())
-                .report(report(draft.report(), contents.redactions(), redacted))
+                .report(report(earlier.cleanings(), contents.redactions(), redacted))
                 .redaction(redacted.policy())
                 .createdAt(draft.createdAt())
                 .createdBy(draft.createdBy())
@@ -164,7 +161,7 @@ final class DraftEditing {
     }
 
     /** Earlier entries of members that are still there, then the new ones; what is allowed is what is so now. */
-    static CaptureReport report(CaptureReport report, List<Redaction> before, RedactedStack redacted) {
+    static CaptureReport report(List<Cleaning> cleanings, List<Redaction> before, RedactedStack redacted) {
         Set<MemberRef> refs =
                 redacted.spec().members().stream().map(member -> member.ref()).collect(Collectors.toSet());
         List<Redaction> redactions = new ArrayList<>(before.stream()
@@ -176,7 +173,7 @@ final class DraftEditing {
                 .forEach(redactions::add);
         return CaptureReport.builder()
                 .addAllRedactions(redactions)
-                .addAllCleanings(report.cleanings().stream()
+                .addAllCleanings(cleanings.stream()
                         .filter(entry ->
                                 entry.location().member().map(refs::contains).orElse(true))
                         .toList())

@@ -9,7 +9,6 @@ import io.stackprofile.core.internal.redact.sweep.Sweep;
 import io.stackprofile.draft.DraftSummary;
 import io.stackprofile.draft.ProfileDraft;
 import io.stackprofile.error.ConflictException;
-import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.NotFoundException;
 import io.stackprofile.spi.store.DraftRecord;
 import java.util.LinkedHashSet;
@@ -38,9 +37,19 @@ final class DraftRecords {
     void requireRevision(DraftRecord record, long revision) {
         if (record.revision() != revision) {
             throw new ConflictException(
-                    ErrorCode.STALE_REVISION,
                     "draft '" + record.id() + "' is at revision " + record.revision() + ", not " + revision,
-                    "Read it again and make the edits from there.");
+                    "Read it again and make the edits from there.",
+                    record.revision());
+        }
+    }
+
+    /** Stores {@code next} in the place of the revision the caller read. */
+    void update(long revision, DraftRecord next) {
+        try {
+            parts.store().drafts().update(revision, next);
+        } catch (ConflictException faster) {
+            requireRevision(find(next.id()), revision);
+            throw faster;
         }
     }
 
@@ -110,16 +119,21 @@ final class DraftRecords {
                 .build();
     }
 
-    private DraftRecord.Builder record(Marked marked, long revision, Sweep sweep) {
-        ProfileDraft draft = marked.draft();
-        EncodedDocument encoded = ProfileDraftDocument.encode(
+    /** The stored form of a draft. */
+    static EncodedDocument encoded(ProfileDraft draft, Fingerprints fingerprints) {
+        return ProfileDraftDocument.encode(
                 draft.spec(),
                 draft.parameters(),
                 draft.rules(),
                 draft.report(),
                 draft.baseVersion(),
                 draft.redaction(),
-                marked.fingerprints().of(draft.parameters()));
+                fingerprints.of(draft.parameters()));
+    }
+
+    private DraftRecord.Builder record(Marked marked, long revision, Sweep sweep) {
+        ProfileDraft draft = marked.draft();
+        EncodedDocument encoded = encoded(draft, marked.fingerprints());
         sweep.requireAbsent("the draft's name", draft.name());
         sweep.requireAbsent("the draft's document", encoded.document());
         encoded.contents().values().forEach(text -> sweep.requireAbsent("a member's template", text));

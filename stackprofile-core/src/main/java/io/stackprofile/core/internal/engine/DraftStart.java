@@ -44,7 +44,7 @@ final class DraftStart {
     }
 
     ProfileDraft create(CreateDraftRequest request) {
-        Optional<ProfileRecord> profile = request.profile().map(reader::owned);
+        Optional<ProfileRecord> profile = request.profile().map(reader::readable);
         if (request.stack().isPresent()) {
             return fromStack(request, profile);
         }
@@ -90,7 +90,8 @@ final class DraftStart {
                     redacted.spec(),
                     redacted.parameters(),
                     version.rules(),
-                    DraftEditing.report(version.report(), version.report().redactions(), redacted),
+                    DraftEditing.report(
+                            version.report().cleanings(), version.report().redactions(), redacted),
                     redacted.policy(),
                     parts.fingerprinting(caller.organisation()).of(redacted.secrets(), marked.fingerprints()));
             return save(request, Optional.of(profile), start, Sweep.of(ledger));

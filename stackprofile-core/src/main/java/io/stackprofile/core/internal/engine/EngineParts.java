@@ -8,6 +8,7 @@ import io.stackprofile.core.internal.redact.rule.Knowledge;
 import io.stackprofile.spi.IdSource;
 import io.stackprofile.spi.access.AccessPolicy;
 import io.stackprofile.spi.cluster.ClusterProvider;
+import io.stackprofile.spi.event.ProfileListener;
 import io.stackprofile.spi.secret.SecretFingerprints;
 import io.stackprofile.spi.secret.SecretResolver;
 import io.stackprofile.spi.secret.SecretVault;
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param localSources those of the process's environment and files alone; empty unless the host allows them
  * @param vault where generated secrets are kept
  * @param access who may do what
+ * @param listeners who hears of changes, in order
  * @param clock the time
  * @param ids where ids come from
  * @param knowledge how secrets are told
@@ -41,6 +43,7 @@ public record EngineParts(
         List<SecretResolver> localSources,
         Optional<SecretVault> vault,
         AccessPolicy access,
+        List<ProfileListener> listeners,
         InstantSource clock,
         IdSource ids,
         Knowledge knowledge,

@@ -4,6 +4,7 @@ import io.stackprofile.CallOptions;
 import io.stackprofile.Caller;
 import io.stackprofile.OrganisationSession;
 import io.stackprofile.draft.Drafts;
+import io.stackprofile.draft.Suggestions;
 import io.stackprofile.instantiation.Instantiations;
 import io.stackprofile.profile.Profiles;
 
@@ -38,6 +39,11 @@ final class EngineSession implements OrganisationSession {
     @Override
     public Drafts drafts() {
         return new DraftCalls(parts, caller, options);
+    }
+
+    @Override
+    public Suggestions suggestions() {
+        return new SuggestionCalls(parts, caller);
     }
 
     @Override

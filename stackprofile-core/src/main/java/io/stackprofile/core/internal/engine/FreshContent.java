@@ -36,7 +36,14 @@ final class FreshContent {
 
     /** Remembers what {@code edit} brought in. */
     void add(DraftEdit edit, Contents before, Contents after) {
+        if (edit instanceof DraftEdit.RenameMember rename && members.contains(rename.ref())) {
+            members.add(rename.renamed());
+        }
         if (edit instanceof DraftEdit.PutMember
+                || edit instanceof DraftEdit.AddMember
+                || edit instanceof DraftEdit.SetValue
+                || edit instanceof DraftEdit.AddValue
+                || edit instanceof DraftEdit.RemoveValue
                 || edit instanceof DraftEdit.ReplaceAll
                 || edit instanceof DraftEdit.InlineParameter) {
             after.spec().members().stream()

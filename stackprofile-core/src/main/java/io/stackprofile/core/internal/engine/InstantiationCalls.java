@@ -18,6 +18,8 @@ import io.stackprofile.instantiation.InstantiationStatus;
 import io.stackprofile.instantiation.Instantiations;
 import io.stackprofile.instantiation.StackDraft;
 import io.stackprofile.instantiation.StackReview;
+import io.stackprofile.instantiation.UpdatePreview;
+import io.stackprofile.instantiation.UpdateRequest;
 import io.stackprofile.parameter.ParameterSet;
 import io.stackprofile.spi.access.Action;
 import io.stackprofile.spi.store.InstantiationRecord;
@@ -65,7 +67,29 @@ final class InstantiationCalls implements Instantiations {
 
     @Override
     public ParameterSet readParameterSet(String document) {
+        gate.require(Action.INSTANTIATE);
         return ParameterSetDocument.read(document, Optional.empty(), parts.limits());
+    }
+
+    @Override
+    public UpdatePreview preview(UpdateRequest request) {
+        gate.require(Action.INSTANTIATE);
+        Call call = new Call("preview", options, parts.clock());
+        return new InstanceUpdate(parts, caller, call).preview(find(request.instantiation()), request);
+    }
+
+    @Override
+    public StackDraft update(UpdateRequest request) {
+        gate.require(Action.INSTANTIATE);
+        Call call = new Call("update", options, parts.clock());
+        StackDraft draft = new InstanceUpdate(parts, caller, call).update(find(request.instantiation()), request);
+        LOG.info(
+                "update drafted: draft={} instance={} profile={} version={}",
+                draft.id(),
+                request.instantiation(),
+                draft.profileId(),
+                draft.version());
+        return draft;
     }
 
     @Override
@@ -113,31 +137,54 @@ final class InstantiationCalls implements Instantiations {
     @Override
     public Instantiation get(InstantiationId id) {
         gate.require(Action.READ);
-        InstantiationRecord record = parts.store()
-                .instantiations()
-                .find(caller.organisation(), id)
-                .orElseThrow(() -> new NotFoundException(
-                        "there is no instance '" + id + "'", "List a profile's instances to see their ids."));
-        return records.view(record);
+        return records.view(find(id));
     }
 
     @Override
     public Page<Instantiation> list(ProfileId profile, PageRequest page) {
         gate.require(Action.READ);
-        return page(reader.readable(profile), OptionalInt.empty(), page);
+        Optional<ProfileRecord> record = tracked(profile);
+        return page(profile, record, OptionalInt.empty(), page);
     }
 
     @Override
     public Page<Instantiation> outdated(ProfileId profile, PageRequest page) {
         gate.require(Action.READ);
-        ProfileRecord record = reader.readable(profile);
-        return page(record, OptionalInt.of(record.currentVersion()), page);
+        Optional<ProfileRecord> record = tracked(profile);
+        // Below version 0 there is none: what cannot be read is not known to be ahead.
+        int below = record.map(ProfileRecord::currentVersion).orElse(0);
+        return page(profile, record, OptionalInt.of(below), page);
     }
 
-    private Page<Instantiation> page(ProfileRecord profile, OptionalInt below, PageRequest page) {
+    private InstantiationRecord find(InstantiationId id) {
         return parts.store()
                 .instantiations()
-                .page(caller.organisation(), profile.id(), below, page)
-                .map(record -> records.view(record, profile.currentVersion()));
+                .find(caller.organisation(), id)
+                .orElseThrow(() -> new NotFoundException(
+                        "there is no instance '" + id + "'", "List a profile's instances to see their ids."));
+    }
+
+    /** The profile, unless it is gone or private by now; then the caller's organisation has instances of it. */
+    private Optional<ProfileRecord> tracked(ProfileId profile) {
+        Optional<ProfileRecord> record = reader.visible(profile);
+        if (record.isEmpty()
+                && parts.store()
+                        .instantiations()
+                        .page(caller.organisation(), profile, OptionalInt.empty(), PageRequest.first(1))
+                        .items()
+                        .isEmpty()) {
+            throw ProfileReader.missing(profile.toString());
+        }
+        return record;
+    }
+
+    private Page<Instantiation> page(
+            ProfileId profile, Optional<ProfileRecord> record, OptionalInt below, PageRequest page) {
+        ProfileStanding standing = record.map(read -> ProfileStanding.of(read, reader.versions(read)))
+                .orElse(ProfileStanding.UNKNOWN);
+        return parts.store()
+                .instantiations()
+                .page(caller.organisation(), profile, below, page)
+                .map(instance -> records.view(instance, standing));
     }
 }

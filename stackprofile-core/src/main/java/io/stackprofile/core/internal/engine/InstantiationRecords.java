@@ -1,6 +1,7 @@
 package io.stackprofile.core.internal.engine;
 
 import io.stackprofile.Caller;
+import io.stackprofile.ProfileId;
 import io.stackprofile.StackDraftId;
 import io.stackprofile.core.internal.codec.InstantiationDocument;
 import io.stackprofile.error.NotFoundException;
@@ -8,7 +9,6 @@ import io.stackprofile.instantiation.Instantiation;
 import io.stackprofile.instantiation.InstantiationStatus;
 import io.stackprofile.instantiation.StackDraft;
 import io.stackprofile.spi.store.InstantiationRecord;
-import io.stackprofile.spi.store.ProfileRecord;
 
 /** Between a stored instance and what callers see of it. */
 final class InstantiationRecords {
@@ -69,13 +69,13 @@ final class InstantiationRecords {
                 .build();
     }
 
-    /** What a caller sees of an instance, against its profile's current version. */
+    /** What a caller sees of an instance, against its profile as it is now. */
     Instantiation view(InstantiationRecord record) {
-        return view(record, currentVersion(record));
+        return view(record, standing(record.profileId()));
     }
 
-    /** What a caller sees of an instance of a profile whose current version is {@code current}. */
-    Instantiation view(InstantiationRecord record, int current) {
+    /** What a caller sees of an instance, against its profile. */
+    Instantiation view(InstantiationRecord record, ProfileStanding standing) {
         return Instantiation.builder()
                 .id(record.id())
                 .profileId(record.profileId())
@@ -83,7 +83,9 @@ final class InstantiationRecords {
                 .cluster(record.cluster())
                 .stack(record.stack())
                 .status(record.status())
-                .outdated(record.status() == InstantiationStatus.DEPLOYED && record.version() < current)
+                .outdated(standing.behind(record) > 0)
+                .behind(standing.behind(record))
+                .deprecated(standing.deprecated().contains(record.version()))
                 .draftId(record.draftId())
                 .addAllBindings(InstantiationDocument.bindings(record.document()))
                 .createdAt(record.createdAt())
@@ -97,11 +99,11 @@ final class InstantiationRecords {
                 record.document(), ProfileReader.contents(parts.store(), record.organisation(), record.contents()));
     }
 
-    /** The profile's current version; the instance's own when the profile can no longer be read. */
-    private int currentVersion(InstantiationRecord record) {
-        return new ProfileReader(parts.store(), caller)
-                .visible(record.profileId())
-                .map(ProfileRecord::currentVersion)
-                .orElse(record.version());
+    /** What instances of a profile are held against; nothing when it can no longer be read. */
+    private ProfileStanding standing(ProfileId profile) {
+        ProfileReader reader = new ProfileReader(parts.store(), caller);
+        return reader.visible(profile)
+                .map(record -> ProfileStanding.of(record, reader.versions(record)))
+                .orElse(ProfileStanding.UNKNOWN);
     }
 }

@@ -8,8 +8,10 @@ import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.Location;
 import io.stackprofile.error.SecretException;
 import io.stackprofile.parameter.Binding;
+import io.stackprofile.parameter.BindingMigration;
 import io.stackprofile.parameter.BindingSource;
 import io.stackprofile.parameter.Condition;
+import io.stackprofile.parameter.MigrationStep;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterOption;
 import io.stackprofile.parameter.ParameterRule;
@@ -20,12 +22,18 @@ import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.stack.StackSpec;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Detects secrets again where a template leaves the library and no plaintext is in hand to search for. */
 final class OutputGuard {
+
+    /** What a version did not bring with it; that of an instance may have been merged anew. */
+    private static final Set<BindingSource> GIVEN =
+            EnumSet.of(BindingSource.EXPLICIT, BindingSource.PARAMETER_SET, BindingSource.CARRIED);
 
     private final Redactor redactor;
     private final Redactor texts;
@@ -61,10 +69,29 @@ final class OutputGuard {
         text.ifPresent(written -> requireClean(where, List.of(value("text", ParameterValue.of(written)))));
     }
 
+    /** Refuses a migration in which a credential stands. */
+    void requireClean(BindingMigration migration) {
+        for (MigrationStep step : migration.steps()) {
+            String where = "a step of the migration to " + String.join(", ", step.targets());
+            if (step instanceof MigrationStep.MapValues mapping) {
+                mapping.values().forEach((old, now) -> {
+                    requireClean(where, List.of(value(mapping.from(), ParameterValue.of(old))));
+                    requireClean(where, List.of(value(mapping.to(), now)));
+                });
+            } else if (step instanceof MigrationStep.EarlierDefault earlier) {
+                requireClean(where, List.of(value(earlier.to(), earlier.value())));
+            } else if (step instanceof MigrationStep.Merge merge) {
+                requireClean(where, Optional.of(merge.template()));
+            } else if (step instanceof MigrationStep.Split split) {
+                requireClean(where, Optional.of(split.pattern()));
+            }
+        }
+    }
+
     /** Refuses values given for parameters that are not secrets, and references, in which a credential stands. */
     void requireClean(Collection<Binding> bindings) {
         for (Binding binding : bindings) {
-            if (binding.source() == BindingSource.EXPLICIT || binding.source() == BindingSource.PARAMETER_SET) {
+            if (GIVEN.contains(binding.source())) {
                 binding.value()
                         .ifPresent(value -> requireClean(
                                 "the value of parameter " + binding.parameter(),

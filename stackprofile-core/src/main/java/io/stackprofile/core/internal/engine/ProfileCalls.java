@@ -8,16 +8,22 @@ import io.stackprofile.ProfileId;
 import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.capture.CaptureRequest;
 import io.stackprofile.capture.CaptureVersionRequest;
+import io.stackprofile.core.internal.diff.ComparedSide;
 import io.stackprofile.core.internal.diff.VersionComparison;
 import io.stackprofile.core.internal.parameter.ParameterSchema;
 import io.stackprofile.core.internal.parameterise.InfluenceMap;
+import io.stackprofile.core.internal.render.DiffRenderer;
 import io.stackprofile.core.internal.suggest.Suggestions;
+import io.stackprofile.diff.DiffFormat;
 import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.iac.IacExport;
 import io.stackprofile.iac.ImportRequest;
 import io.stackprofile.parameter.ParameterSuggestion;
 import io.stackprofile.parameter.ParameterUse;
+import io.stackprofile.profile.DeleteOptions;
+import io.stackprofile.profile.DeprecateRequest;
 import io.stackprofile.profile.Profile;
+import io.stackprofile.profile.ProfileChange;
 import io.stackprofile.profile.ProfileChanges;
 import io.stackprofile.profile.ProfileQuery;
 import io.stackprofile.profile.ProfileSummary;
@@ -26,10 +32,9 @@ import io.stackprofile.profile.Profiles;
 import io.stackprofile.profile.UpdateStatus;
 import io.stackprofile.profile.Visibility;
 import io.stackprofile.spi.access.Action;
-import io.stackprofile.spi.store.ProfileFilter;
+import io.stackprofile.spi.store.HistoryRecord;
 import io.stackprofile.spi.store.ProfileRecord;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +48,7 @@ final class ProfileCalls implements Profiles {
     private final CallOptions options;
     private final Gate gate;
     private final ProfileReader reader;
+    private final ProfileListings listings;
 
     ProfileCalls(EngineParts parts, Caller caller, CallOptions options) {
         this.parts = parts;
@@ -50,24 +56,19 @@ final class ProfileCalls implements Profiles {
         this.options = options;
         this.gate = new Gate(parts.access(), caller);
         this.reader = new ProfileReader(parts.store(), caller);
+        this.listings = new ProfileListings(parts.store().catalogue(), caller);
     }
 
     @Override
     public Page<ProfileSummary> list(ProfileQuery query, PageRequest page) {
         gate.require(Action.READ);
-        Optional<ProfileFilter> filter = filter(query);
-        return filter.isEmpty()
-                ? new Page<>(List.of(), Optional.empty())
-                : parts.store()
-                        .catalogue()
-                        .page(filter.get(), page)
-                        .map(record -> ProfileRecords.summary(record, status(record)));
+        return listings.page(query, page).map(record -> ProfileRecords.summary(record, status(record)));
     }
 
     @Override
     public long count(ProfileQuery query) {
         gate.require(Action.READ);
-        return filter(query).map(parts.store().catalogue()::count).orElse(0L);
+        return listings.count(query);
     }
 
     @Override
@@ -156,7 +157,16 @@ final class ProfileCalls implements Profiles {
         guard(older.version()).requireClean(older.version());
         guard(newer.version()).requireClean(newer.version());
         return VersionComparison.compare(
-                older.version(), older.fingerprints(), newer.version(), newer.fingerprints(), parts.limits());
+                id,
+                ComparedSide.of(older.version(), older.fingerprints()),
+                ComparedSide.of(newer.version(), newer.fingerprints()),
+                parts.limits());
+    }
+
+    @Override
+    public String renderDiff(VersionDiff diff, DiffFormat format) {
+        gate.require(Action.READ);
+        return DiffRenderer.render(diff, format);
     }
 
     @Override
@@ -167,15 +177,76 @@ final class ProfileCalls implements Profiles {
 
     @Override
     public Profile update(ProfileId id, ProfileChanges changes) {
-        ProfileRecord stored = new ProfileEdits(parts, caller, gate).update(id, changes);
-        LOG.info("profile updated: id={} revision={}", stored.id(), stored.revision());
-        return view(stored);
+        return changed("updated", new ProfileEdits(parts, caller, gate).update(id, changes));
+    }
+
+    @Override
+    public Profile pin(ProfileId id, long revision, int version) {
+        return changed("pinned", versionEdits().pin(id, revision, version));
+    }
+
+    @Override
+    public Profile unpin(ProfileId id, long revision) {
+        return changed("unpinned", versionEdits().unpin(id, revision));
+    }
+
+    @Override
+    public Profile deprecate(ProfileId id, long revision, int version, DeprecateRequest request) {
+        return changed("version deprecated", versionEdits().deprecate(id, revision, version, request));
+    }
+
+    @Override
+    public Profile undeprecate(ProfileId id, long revision, int version) {
+        return changed("version no longer deprecated", versionEdits().undeprecate(id, revision, version));
+    }
+
+    @Override
+    public Profile share(ProfileId id, long revision, String organisation) {
+        return changed("shared", new SharingEdits(parts, caller, gate).share(id, revision, organisation));
+    }
+
+    @Override
+    public Profile unshare(ProfileId id, long revision, String organisation) {
+        return changed("unshared", new SharingEdits(parts, caller, gate).unshare(id, revision, organisation));
+    }
+
+    @Override
+    public Page<ProfileChange> history(ProfileId id, PageRequest page) {
+        gate.require(Action.READ);
+        Page<HistoryRecord> entries = parts.store().history().page(caller.organisation(), id, page);
+        if (entries.items().isEmpty()) {
+            reader.owned(id);
+        }
+        return entries.map(HistoryEntries::view);
     }
 
     @Override
     public void delete(ProfileId id) {
-        new ProfileEdits(parts, caller, gate).delete(id);
+        delete(id, DeleteOptions.none());
+    }
+
+    @Override
+    public void delete(ProfileId id, DeleteOptions options) {
+        new ProfileEdits(parts, caller, gate).delete(id, options);
         LOG.info("profile deleted: id={}", id);
+        new ContentPurge(parts, caller).afterDeletion();
+    }
+
+    @Override
+    public long purge() {
+        gate.require(Action.DELETE);
+        long gone = new ContentPurge(parts, caller).purge();
+        LOG.info("contents purged: count={}", gone);
+        return gone;
+    }
+
+    private VersionEdits versionEdits() {
+        return new VersionEdits(parts, caller, gate);
+    }
+
+    private Profile changed(String how, ProfileRecord stored) {
+        LOG.info("profile {}: id={} revision={}", how, stored.id(), stored.revision());
+        return view(stored);
     }
 
     private OutputGuard guard(ProfileVersion version) {
@@ -194,28 +265,12 @@ final class ProfileCalls implements Profiles {
     }
 
     private Profile view(ProfileRecord record) {
-        return ProfileRecords.profile(
-                record, parts.store().profiles().versions(record.organisation(), record.id()), status(record));
+        return ProfileRecords.profile(record, reader.versions(record), status(record), reader.isOwn(record));
     }
 
     private UpdateStatus status(ProfileRecord record) {
         return UpdateStatus.of(parts.store()
                 .instantiations()
                 .outdatedCount(caller.organisation(), record.id(), record.currentVersion()));
-    }
-
-    /** The store's filter for a query; empty when nothing can match it. */
-    private Optional<ProfileFilter> filter(ProfileQuery query) {
-        boolean everyone = query.scope() == ProfileQuery.Scope.PUBLIC;
-        if (everyone && query.visibility().equals(Optional.of(Visibility.ORGANISATION))) {
-            return Optional.empty();
-        }
-        return Optional.of(ProfileFilter.builder()
-                .organisation(everyone ? Optional.empty() : Optional.of(caller.organisation()))
-                .namePrefix(query.namePrefix())
-                .category(query.category())
-                .tag(query.tag())
-                .visibility(everyone ? Optional.of(Visibility.PUBLIC) : query.visibility())
-                .build());
     }
 }

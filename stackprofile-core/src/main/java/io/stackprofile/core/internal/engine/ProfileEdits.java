@@ -4,9 +4,12 @@ import io.stackprofile.Caller;
 import io.stackprofile.ProfileId;
 import io.stackprofile.error.ConflictException;
 import io.stackprofile.error.ErrorCode;
+import io.stackprofile.profile.DeleteOptions;
+import io.stackprofile.profile.ProfileChange.Kind;
 import io.stackprofile.profile.ProfileChanges;
 import io.stackprofile.spi.access.Action;
 import io.stackprofile.spi.store.ProfileRecord;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Changes and deletes profiles: on the revision the caller read, or else on the newest whichever that is. */
@@ -19,55 +22,65 @@ final class ProfileEdits {
     private final Caller caller;
     private final Gate gate;
     private final ProfileReader reader;
+    private final ProfileTexts texts;
+    private final ProfileNews news;
 
     ProfileEdits(EngineParts parts, Caller caller, Gate gate) {
         this.parts = parts;
         this.caller = caller;
         this.gate = gate;
         this.reader = new ProfileReader(parts.store(), caller);
+        this.texts = new ProfileTexts(parts);
+        this.news = new ProfileNews(parts);
     }
 
     ProfileRecord update(ProfileId id, ProfileChanges changes) {
-        boolean newest = changes.expectedRevision().isEmpty();
-        return onNewest(id, newest, profile -> {
+        return news.tell(onNewest(id, changes.expectedRevision(), profile -> {
             gate.require(Action.UPDATE, profile.name());
             if (changes.visibility().isPresent()) {
                 gate.require(Action.SHARE, profile.name());
             }
-            changes.expectedRevision().ifPresent(revision -> requireRevision(profile, revision));
-            ProfileRecord changed = ProfileRecords.changed(profile, changes, caller, parts.now());
-            new ProfileTexts(new OutputGuard(parts.redactor())).requireClean(changed);
+            requireRevision(profile, changes.expectedRevision());
+            ProfileMetadata metadata = ProfileMetadata.of(profile).with(changes);
+            texts.require(metadata);
+            ProfileRecord changed = reader.revision(profile).metadata(metadata).made(Kind.UPDATED, caller, parts.now());
             return parts.store().profiles().update(profile.revision(), changed);
-        });
+        }));
     }
 
-    void delete(ProfileId id) {
-        onNewest(id, true, profile -> {
+    void delete(ProfileId id, DeleteOptions options) {
+        news.tell(onNewest(id, options.expectedRevision(), profile -> {
             gate.require(Action.DELETE, profile.name());
-            requireUnused(profile);
-            parts.store().profiles().delete(caller.organisation(), id, profile.revision());
-            return profile;
-        });
+            requireRevision(profile, options.expectedRevision());
+            if (!options.force()) {
+                requireUnused(profile);
+            }
+            ProfileRecord last = reader.revision(profile).made(Kind.DELETED, caller, parts.now());
+            parts.store().profiles().delete(profile.revision(), last);
+            return last;
+        }));
     }
 
-    private ProfileRecord onNewest(ProfileId id, boolean again, Function<ProfileRecord, ProfileRecord> change) {
+    /** A change made on what the caller read is not made on anything else. */
+    private ProfileRecord onNewest(
+            ProfileId id, Optional<Long> expected, Function<ProfileRecord, ProfileRecord> change) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return change.apply(reader.owned(id));
             } catch (ConflictException conflict) {
-                if (conflict.code() != ErrorCode.STALE_REVISION || !again || attempt == ATTEMPTS) {
+                if (conflict.code() != ErrorCode.STALE_REVISION || expected.isPresent() || attempt == ATTEMPTS) {
                     throw conflict;
                 }
             }
         }
     }
 
-    private static void requireRevision(ProfileRecord profile, long revision) {
-        if (profile.revision() != revision) {
+    static void requireRevision(ProfileRecord profile, Optional<Long> expected) {
+        if (expected.isPresent() && profile.revision() != expected.get()) {
             throw new ConflictException(
-                    ErrorCode.STALE_REVISION,
-                    "profile '" + profile.name() + "' is at revision " + profile.revision() + ", not " + revision,
-                    "Read it again and make the change from there.");
+                    "profile '" + profile.name() + "' is at revision " + profile.revision() + ", not " + expected.get(),
+                    "Read it again and make the change from there.",
+                    profile.revision());
         }
     }
 
@@ -77,7 +90,8 @@ final class ProfileEdits {
             throw new ConflictException(
                     ErrorCode.WRONG_STATE,
                     "profile '" + profile.name() + "' has instances",
-                    "Discard the drafts and remove the instances first; other organisations may have some.");
+                    "Discard the drafts and remove the instances first, of which other organisations may have some; or"
+                            + " force the deletion, which leaves them as they are.");
         }
     }
 }

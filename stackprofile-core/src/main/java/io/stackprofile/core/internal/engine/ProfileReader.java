@@ -6,6 +6,7 @@ import io.stackprofile.Names;
 import io.stackprofile.ProfileId;
 import io.stackprofile.core.internal.codec.VersionDocument;
 import io.stackprofile.core.internal.fingerprint.Fingerprints;
+import io.stackprofile.core.internal.migrate.VersionContract;
 import io.stackprofile.error.ConflictException;
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.NotFoundException;
@@ -18,13 +19,14 @@ import io.stackprofile.spi.store.ProfileRecord;
 import io.stackprofile.spi.store.StackProfileStore;
 import io.stackprofile.spi.store.VersionHeader;
 import io.stackprofile.spi.store.VersionRecord;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds profiles and versions as one caller sees them: its own organisation's, and the public ones of others. Another
- * organisation's private profile is not found, in the same words as one that does not exist.
+ * Finds profiles and versions as one caller sees them: its own organisation's, and of others those that are public or
+ * shared with it. Another organisation's private profile is not found, in the same words as one that does not exist.
  */
 final class ProfileReader {
 
@@ -81,9 +83,7 @@ final class ProfileReader {
     Marked marked(ProfileRecord profile, int number) {
         VersionRecord record = store.profiles()
                 .version(profile.organisation(), profile.id(), number)
-                .orElseThrow(() -> new NotFoundException(
-                        "profile '" + profile.name() + "' has no version " + number,
-                        "Ask for a version from 1 to " + profile.latestVersion() + "."));
+                .orElseThrow(() -> VersionEdits.missing(profile, number));
         VersionDocument.Decoded decoded =
                 VersionDocument.decode(record.document(), contents(store, profile.organisation(), record.contents()));
         VersionHeader header = record.header();
@@ -97,11 +97,32 @@ final class ProfileReader {
                 .spec(decoded.spec())
                 .addAllParameters(decoded.parameters())
                 .addAllRules(decoded.rules())
+                .migration(decoded.migration())
                 .provenance(isOwn(profile) ? decoded.provenance() : shared(decoded.provenance()))
                 .report(decoded.report())
                 .redaction(decoded.redaction())
+                .deprecation(header.deprecation())
                 .build();
         return new Marked(version, isOwn(profile) ? decoded.fingerprints() : Fingerprints.none());
+    }
+
+    /** What a version asks, without its members' texts. */
+    VersionContract contract(ProfileRecord profile, int number) {
+        VersionRecord record = store.profiles()
+                .version(profile.organisation(), profile.id(), number)
+                .orElseThrow(() -> VersionEdits.missing(profile, number));
+        VersionDocument.Asked asked = VersionDocument.asked(record.document());
+        return new VersionContract(number, asked.parameters(), asked.migration());
+    }
+
+    /** Every version's header, newest first. */
+    List<VersionHeader> versions(ProfileRecord profile) {
+        return store.profiles().versions(profile.organisation(), profile.id());
+    }
+
+    /** The next revision of a profile, from this one and its versions. */
+    ProfileRevision revision(ProfileRecord profile) {
+        return new ProfileRevision(profile, versions(profile));
     }
 
     /** Texts that must be there, since a record refers to them. */
@@ -128,10 +149,12 @@ final class ProfileReader {
     }
 
     private boolean visible(ProfileRecord profile) {
-        return isOwn(profile) || profile.visibility() == Visibility.PUBLIC;
+        return isOwn(profile)
+                || profile.visibility() == Visibility.PUBLIC
+                || profile.sharedWith().contains(caller.organisation());
     }
 
-    private boolean isOwn(ProfileRecord profile) {
+    boolean isOwn(ProfileRecord profile) {
         return profile.organisation().equals(caller.organisation());
     }
 
@@ -139,6 +162,7 @@ final class ProfileReader {
     private static Provenance shared(Provenance provenance) {
         return Provenance.builder()
                 .origin(provenance.origin())
+                .suggestedBy(provenance.suggestedBy())
                 .includeAddonConfigurations(provenance.includeAddonConfigurations())
                 .createdAt(provenance.createdAt())
                 .createdBy(provenance.createdBy())
@@ -146,7 +170,7 @@ final class ProfileReader {
                 .build();
     }
 
-    private static NotFoundException missing(String asked) {
+    static NotFoundException missing(String asked) {
         return new NotFoundException("there is no profile '" + asked + "'", "List the profiles to see their names.");
     }
 

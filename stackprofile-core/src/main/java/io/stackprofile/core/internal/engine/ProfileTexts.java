@@ -1,21 +1,37 @@
 package io.stackprofile.core.internal.engine;
 
-import io.stackprofile.spi.store.ProfileRecord;
+import io.stackprofile.error.ErrorCode;
+import io.stackprofile.error.InvalidContentException;
+import io.stackprofile.error.Location;
 import java.util.Optional;
 
-/** Looks for credentials in what people write about a profile, before it is stored. */
+/** Looks for credentials in what people write about profiles and versions, and at its size, before it is stored. */
 final class ProfileTexts {
 
     private final OutputGuard guard;
+    private final int limit;
 
-    ProfileTexts(OutputGuard guard) {
-        this.guard = guard;
+    ProfileTexts(EngineParts parts) {
+        this.guard = new OutputGuard(parts.redactor());
+        this.limit = parts.limits().textSize();
     }
 
-    /** Refuses a profile whose description, category or tags have a credential of a known format. */
-    void requireClean(ProfileRecord profile) {
-        guard.requireClean("the profile's description", profile.description());
-        guard.requireClean("the profile's category", profile.category());
-        profile.tags().forEach(tag -> guard.requireClean("a tag of the profile", Optional.of(tag)));
+    /** Refuses metadata with a text that is too long or has a credential of a known format. */
+    void require(ProfileMetadata metadata) {
+        require("the profile's description", metadata.description());
+        require("the profile's category", metadata.category());
+        metadata.tags().forEach(tag -> require("a tag of the profile", Optional.of(tag)));
+    }
+
+    /** Refuses a text that is too long or has a credential of a known format. */
+    void require(String what, Optional<String> text) {
+        if (text.isPresent() && text.get().length() > limit) {
+            throw new InvalidContentException(
+                    ErrorCode.LIMIT_EXCEEDED,
+                    what + " has " + text.get().length() + " characters, more than " + limit,
+                    "Shorten it, or raise Limits.textSize.",
+                    Location.unknown());
+        }
+        guard.requireClean(what, text);
     }
 }

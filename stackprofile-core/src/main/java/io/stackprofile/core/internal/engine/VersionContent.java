@@ -5,6 +5,7 @@ import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.capture.RedactionPolicy;
 import io.stackprofile.core.internal.digest.VersionDigest;
 import io.stackprofile.core.internal.fingerprint.Fingerprints;
+import io.stackprofile.parameter.BindingMigration;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.profile.Provenance;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param report what was taken out
  * @param redaction how secrets were told
  * @param fingerprints the codes of captured secrets
+ * @param migration how the parameters follow from those of the version before
  */
 record VersionContent(
         String channel,
@@ -34,7 +36,32 @@ record VersionContent(
         Provenance provenance,
         CaptureReport report,
         RedactionPolicy redaction,
-        Fingerprints fingerprints) {
+        Fingerprints fingerprints,
+        BindingMigration migration) {
+
+    /** Of a version that declares no migration. */
+    VersionContent(
+            String channel,
+            Optional<String> changelog,
+            StackSpec spec,
+            List<Parameter> parameters,
+            List<ParameterRule> rules,
+            Provenance provenance,
+            CaptureReport report,
+            RedactionPolicy redaction,
+            Fingerprints fingerprints) {
+        this(
+                channel,
+                changelog,
+                spec,
+                parameters,
+                rules,
+                provenance,
+                report,
+                redaction,
+                fingerprints,
+                BindingMigration.none());
+    }
 
     Digest digest() {
         return VersionDigest.of(spec, parameters, rules);

@@ -7,15 +7,14 @@ import io.stackprofile.core.internal.codec.VersionDocument;
 import io.stackprofile.core.internal.redact.sweep.Sweep;
 import io.stackprofile.error.ConflictException;
 import io.stackprofile.error.ErrorCode;
+import io.stackprofile.profile.ProfileChange.Kind;
 import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.spi.store.ProfileRecord;
 import io.stackprofile.spi.store.StackProfileStore;
 import io.stackprofile.spi.store.VersionHeader;
 import io.stackprofile.spi.store.VersionRecord;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 
 /** Stores versions: contents first, then the version and its profile in one conditional write. */
@@ -28,12 +27,16 @@ final class VersionWriter {
     private final StackProfileStore store;
     private final ProfileReader reader;
     private final Caller caller;
+    private final ProfileTexts texts;
+    private final ProfileNews news;
 
     VersionWriter(EngineParts parts, Caller caller) {
         this.parts = parts;
         this.store = parts.store();
         this.reader = new ProfileReader(store, caller);
         this.caller = caller;
+        this.texts = new ProfileTexts(parts);
+        this.news = new ProfileNews(parts);
     }
 
     /** A new profile with its first version; the earlier result when the request key was used before. */
@@ -55,10 +58,11 @@ final class VersionWriter {
                 .createdBy(caller.subject())
                 .updatedAt(now)
                 .updatedBy(caller.subject())
+                .change(ProfileRevision.created(metadata.name(), version.header()))
                 .build();
         metadata.requireClean(sweep);
-        new ProfileTexts(new OutputGuard(parts.redactor())).requireClean(profile);
-        ProfileRecord stored = store.profiles().create(requestKey.text(), profile, version);
+        texts.require(metadata);
+        ProfileRecord stored = news.tell(store.profiles().create(requestKey.text(), profile, version));
         return reader.version(stored, 1);
     }
 
@@ -78,13 +82,15 @@ final class VersionWriter {
         for (int attempt = 1; ; attempt++) {
             ProfileRecord profile = reader.owned(id);
             VersionRecord version = record(profile.latestVersion() + 1, content, encoded, sweep);
-            ProfileRecord changed =
-                    following(profile, version.header(), content.provenance().createdAt());
+            ProfileRecord changed = reader.revision(profile)
+                    .add(version.header())
+                    .made(Kind.VERSION_ADDED, caller, content.provenance().createdAt());
             try {
                 if (expectedLatest.isPresent() && profile.latestVersion() != expectedLatest.get()) {
                     return repeated(requestKey, profile, expectedLatest.get(), changed, version);
                 }
-                ProfileRecord stored = store.profiles().append(requestKey.text(), profile.revision(), changed, version);
+                ProfileRecord stored =
+                        news.tell(store.profiles().append(requestKey.text(), profile.revision(), changed, version));
                 return reader.version(stored, stored.latestVersion());
             } catch (ConflictException conflict) {
                 if (conflict.code() != ErrorCode.STALE_REVISION || expectedLatest.isPresent() || attempt == ATTEMPTS) {
@@ -98,29 +104,15 @@ final class VersionWriter {
     private ProfileVersion repeated(
             RequestKey requestKey, ProfileRecord profile, int expected, ProfileRecord changed, VersionRecord version) {
         try {
-            ProfileRecord stored = store.profiles().append(requestKey.text(), -1, changed, version);
+            ProfileRecord stored = news.tell(store.profiles().append(requestKey.text(), -1, changed, version));
             return reader.version(stored, stored.latestVersion());
         } catch (ConflictException stale) {
             throw new ConflictException(
                     ErrorCode.STALE_REVISION,
                     "profile '" + profile.name() + "' has version " + profile.latestVersion() + ", newer than version "
                             + expected + " that this one follows",
-                    "Start again from version " + profile.latestVersion() + ".");
+                    "Rebase the draft onto version " + profile.latestVersion() + ", or start again from it.");
         }
-    }
-
-    private ProfileRecord following(ProfileRecord profile, VersionHeader version, Instant now) {
-        List<VersionHeader> versions = new ArrayList<>(store.profiles().versions(profile.organisation(), profile.id()));
-        versions.add(version);
-        return ProfileRecords.edit(profile, caller, now)
-                .currentVersion(CurrentVersion.of(versions))
-                .latestVersion(version.number())
-                .name(profile.name())
-                .description(profile.description())
-                .category(profile.category())
-                .addAllTags(profile.tags())
-                .visibility(profile.visibility())
-                .build();
     }
 
     /** The version's document, swept, its texts in the store already. */
@@ -129,13 +121,13 @@ final class VersionWriter {
                 content.spec(),
                 content.parameters(),
                 content.rules(),
+                content.migration(),
                 content.provenance(),
                 content.report(),
                 content.redaction(),
                 content.fingerprints().of(content.parameters()));
         sweep.requireAbsent("the version's document", encoded.document());
-        new OutputGuard(parts.redactor())
-                .requireClean("the changelog", content.changelog().map(sweep::mask));
+        texts.require("the changelog", content.changelog().map(sweep::mask));
         encoded.contents().values().forEach(text -> sweep.requireAbsent("a member's template", text));
         store.contents()
                 .putAll(

@@ -6,6 +6,7 @@ import io.stackprofile.parameter.ParameterType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,24 @@ public record Fingerprints(Optional<String> scope, Map<String, String> codes) {
         Map<String, String> rest = new LinkedHashMap<>(codes);
         rest.remove(name);
         return new Fingerprints(scope, rest);
+    }
+
+    /**
+     * The codes of a change to {@code base} on top of {@code latest}: where this one has the base's code, the latest one's.
+     * Codes of another scope are not taken over.
+     */
+    public Fingerprints rebased(Fingerprints base, Fingerprints latest) {
+        if (latest.scope.isEmpty() || (scope.isPresent() && !scope.equals(latest.scope))) {
+            return this;
+        }
+        Map<String, String> rebased = new LinkedHashMap<>(codes);
+        rebased.entrySet().removeIf(code -> code.getValue().equals(base.codes.get(code.getKey())));
+        latest.codes.forEach((name, code) -> {
+            if (Objects.equals(codes.get(name), base.codes.get(name))) {
+                rebased.put(name, code);
+            }
+        });
+        return new Fingerprints(latest.scope, rebased);
     }
 
     /** The same without what is no secret parameter. */

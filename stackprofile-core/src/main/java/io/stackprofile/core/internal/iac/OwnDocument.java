@@ -23,7 +23,9 @@ enum OwnDocument {
     PROFILE(ProfileDocument.KIND, "a profile", "a stack profile", "Give the text of one exported profile."),
     /** A parameter set. */
     PARAMETER_SET(
-            ParameterSetDocument.KIND, "a parameter set", "a parameter set", "Give the text of one parameter set.");
+            ParameterSetDocument.KIND, "a parameter set", "a parameter set", "Give the text of one parameter set."),
+    /** How a version's parameters follow from its predecessor's. */
+    MIGRATION(MigrationDocument.KIND, "a migration", "a migration", "Give the text of one migration.");
 
     private static final Pattern OUR_VERSIONS = Pattern.compile("stackprofile\\.io/v[0-9][a-z0-9]*");
 
@@ -100,7 +102,7 @@ enum OwnDocument {
     }
 
     private Misfit another(Fields document, String field, String wanted) {
-        String exported = this == PROFILE ? "An exported profile" : "A parameter set";
-        return document.misfit(field, "this is not " + name, exported + " says '" + field + ": " + wanted + "'.");
+        String own = this == PROFILE ? "An exported profile" : "A" + noun.substring(1);
+        return document.misfit(field, "this is not " + name, own + " says '" + field + ": " + wanted + "'.");
     }
 }

@@ -8,14 +8,16 @@ import io.stackprofile.parameter.BindingSource;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.parameter.ParameterType;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Gives every parameter of a version its binding: what the caller gave, else what a chosen option sets, else the
- * parameter set's, else the default, else, for a secret, one that is generated, else empty. The rules are compiled once;
- * immutable and safe to share between threads.
+ * parameter set's, else what an instance that is updated had, else the default, else, for a secret, one that is generated,
+ * else empty. What an instance had of its own goes before what options set that it had chosen then; only an option chosen
+ * now goes before it. The rules are compiled once; immutable and safe to share between threads.
  */
 public final class BindingResolver {
 
@@ -64,6 +66,22 @@ public final class BindingResolver {
      *     order, then unknown names, then rules that are not met
      */
     public List<Binding> resolve(Given given) {
+        Resolution resolution = assess(given);
+        List<Finding> all = new ArrayList<>();
+        parameters.keySet().forEach(name -> all.addAll(resolution.wrong(name)));
+        all.addAll(resolution.others());
+        if (!all.isEmpty()) {
+            throw new ValidationException(
+                    ErrorCode.INVALID_BINDING,
+                    "the bindings do not fit the parameters",
+                    "Mend the bindings; the version's parameters say what they take.",
+                    all);
+        }
+        return resolution.bindings();
+    }
+
+    /** What {@link #resolve(Given)} finds, without refusing it. */
+    public Resolution assess(Given given) {
         Findings findings = new Findings();
         BindingRun run = new BindingRun(parameters, given, findings);
         Map<String, Binding> bound = run.bind(order);
@@ -73,7 +91,6 @@ public final class BindingResolver {
                 findings.addLast(BindingFindings.brokenRule(rule));
             }
         }
-        findings.refuse(parameters.keySet());
-        return List.copyOf(bound.values());
+        return new Resolution(List.copyOf(bound.values()), run.now(), findings.byParameter(), findings.others());
     }
 }

@@ -1,5 +1,6 @@
 package io.stackprofile.core.internal.parameter;
 
+import io.stackprofile.error.Finding;
 import io.stackprofile.parameter.Binding;
 import io.stackprofile.parameter.BindingSource;
 import io.stackprofile.parameter.Parameter;
@@ -9,10 +10,12 @@ import io.stackprofile.parameter.ParameterType;
 import io.stackprofile.parameter.ParameterValue;
 import io.stackprofile.parameter.SecretRef;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the parameters of a version once: for each, the first source that has something for it. Not thread-safe. */
@@ -25,6 +28,10 @@ final class BindingRun {
     private final Map<String, ParameterSource> set = new HashMap<>();
     /** What the options chosen so far set. */
     private final Map<String, ParameterValue> chosen = new HashMap<>();
+    /** Of that, what was chosen now and not carried or by default. */
+    private final Map<String, ParameterValue> chosenNow = new HashMap<>();
+
+    private final Set<String> now = new HashSet<>();
 
     BindingRun(Map<String, Parameter> parameters, Given given, Findings findings) {
         this.parameters = parameters;
@@ -56,6 +63,11 @@ final class BindingRun {
                 .keySet()
                 .forEach(name -> Optional.ofNullable(decided.get(name)).ifPresent(b -> bound.put(name, b)));
         return bound;
+    }
+
+    /** The parameters that are given now, or set by an option chosen now. */
+    Set<String> now() {
+        return now;
     }
 
     /** The values to check; what cannot be a value at all is reported here. */
@@ -109,21 +121,52 @@ final class BindingRun {
         parameter.options().stream()
                 .filter(option -> option.value().equals(value.text()))
                 .map(ParameterOption::sets)
-                .forEach(chosen::putAll);
+                .forEach(sets -> {
+                    chosen.putAll(sets);
+                    if (now.contains(parameter.name())) {
+                        chosenNow.putAll(sets);
+                    }
+                });
     }
 
     private Binding bind(Parameter parameter) {
-        Binding bound = explicit.get(parameter.name());
+        String name = parameter.name();
+        ParameterSource source = set.get(name);
+        if (explicit.containsKey(name) || chosenNow.containsKey(name) || source != null) {
+            now.add(name);
+        }
+        Binding bound = explicit.get(name);
         if (bound != null) {
             return explicit(parameter, bound);
         }
-        ParameterValue option = chosen.get(parameter.name());
+        // What an option sets by a choice of before gives way to what the instance had beside that choice.
+        boolean had = given.before().own().containsKey(name)
+                || given.before().questions().containsKey(name);
+        ParameterValue option = had ? chosenNow.get(name) : chosen.get(name);
         if (option != null) {
             return binding(parameter, option, BindingSource.OPTION);
         }
-        ParameterSource source = set.get(parameter.name());
-        // A place for what an instance had before, when it is updated, is here: behind the set, before the default.
-        return source == null ? unbound(parameter) : fromSet(parameter, source);
+        return source == null ? had(parameter) : fromSet(parameter, source);
+    }
+
+    private Binding had(Parameter parameter) {
+        Binding own = given.before().own().get(parameter.name());
+        if (own != null) {
+            return own.source() == BindingSource.GENERATED ? own : carried(parameter, own);
+        }
+        Finding question = given.before().questions().get(parameter.name());
+        if (question != null) {
+            findings.add(parameter.name(), question);
+            return binding(parameter, empty(parameter), BindingSource.EMPTY);
+        }
+        ParameterValue earlier = given.before().defaults().get(parameter.name());
+        return earlier == null ? unbound(parameter) : binding(parameter, earlier, BindingSource.CARRIED);
+    }
+
+    private static Binding carried(Parameter parameter, Binding own) {
+        return own.secretRef()
+                .map(ref -> binding(parameter, ref, BindingSource.CARRIED))
+                .orElseGet(() -> binding(parameter, own.value().orElseThrow(), BindingSource.CARRIED));
     }
 
     private Binding explicit(Parameter parameter, Binding bound) {

@@ -1,8 +1,6 @@
 package io.stackprofile.core.internal.parameter;
 
-import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.Finding;
-import io.stackprofile.error.ValidationException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,17 +32,13 @@ final class Findings {
         return parameters.stream().noneMatch(byParameter::containsKey);
     }
 
-    /** Throws if there is anything, in the order of {@code names}. */
-    void refuse(Collection<String> names) {
-        List<Finding> all = new ArrayList<>();
-        names.forEach(name -> all.addAll(byParameter.getOrDefault(name, List.of())));
-        all.addAll(others);
-        if (!all.isEmpty()) {
-            throw new ValidationException(
-                    ErrorCode.INVALID_BINDING,
-                    "the bindings do not fit the parameters",
-                    "Mend the bindings; the version's parameters say what they take.",
-                    all);
-        }
+    /** What is wrong with each parameter. */
+    Map<String, List<Finding>> byParameter() {
+        return byParameter;
+    }
+
+    /** What is wrong besides. */
+    List<Finding> others() {
+        return others;
     }
 }

@@ -14,12 +14,14 @@ import java.util.function.Function;
  * @param set the parameter set
  * @param local the text that an {@code env:} or {@code file:} reference points to, where the host allows it
  * @param generated the reference under which a parameter's generated secret is kept; empty where the host has no vault
+ * @param before what the instance had, when it is updated
  */
 public record Given(
         List<Binding> bindings,
         Optional<ParameterSet> set,
         Function<SecretRef, Optional<String>> local,
-        Function<String, Optional<SecretRef>> generated) {
+        Function<String, Optional<SecretRef>> generated,
+        Before before) {
 
     /** The scheme of references to generated secrets. */
     public static final String GENERATED = "generated";
@@ -31,16 +33,21 @@ public record Given(
 
     /** Bindings alone, where nothing is read and nothing generated. */
     public static Given of(List<Binding> bindings) {
-        return new Given(bindings, Optional.empty(), ref -> Optional.empty(), name -> Optional.empty());
+        return new Given(bindings, Optional.empty(), ref -> Optional.empty(), name -> Optional.empty(), Before.NOTHING);
     }
 
     /** The same with a parameter set and where its references are read. */
     public Given with(Optional<ParameterSet> others, Function<SecretRef, Optional<String>> reader) {
-        return new Given(bindings, others, reader, generated);
+        return new Given(bindings, others, reader, generated, before);
     }
 
     /** The same where secrets are generated. */
     public Given generating(Function<String, Optional<SecretRef>> references) {
-        return new Given(bindings, set, local, references);
+        return new Given(bindings, set, local, references, before);
+    }
+
+    /** The same for an instance that had something before. */
+    public Given after(Before earlier) {
+        return new Given(bindings, set, local, generated, earlier);
     }
 }

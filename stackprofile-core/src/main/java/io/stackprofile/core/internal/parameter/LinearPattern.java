@@ -7,7 +7,7 @@ import com.networknt.schema.regex.RegularExpressionFactory;
 import java.util.Optional;
 
 /** Patterns whose matching takes time linear in the text, whoever wrote them (RE2). */
-final class LinearPattern {
+public final class LinearPattern {
 
     /** For JSON Schema: a pattern is found anywhere in the text. */
     static final RegularExpressionFactory FACTORY = LinearPattern::unanchored;
@@ -15,7 +15,7 @@ final class LinearPattern {
     private LinearPattern() {}
 
     /** The pattern, or empty when it is not one or is too large. */
-    static Optional<Pattern> compile(String pattern) {
+    public static Optional<Pattern> compile(String pattern) {
         if (!PatternSize.isModest(pattern)) {
             return Optional.empty();
         }

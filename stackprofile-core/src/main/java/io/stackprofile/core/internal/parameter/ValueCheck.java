@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Checks one value against its parameter's rules. */
-final class ValueCheck {
+public final class ValueCheck {
 
     private ValueCheck() {}
 
     /** Everything wrong with {@code value}; nothing is said of rules that are broken themselves. */
-    static List<Finding> of(Parameter parameter, ParameterValue value) {
+    public static List<Finding> of(Parameter parameter, ParameterValue value) {
         Optional<Finding> unusable = unusable(parameter, value);
         if (unusable.isPresent()) {
             return List.of(unusable.get());

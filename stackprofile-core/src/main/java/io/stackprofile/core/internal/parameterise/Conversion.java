@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads a value as another type, where it says the same. */
-final class Conversion {
+public final class Conversion {
 
     // Possessive, so that no text makes it slow.
     private static final Pattern NUMBER =
@@ -16,7 +16,7 @@ final class Conversion {
     private Conversion() {}
 
     /** The value as one of {@code type}; empty when it is none. Numbers and booleans become text as they are spelled. */
-    static Optional<ParameterValue> to(ParameterType type, ParameterValue value) {
+    public static Optional<ParameterValue> to(ParameterType type, ParameterValue value) {
         ParameterValue.Kind kind = kind(type);
         if (kind == value.kind()) {
             return Optional.of(value);

@@ -2,6 +2,7 @@ package io.stackprofile.core.internal.parameterise;
 
 import io.stackprofile.Limits;
 import io.stackprofile.capture.Redaction;
+import io.stackprofile.core.internal.redact.ReportEntries;
 import io.stackprofile.core.internal.template.FieldSlot;
 import io.stackprofile.core.internal.template.Slot;
 import io.stackprofile.core.internal.template.Template;
@@ -73,21 +74,7 @@ final class Renaming {
 
     private List<Redaction> redactions(List<Redaction> redactions) {
         return redactions.stream()
-                .map(entry -> entry.parameter().equals(Optional.of(from)) ? renamed(entry) : entry)
+                .map(entry -> entry.parameter().equals(Optional.of(from)) ? ReportEntries.renamed(entry, to) : entry)
                 .toList();
-    }
-
-    private Redaction renamed(Redaction entry) {
-        return Redaction.builder()
-                .rule(entry.rule())
-                .location(entry.location())
-                .reason(entry.reason())
-                .addAllDecoded(entry.decoded())
-                .span(entry.span())
-                .confidence(entry.confidence())
-                .action(entry.action())
-                .parameter(to)
-                .sweepExempt(entry.sweepExempt())
-                .build();
     }
 }

@@ -2,6 +2,11 @@ package io.stackprofile.core.internal.validate;
 
 import io.stackprofile.Limits;
 import io.stackprofile.capture.Redaction;
+import io.stackprofile.core.internal.format.ChartVersion;
+import io.stackprofile.core.internal.graph.DuplicateObjects;
+import io.stackprofile.core.internal.graph.EdgeAudit;
+import io.stackprofile.core.internal.graph.InferredEdges;
+import io.stackprofile.core.internal.graph.StackObjects;
 import io.stackprofile.core.internal.parameter.ParameterContract;
 import io.stackprofile.core.internal.redact.RedactionContext;
 import io.stackprofile.core.internal.redact.Redactor;
@@ -15,23 +20,16 @@ import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.stack.Addon;
 import io.stackprofile.stack.Member;
-import io.stackprofile.stack.StackGraph;
 import io.stackprofile.stack.StackSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Finds everything that is wrong with a draft, at once. Pure and thread-safe. */
 public final class DraftValidator {
-
-    /** What Helm takes as one version and not a range: a semantic version, an optional leading v. */
-    private static final Pattern EXACT_VERSION =
-            Pattern.compile("v?\\d+(\\.\\d+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?");
 
     private final Redactor redactor;
     private final Limits limits;
@@ -42,7 +40,7 @@ public final class DraftValidator {
         this.limits = limits;
     }
 
-    /** Every finding: of the stack, then of each member, then of the parameters and rules, then secrets in the open. */
+    /** Every finding: of the stack, of each member, of its objects and edges, of parameters and rules, of open secrets. */
     public List<Finding> findings(StackSpec spec, List<Parameter> parameters, List<ParameterRule> rules) {
         List<Finding> findings = new ArrayList<>();
         checkStack(spec, parameters, findings);
@@ -55,6 +53,7 @@ public final class DraftValidator {
             used.addAll(FieldTexts.parameters(member));
             compiled &= checkTemplate(member, byName, used, findings);
         }
+        checkObjects(spec, findings);
         findings.addAll(ParameterContract.check(parameters, rules));
         if (compiled) {
             // What decides another parameter, or is read by a rule, has its use.
@@ -71,22 +70,33 @@ public final class DraftValidator {
 
     private void checkStack(StackSpec spec, List<Parameter> parameters, List<Finding> findings) {
         if (spec.members().isEmpty()) {
-            findings.add(error("empty-stack", Location.unknown(), "the stack has no members", "Add a member."));
+            findings.add(
+                    Findings.error("empty-stack", Location.unknown(), "the stack has no members", "Add a member."));
         }
-        try {
-            SpecChecks.requireWithin(spec, limits);
-            SpecChecks.requireWithin(parameters, limits);
-            StackGraph.of(spec);
-        } catch (StackProfileException fault) {
-            findings.add(error(fault));
+        for (Runnable check : List.<Runnable>of(
+                () -> SpecChecks.requireWithin(spec, limits), () -> SpecChecks.requireWithin(parameters, limits))) {
+            try {
+                check.run();
+            } catch (StackProfileException fault) {
+                findings.add(Findings.error(fault));
+            }
         }
+        findings.addAll(ParentChecks.findings(spec));
+    }
+
+    private void checkObjects(StackSpec spec, List<Finding> findings) {
+        StackObjects objects = StackObjects.of(spec, limits);
+        findings.addAll(ObjectChecks.findings(objects));
+        findings.addAll(DuplicateObjects.findings(objects, Severity.ERROR));
+        findings.addAll(OutsideNeeds.findings(spec, objects));
+        findings.addAll(EdgeAudit.findings(spec, InferredEdges.of(spec, objects)));
     }
 
     private static void checkAddon(Member member, List<Finding> findings) {
         if (member instanceof Addon addon
-                && !EXACT_VERSION.matcher(addon.chartVersion()).matches()
+                && ChartVersion.of(addon.chartVersion()).isEmpty()
                 && !addon.chartVersion().contains("${{")) {
-            findings.add(error(
+            findings.add(Findings.error(
                     "inexact-chart-version",
                     Location.member(addon.ref()),
                     "the chart version is not one exact version",
@@ -109,7 +119,7 @@ public final class DraftValidator {
             }
             return problems.isEmpty();
         } catch (StackProfileException fault) {
-            findings.add(error(fault));
+            findings.add(Findings.error(fault));
             return false;
         }
     }
@@ -133,29 +143,11 @@ public final class DraftValidator {
 
     private void checkSecrets(StackSpec spec, List<Parameter> parameters, List<Finding> findings) {
         for (Redaction found : redactor.scan(spec, parameters, RedactionContext.none())) {
-            findings.add(error(
+            findings.add(Findings.error(
                     "plaintext-secret",
                     found.location(),
                     "a secret stands in the open, by rule " + found.rule(),
                     "Edit the member in the draft; what is put in is redacted."));
         }
-    }
-
-    private static Finding error(StackProfileException fault) {
-        return error(
-                fault.code().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                fault.location(),
-                fault.problem(),
-                fault.remedy());
-    }
-
-    private static Finding error(String code, Location location, String message, String hint) {
-        return Finding.builder()
-                .severity(Severity.ERROR)
-                .code(code)
-                .location(location)
-                .message(message)
-                .hint(hint)
-                .build();
     }
 }

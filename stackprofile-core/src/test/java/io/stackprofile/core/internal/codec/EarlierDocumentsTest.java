@@ -8,6 +8,7 @@ import io.stackprofile.capture.Redaction;
 import io.stackprofile.capture.RedactionPolicy;
 import io.stackprofile.core.internal.fingerprint.Fingerprints;
 import io.stackprofile.core.internal.tree.PlatformStack;
+import io.stackprofile.parameter.BindingMigration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,7 @@ class EarlierDocumentsTest {
                         PlatformStack.spec(),
                         PlatformStack.parameters(),
                         List.of(),
+                        BindingMigration.none(),
                         StoredExamples.provenance(),
                         before,
                         RedactionPolicy.balanced(),
@@ -60,6 +62,7 @@ class EarlierDocumentsTest {
                                 PlatformStack.spec(),
                                 PlatformStack.parameters(),
                                 List.of(),
+                                BindingMigration.none(),
                                 StoredExamples.provenance(),
                                 before,
                                 RedactionPolicy.balanced(),

@@ -16,6 +16,7 @@ import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.InvalidContentException;
 import io.stackprofile.error.StoreException;
 import io.stackprofile.parameter.Binding;
+import io.stackprofile.parameter.BindingMigration;
 import io.stackprofile.parameter.BindingSource;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterRule;
@@ -49,6 +50,7 @@ class StoredDocumentsTest {
                 spec,
                 parameters,
                 rules,
+                BindingMigration.none(),
                 StoredExamples.provenance(),
                 StoredExamples.report(),
                 StoredExamples.policy(),
@@ -59,6 +61,7 @@ class StoredDocumentsTest {
                         spec,
                         parameters,
                         rules,
+                        BindingMigration.none(),
                         StoredExamples.provenance(),
                         StoredExamples.report(),
                         StoredExamples.policy(),
@@ -154,6 +157,7 @@ class StoredDocumentsTest {
                 spec,
                 PlatformStack.parameters(),
                 List.of(),
+                BindingMigration.none(),
                 StoredExamples.provenance(),
                 CaptureReport.empty(),
                 RedactionPolicy.balanced(),

@@ -13,6 +13,7 @@ import io.stackprofile.core.internal.tree.PlatformStack;
 import io.stackprofile.error.Finding;
 import io.stackprofile.error.Location;
 import io.stackprofile.error.Severity;
+import io.stackprofile.parameter.BindingMigration;
 import io.stackprofile.profile.Provenance;
 import io.stackprofile.stack.MemberRef;
 import java.time.Instant;
@@ -106,6 +107,7 @@ final class StoredExamples {
                 PlatformStack.spec(),
                 PlatformStack.parameters(),
                 List.of(),
+                BindingMigration.none(),
                 provenance(),
                 report(),
                 policy(),

@@ -1,11 +1,14 @@
 package io.stackprofile.core.internal.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.stackprofile.Limits;
 import io.stackprofile.diff.Change;
+import io.stackprofile.diff.Impact;
 import io.stackprofile.diff.ValueChange;
-import io.stackprofile.stack.MemberRef;
+import io.stackprofile.diff.Verdict;
+import io.stackprofile.stack.Manifest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +28,7 @@ class DocumentComparisonTest {
                                 .path("")
                                 .after("{\"apiVersion\":\"v1\",\"kind\":\"Service\",\"metadata\":{\"name\":\"new\"},"
                                         + "\"spec\":{\"port\":2}}")
+                                .verdict(Verdict.compatible("object-added", "The object is made."))
                                 .build(),
                         ValueChange.builder()
                                 .change(Change.CHANGED)
@@ -39,6 +43,8 @@ class DocumentComparisonTest {
                                 .path("")
                                 .before("{\"apiVersion\":\"v1\",\"kind\":\"Service\",\"metadata\":{\"name\":\"old\"},"
                                         + "\"spec\":{\"port\":1}}")
+                                .verdict(Verdict.breaking(
+                                        "object-removed", "The object goes, and what runs in it or is kept by it."))
                                 .build());
     }
 
@@ -67,7 +73,13 @@ class DocumentComparisonTest {
                                 .path("/containers/0")
                                 .after("{\"name\":\"init\",\"image\":\"d\"}")
                                 .build(),
-                        field(Change.CHANGED, "/containers/1/image", "\"a:1\"", "\"a:2\""),
+                        ValueChange.builder()
+                                .change(Change.CHANGED)
+                                .path("/containers/1/image")
+                                .beforePath("/containers/0/image")
+                                .before("\"a:1\"")
+                                .after("\"a:2\"")
+                                .build(),
                         ValueChange.builder()
                                 .change(Change.REMOVED)
                                 .path("/containers/1")
@@ -76,14 +88,66 @@ class DocumentComparisonTest {
     }
 
     @Test
-    void namedItemsInAnotherOrderAreAChangeBecauseOrderMayMatter() {
-        String before = "initContainers:\n- {name: migrate}\n- {name: seed}\n";
-        String after = "initContainers:\n- {name: seed}\n- {name: migrate}\n";
-
-        assertThat(changes(before, after))
+    void itemsInAnotherOrderMovedAndTheTableSaysWhetherThatMatters() {
+        assertThat(changes(
+                        "initContainers:\n- {name: migrate}\n- {name: seed}\n",
+                        "initContainers:\n- {name: seed}\n- {name: migrate}\n"))
+                .containsExactly(moved("/initContainers", "[\"migrate\",\"seed\"]", "[\"seed\",\"migrate\"]")
+                        .withVerdict(Verdict.compatible(
+                                "list-order-matters", "The items stand in another order, which may mean something.")));
+        assertThat(changes(
+                        "volumes:\n- {name: a}\n- {name: b}\n- {name: c}\n",
+                        "volumes:\n- {name: c, emptyDir: {}}\n- {name: a}\n"))
+                .extracting(
+                        ValueChange::change,
+                        ValueChange::path,
+                        change -> change.verdict().impact())
                 .containsExactly(
-                        field(Change.CHANGED, "/initContainers/0/name", "\"migrate\"", "\"seed\""),
-                        field(Change.CHANGED, "/initContainers/1/name", "\"seed\"", "\"migrate\""));
+                        tuple(Change.MOVED, "/volumes", Impact.COSMETIC),
+                        tuple(Change.ADDED, "/volumes/0/emptyDir", Impact.COMPATIBLE),
+                        tuple(Change.REMOVED, "/volumes/1", Impact.COMPATIBLE));
+    }
+
+    @Test
+    void kubernetesListsAreMatchedByTheirMergeKeys() {
+        assertThat(paths(
+                        "ports:\n- {containerPort: 80, name: http}\n- {containerPort: 53, protocol: UDP}\n",
+                        "ports:\n- {containerPort: 53, protocol: TCP}\n- {containerPort: 53, protocol: UDP}\n"
+                                + "- {containerPort: 80, protocol: TCP, name: web}\n"))
+                .containsExactly("MOVED /ports", "ADDED /ports/0", "ADDED /ports/2/protocol", "CHANGED /ports/2/name");
+        assertThat(paths(
+                        "volumeMounts:\n- {mountPath: /a, name: x}\n- {mountPath: /b, name: x}\n",
+                        "volumeMounts:\n- {mountPath: /b, name: y}\n"))
+                .containsExactly("CHANGED /volumeMounts/0/name", "REMOVED /volumeMounts/0");
+        assertThat(
+                        paths(
+                                "topologySpreadConstraints:\n- {topologyKey: zone, whenUnsatisfiable: DoNotSchedule, maxSkew: 1}\n",
+                                "topologySpreadConstraints:\n- {topologyKey: zone, whenUnsatisfiable: ScheduleAnyway, maxSkew: 1}\n"))
+                .containsExactly("ADDED /topologySpreadConstraints/0", "REMOVED /topologySpreadConstraints/0");
+        assertThat(paths("tolerations:\n- {key: a}\n- {key: b}\n", "tolerations:\n- {key: b}\n- {key: a}\n"))
+                .containsExactly("CHANGED /tolerations/0/key", "CHANGED /tolerations/1/key");
+    }
+
+    @Test
+    void aDocumentInATextIsComparedInStructureWithTheTextBeside() {
+        String before = "data:\n  app.yaml: |\n    # set by ops\n    log: {level: info}\n    ports: [1]\n";
+
+        ValueChange change = changes(before, before.replace("info", "debug")).get(0);
+
+        assertThat(change.path()).isEqualTo("/data/app.yaml");
+        assertThat(change.embedded()).containsExactly(field(Change.CHANGED, "/log/level", "\"info\"", "\"debug\""));
+        assertThat(change.unified().orElseThrow()).contains("-log: {level: info}\n+log: {level: debug}\n");
+        assertThat(changes(before, before.replace("ops", "the platform team")))
+                .extracting(found -> found.verdict().rule(), ValueChange::impact)
+                .containsExactly(tuple("embedded-formatting", Impact.COSMETIC));
+        assertThat(changes("data:\n  a.json: '{\"a\": 1}'\n", "data:\n  a.json: '{\"a\": 2}'\n")
+                        .get(0)
+                        .embedded())
+                .containsExactly(field(Change.CHANGED, "/a", "1", "2"));
+        assertThat(changes("data:\n  run.sh: |\n    set -e\n    a\n", "data:\n  run.sh: |\n    set -e\n    b\n")
+                        .get(0)
+                        .embedded())
+                .isEmpty();
     }
 
     @Test
@@ -114,6 +178,16 @@ class DocumentComparisonTest {
         return "apiVersion: v1\nkind: " + kind + "\nmetadata:\n  name: " + name + "\nspec:\n  " + spec + "\n";
     }
 
+    private static ValueChange moved(String path, String before, String after) {
+        return field(Change.MOVED, path, before, after);
+    }
+
+    private static List<String> paths(String before, String after) {
+        return changes(before, after).stream()
+                .map(change -> change.change() + " " + change.path())
+                .toList();
+    }
+
     private static ValueChange field(Change change, String path, String before, String after) {
         return ValueChange.builder()
                 .change(change)
@@ -124,6 +198,12 @@ class DocumentComparisonTest {
     }
 
     private static List<ValueChange> changes(String before, String after) {
-        return DocumentComparison.changes(MemberRef.manifest("api"), before, after, Limits.defaults());
+        return new DocumentComparison(new MemberDocuments(Limits.defaults()), MovedObjects.NONE)
+                .changes(manifest(before), manifest(after))
+                .orElseThrow();
+    }
+
+    private static Manifest manifest(String content) {
+        return Manifest.builder().name("api").content(content).build();
     }
 }

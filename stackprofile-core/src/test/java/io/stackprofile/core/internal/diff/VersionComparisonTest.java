@@ -1,42 +1,39 @@
 package io.stackprofile.core.internal.diff;
 
+import static io.stackprofile.core.internal.diff.Versions.diff;
+import static io.stackprofile.core.internal.diff.Versions.manifest;
+import static io.stackprofile.core.internal.diff.Versions.stack;
+import static io.stackprofile.core.internal.diff.Versions.version;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.stackprofile.Limits;
-import io.stackprofile.ProfileId;
-import io.stackprofile.capture.CaptureReport;
-import io.stackprofile.core.internal.digest.VersionDigest;
-import io.stackprofile.core.internal.fingerprint.Fingerprints;
-import io.stackprofile.core.internal.tree.AnyVersion;
 import io.stackprofile.core.internal.tree.PlatformStack;
 import io.stackprofile.diff.Change;
 import io.stackprofile.diff.MemberDiff;
 import io.stackprofile.diff.ParameterDiff;
 import io.stackprofile.diff.ValueChange;
+import io.stackprofile.diff.Verdict;
+import io.stackprofile.diff.VersionBump;
 import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterType;
 import io.stackprofile.parameter.ParameterValue;
-import io.stackprofile.profile.ProfileVersion;
-import io.stackprofile.profile.Provenance;
 import io.stackprofile.stack.Addon;
-import io.stackprofile.stack.Manifest;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.MemberRef;
 import io.stackprofile.stack.StackSpec;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class VersionComparisonTest {
+
+    private static final Verdict PARAMETER_REMOVED =
+            Verdict.breaking("parameter-removed", "Bindings that name the parameter are refused.");
+    private static final Verdict SOURCE = Verdict.compatible("chart-source", "The chart comes from another place.");
 
     @Test
     void aReleaseIsReportedContractFirstThenMembersThenWhatIsGone() {
@@ -69,7 +66,7 @@ class VersionComparisonTest {
                 PlatformStack.parameters().get(4));
 
         VersionDiff diff =
-                compare(version(1, PlatformStack.spec(), PlatformStack.parameters()), version(2, spec, parameters));
+                diff(version(1, PlatformStack.spec(), PlatformStack.parameters()), version(2, spec, parameters));
 
         assertThat(diff.fields()).isEmpty();
         assertThat(diff.parameters())
@@ -77,20 +74,28 @@ class VersionComparisonTest {
                         ParameterDiff.builder()
                                 .name("replicas")
                                 .change(Change.CHANGED)
-                                .addField(field(Change.CHANGED, "required", "false", "true"))
+                                .addField(field(Change.CHANGED, "required", "false", "true")
+                                        .withVerdict(Verdict.breaking(
+                                                "parameter-required",
+                                                "Instances without a value for the parameter need one now.")))
                                 .addField(ValueChange.builder()
                                         .change(Change.REMOVED)
                                         .path("default")
                                         .before("3")
+                                        .verdict(Verdict.breaking(
+                                                "parameter-default-removed",
+                                                "Instances that relied on the default have no value."))
                                         .build())
                                 .build(),
                         ParameterDiff.builder()
                                 .name("log_level")
                                 .change(Change.REMOVED)
+                                .verdict(PARAMETER_REMOVED)
                                 .build(),
                         ParameterDiff.builder()
                                 .name("file_mode")
                                 .change(Change.REMOVED)
+                                .verdict(PARAMETER_REMOVED)
                                 .build());
         assertThat(diff.members())
                 .extracting(MemberDiff::ref, MemberDiff::change)
@@ -102,21 +107,36 @@ class VersionComparisonTest {
                 .isEqualTo(MemberDiff.builder()
                         .ref(MemberRef.addon("ingress-nginx"))
                         .change(Change.CHANGED)
-                        .addField(field(Change.CHANGED, "chartVersion", "\"4.11.2\"", "\"4.12.0\""))
+                        .chartBump(VersionBump.MINOR)
+                        .addField(field(Change.CHANGED, "chartVersion", "\"4.11.2\"", "\"4.12.0\"")
+                                .withVerdict(Verdict.compatible("chart-minor", "The chart's minor version went up.")))
                         .addField(ValueChange.builder()
                                 .change(Change.ADDED)
                                 .path("registryName")
                                 .after("\"platform-charts\"")
+                                .verdict(SOURCE)
                                 .build())
                         .addField(ValueChange.builder()
                                 .change(Change.REMOVED)
                                 .path("repositoryUrl")
                                 .before("\"https://kubernetes.github.io/ingress-nginx\"")
+                                .verdict(SOURCE)
                                 .build())
                         .addAddedParent(MemberRef.addon("cert-manager"))
                         .addRemovedParent(MemberRef.manifest("namespaces"))
+                        .addVerdicts(
+                                Verdict.compatible(
+                                        "edge-added", "The member waits for another one when it is applied."),
+                                Verdict.compatible(
+                                        "edge-removed",
+                                        "The member no longer waits for another one when it is applied."))
                         .addValue(field(
-                                Change.CHANGED, "/controller/config/use-forwarded-headers", "\"true\"", "\"false\""))
+                                        Change.CHANGED,
+                                        "/controller/config/use-forwarded-headers",
+                                        "\"true\"",
+                                        "\"false\"")
+                                .withVerdict(Verdict.compatible(
+                                        "chart-value-changed", "The chart decides what becomes of its values.")))
                         .unified("""
                                 --- addon/ingress-nginx (version 1)
                                 +++ addon/ingress-nginx (version 2)
@@ -153,11 +173,9 @@ class VersionComparisonTest {
         assertThat(diff.unified())
                 .contains("--- manifest/api (version 1)\n+++ manifest/api (version 2)\n@@ -1,1 +1,1 @@\n"
                         + "-kind: [Service\n+kind: Service\n");
-        assertThat(VersionComparison.compare(
+        assertThat(diff(
                                 version(1, spec("a: 1\n"), List.of()),
-                                Fingerprints.none(),
                                 version(2, spec("a: 2\n"), List.of()),
-                                Fingerprints.none(),
                                 Limits.builder().memberSize(1).build())
                         .members()
                         .get(0)
@@ -168,7 +186,7 @@ class VersionComparisonTest {
     @Test
     void valuesThatComeOrGoAreAChangeEvenWhenTheyAreEmpty() {
         Member without = PlatformStack.grafana().withoutValues();
-        VersionDiff diff = compare(
+        VersionDiff diff = diff(
                 version(1, StackSpec.of(Optional.empty(), List.of(without)), List.of()),
                 version(2, StackSpec.of(Optional.empty(), List.of(without.withText(""))), List.of()));
 
@@ -179,6 +197,8 @@ class VersionComparisonTest {
                         .addField(ValueChange.builder()
                                 .change(Change.ADDED)
                                 .path("values")
+                                .verdict(Verdict.compatible(
+                                        "chart-defaults", "The add-on had no values and has some now, or the reverse."))
                                 .build())
                         .build());
     }
@@ -188,49 +208,38 @@ class VersionComparisonTest {
         List<Parameter> reversed = new ArrayList<>(PlatformStack.parameters().subList(0, 2));
         Collections.reverse(reversed);
 
-        VersionDiff diff = compare(
+        VersionDiff diff = diff(
                 version(1, StackSpec.of(Optional.of("Edge"), List.of()), PlatformStack.parameters()),
                 version(2, StackSpec.of(Optional.of("Edge, observed"), List.of()), reversed));
 
         assertThat(diff.fields())
                 .containsExactly(
-                        field(Change.CHANGED, "description", "\"Edge\"", "\"Edge, observed\""),
+                        field(Change.CHANGED, "description", "\"Edge\"", "\"Edge, observed\"")
+                                .withVerdict(Verdict.cosmetic(
+                                        "description", "Only what people read about the stack changed.")),
                         field(
-                                Change.CHANGED,
-                                "parameterOrder",
-                                "[\"domain\",\"replicas\"]",
-                                "[\"replicas\",\"domain\"]"));
+                                        Change.CHANGED,
+                                        "parameterOrder",
+                                        "[\"domain\",\"replicas\"]",
+                                        "[\"replicas\",\"domain\"]")
+                                .withVerdict(Verdict.cosmetic(
+                                        "parameter-order", "Forms show the parameters in another order.")));
     }
 
     @Test
     void aDefaultsSpellingIsPartOfTheContract() {
-        VersionDiff diff = compare(
+        VersionDiff diff = diff(
                 version(1, spec(""), List.of(flag(ParameterValue.of(true)))),
                 version(2, spec(""), List.of(flag(ParameterValue.of(true).spelled("yes")))));
 
         assertThat(diff.parameters().get(0).fields())
                 .containsExactly(field(
-                        Change.CHANGED,
-                        "default",
-                        "true",
-                        "{\"kind\":\"boolean\",\"text\":\"true\",\"spelling\":\"yes\"}"));
-    }
-
-    @Property(tries = 200)
-    void aDiffIsEmptyExactlyWhenTheDigestsAreTheSame(
-            @ForAll("specs") StackSpec left,
-            @ForAll("specs") StackSpec right,
-            @ForAll("parameters") List<Parameter> before,
-            @ForAll("parameters") List<Parameter> after) {
-        for (VersionDiff diff : List.of(
-                compare(version(1, left, before), version(2, right, after)),
-                compare(version(1, left, before), version(2, left, after)),
-                compare(version(1, left, before), version(2, left, before)))) {
-            boolean empty = diff.fields().isEmpty()
-                    && diff.parameters().isEmpty()
-                    && diff.members().isEmpty();
-            assertThat(empty).isEqualTo(diff.identical());
-        }
+                                Change.CHANGED,
+                                "default",
+                                "true",
+                                "{\"kind\":\"boolean\",\"text\":\"true\",\"spelling\":\"yes\"}")
+                        .withVerdict(Verdict.compatible(
+                                "parameter-default", "Instances that bind no value get the new default.")));
     }
 
     private static Parameter flag(ParameterValue value) {
@@ -251,48 +260,13 @@ class VersionComparisonTest {
     }
 
     private static MemberDiff onlyMember(String before, String after) {
-        List<MemberDiff> members = compare(version(1, spec(before), List.of()), version(2, spec(after), List.of()))
+        List<MemberDiff> members = diff(version(1, spec(before), List.of()), version(2, spec(after), List.of()))
                 .members();
         assertThat(members).hasSize(1);
         return members.get(0);
     }
 
     private static StackSpec spec(String content) {
-        return StackSpec.of(
-                Optional.empty(),
-                List.of(Manifest.builder().name("api").content(content).build()));
-    }
-
-    private static VersionDiff compare(ProfileVersion from, ProfileVersion to) {
-        return VersionComparison.compare(from, Fingerprints.none(), to, Fingerprints.none(), Limits.defaults());
-    }
-
-    private static ProfileVersion version(int number, StackSpec spec, List<Parameter> parameters) {
-        return ProfileVersion.builder()
-                .profileId(ProfileId.of("0190163d-8694-739b-aea5-966c26f8ad90"))
-                .profileName("platform-baseline")
-                .version(number)
-                .channel("stable")
-                .digest(VersionDigest.of(spec, parameters, List.of()))
-                .spec(spec)
-                .addAllParameters(parameters)
-                .provenance(Provenance.builder()
-                        .origin(Provenance.Origin.IMPORT)
-                        .createdAt(Instant.EPOCH)
-                        .createdBy("alice")
-                        .libraryVersion("0.1.0")
-                        .build())
-                .report(CaptureReport.empty())
-                .build();
-    }
-
-    @Provide
-    Arbitrary<StackSpec> specs() {
-        return AnyVersion.spec();
-    }
-
-    @Provide
-    Arbitrary<List<Parameter>> parameters() {
-        return AnyVersion.parameters();
+        return stack(manifest("api", content));
     }
 }

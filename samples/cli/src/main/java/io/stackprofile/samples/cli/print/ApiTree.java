@@ -5,9 +5,14 @@ import io.stackprofile.DraftId;
 import io.stackprofile.InstantiationId;
 import io.stackprofile.ProfileId;
 import io.stackprofile.StackDraftId;
+import io.stackprofile.SuggestionId;
+import io.stackprofile.diff.MemberDiff;
 import io.stackprofile.diff.VersionDiff;
+import io.stackprofile.draft.DraftRebase;
 import io.stackprofile.draft.DraftValidation;
+import io.stackprofile.instantiation.UpdatePreview;
 import io.stackprofile.parameter.Condition;
+import io.stackprofile.parameter.MigrationStep;
 import io.stackprofile.parameter.ParameterValue;
 import io.stackprofile.parameter.SecretRef;
 import io.stackprofile.stack.Member;
@@ -40,6 +45,7 @@ final class ApiTree {
     private static final Set<Class<?>> WRITTEN_AS_TEXT = Set.of(
             ProfileId.class,
             DraftId.class,
+            SuggestionId.class,
             StackDraftId.class,
             InstantiationId.class,
             Digest.class,
@@ -49,8 +55,19 @@ final class ApiTree {
             Instant.class);
 
     /** What a value derives from its fields and a reader would otherwise have to work out. */
-    private static final Map<Class<?>, String> DERIVED =
-            Map.of(Member.class, "ref", DraftValidation.class, "publishable", VersionDiff.class, "identical");
+    private static final Map<Class<?>, List<String>> DERIVED = Map.of(
+            Member.class,
+            List.of("ref"),
+            DraftValidation.class,
+            List.of("publishable"),
+            DraftRebase.class,
+            List.of("rebased"),
+            VersionDiff.class,
+            List.of("identical", "impact"),
+            MemberDiff.class,
+            List.of("impact"),
+            UpdatePreview.class,
+            List.of("complete"));
 
     private ApiTree() {}
 
@@ -71,13 +88,18 @@ final class ApiTree {
         if (value instanceof ParameterValue parameterValue) {
             return scalar(parameterValue);
         }
-        if (value instanceof Condition condition) {
-            return object(ConditionFields.of(condition));
-        }
         if (value instanceof Collection<?> items) {
             return items.stream().map(ApiTree::of).toList();
         }
-        return object(value instanceof Map<?, ?> map ? map : fields(value));
+        return object(value instanceof Map<?, ?> map ? map : named(value));
+    }
+
+    /** What is one of several kinds has its fields named after its kind. */
+    private static Map<String, ? extends @Nullable Object> named(Object value) {
+        if (value instanceof Condition condition) {
+            return ConditionFields.of(condition);
+        }
+        return value instanceof MigrationStep step ? MigrationFields.of(step) : fields(value);
     }
 
     private static Object scalar(ParameterValue value) {
@@ -102,9 +124,9 @@ final class ApiTree {
     private static Map<String, @Nullable Object> fields(Object value) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         Class<?> declared = value.getClass().isRecord() ? value.getClass() : apiType(value.getClass());
-        DERIVED.forEach((type, name) -> {
+        DERIVED.forEach((type, names) -> {
             if (type.isInstance(value)) {
-                fields.put(name, read(value, declared, name));
+                names.forEach(name -> fields.put(name, read(value, declared, name)));
             }
         });
         fieldNames(value.getClass()).forEach(name -> fields.put(name, read(value, declared, name)));

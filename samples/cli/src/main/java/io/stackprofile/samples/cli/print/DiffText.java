@@ -20,10 +20,11 @@ public final class DiffText {
                 .filter(secret -> secret.state() == SecretDiff.State.CHANGED)
                 .toList();
         if (diff.identical()) {
-            String same = "v" + diff.fromVersion() + " and v" + diff.toVersion() + " have the same content.\n";
+            String same = diff.fromLabel() + " and " + diff.toLabel() + " have the same content.\n";
             return changed.isEmpty() ? same : same + secrets(changed);
         }
         StringBuilder text = new StringBuilder();
+        text.append("Impact: ").append(ProfileText.word(diff.impact())).append("\n\n");
         if (!diff.fields().isEmpty()) {
             text.append(fields(diff.fields())).append('\n');
         }
@@ -54,9 +55,13 @@ public final class DiffText {
     }
 
     private static String parameters(List<ParameterDiff> parameters) {
-        Table table = Table.of("PARAMETER", "CHANGE", "FIELDS");
+        Table table = Table.of("PARAMETER", "CHANGE", "IMPACT", "FIELDS");
         for (ParameterDiff parameter : parameters) {
-            table.row(parameter.name(), ProfileText.word(parameter.change()), changes(parameter.fields()));
+            table.row(
+                    parameter.name(),
+                    ProfileText.word(parameter.change()),
+                    ProfileText.word(parameter.impact()),
+                    changes(parameter.fields()));
         }
         return table.render();
     }
@@ -68,19 +73,26 @@ public final class DiffText {
     }
 
     private static String rules(List<RuleDiff> rules) {
-        Table table = Table.of("RULE", "CHANGE", "FIELDS");
+        Table table = Table.of("RULE", "CHANGE", "IMPACT", "FIELDS");
         for (RuleDiff rule : rules) {
-            table.row(rule.name(), ProfileText.word(rule.change()), changes(rule.fields()));
+            table.row(
+                    rule.name(),
+                    ProfileText.word(rule.change()),
+                    ProfileText.word(rule.impact()),
+                    changes(rule.fields()));
         }
         return table.render();
     }
 
     private static String members(List<MemberDiff> members) {
-        Table table = Table.of("MEMBER", "CHANGE", "FIELDS", "EDGES ADDED", "EDGES REMOVED", "VALUES");
+        Table table = Table.of("MEMBER", "CHANGE", "IMPACT", "FIELDS", "EDGES ADDED", "EDGES REMOVED", "VALUES");
         for (MemberDiff member : members) {
             table.row(
                     member.ref(),
-                    ProfileText.word(member.change()),
+                    member.renamedFrom()
+                            .map(earlier -> "renamed from " + earlier)
+                            .orElse(ProfileText.word(member.change())),
+                    ProfileText.word(member.impact()),
                     changes(member.fields()),
                     VersionText.refs(member.addedParents()),
                     VersionText.refs(member.removedParents()),
@@ -90,7 +102,7 @@ public final class DiffText {
     }
 
     private static String values(List<MemberDiff> members) {
-        Table table = Table.of("MEMBER", "PATH", "BEFORE", "AFTER");
+        Table table = Table.of("MEMBER", "PATH", "BEFORE", "AFTER", "IMPACT", "RULE");
         boolean any = false;
         for (MemberDiff member : members) {
             for (ValueChange value : member.values()) {
@@ -98,7 +110,9 @@ public final class DiffText {
                         member.ref(),
                         value.path(),
                         shown(value.before().orElse("-")),
-                        shown(value.after().orElse("-")));
+                        shown(value.after().orElse("-")),
+                        ProfileText.word(value.impact()),
+                        value.verdict().rule());
                 any = true;
             }
         }

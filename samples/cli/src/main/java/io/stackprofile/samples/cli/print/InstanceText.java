@@ -64,7 +64,8 @@ public final class InstanceText {
         if (page.items().isEmpty()) {
             return none + "\n";
         }
-        Table table = Table.of("INSTANCE", "STACK", "CLUSTER", "VERSION", "STATUS", "OUTDATED", "CHANGED");
+        Table table = Table.of(
+                "INSTANCE", "STACK", "CLUSTER", "VERSION", "STATUS", "OUTDATED", "BEHIND", "DEPRECATED", "CHANGED");
         for (Instantiation instance : page.items()) {
             table.row(
                     instance.id(),
@@ -73,6 +74,8 @@ public final class InstanceText {
                     "v" + instance.version(),
                     ProfileText.word(instance.status()),
                     instance.outdated() ? "yes" : "no",
+                    instance.behind(),
+                    instance.deprecated() ? "yes" : "no",
                     ProfileText.time(instance.updatedAt()));
         }
         return table.render();

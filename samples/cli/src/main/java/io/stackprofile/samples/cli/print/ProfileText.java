@@ -8,6 +8,7 @@ import io.stackprofile.profile.VersionSummary;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Shows profiles. */
 public final class ProfileText {
@@ -43,12 +44,14 @@ public final class ProfileText {
                 .add("category", profile.category())
                 .add("tags", String.join(", ", profile.tags()))
                 .add("visibility", word(profile.visibility()))
-                .add("current", "v" + profile.currentVersion() + " of " + profile.latestVersion())
+                .add("shared with", String.join(", ", profile.sharedWith()))
+                .add("current", current(profile))
+                .add("channels", channels(profile))
                 .add("updates", updates(profile.updateStatus()))
                 .add("created", time(profile.createdAt()) + " by " + profile.createdBy())
                 .add("changed", time(profile.updatedAt()) + " by " + profile.updatedBy())
                 .add("revision", profile.revision());
-        Table versions = Table.of("VERSION", "CHANNEL", "CREATED", "BY", "DIGEST", "CHANGELOG");
+        Table versions = Table.of("VERSION", "CHANNEL", "CREATED", "BY", "DIGEST", "DEPRECATED", "CHANGELOG");
         for (VersionSummary version : profile.versions()) {
             versions.row(
                     "v" + version.version(),
@@ -56,9 +59,21 @@ public final class ProfileText {
                     time(version.createdAt()),
                     version.createdBy(),
                     version.digest(),
+                    version.deprecation().map(why -> word(why.reason())).orElse("-"),
                     version.changelog().orElse("-"));
         }
         return fields.render() + "\n" + versions.render();
+    }
+
+    private static String current(Profile profile) {
+        String current = "v" + profile.currentVersion() + " of " + profile.latestVersion();
+        return profile.pinnedVersion().isPresent() ? current + ", pinned" : current;
+    }
+
+    private static String channels(Profile profile) {
+        return profile.channels().entrySet().stream()
+                .map(head -> head.getKey() + " v" + head.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private static String updates(UpdateStatus status) {

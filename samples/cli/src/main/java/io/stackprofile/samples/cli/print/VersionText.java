@@ -2,6 +2,8 @@ package io.stackprofile.samples.cli.print;
 
 import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.capture.RoundTrip;
+import io.stackprofile.parameter.BindingMigration;
+import io.stackprofile.parameter.MigrationStep;
 import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterRule;
 import io.stackprofile.parameter.ParameterValue;
@@ -27,12 +29,18 @@ public final class VersionText {
                 .add("digest", version.digest())
                 .add("changelog", version.changelog())
                 .add("origin", origin(version))
+                .add(
+                        "deprecated",
+                        version.deprecation()
+                                .map(why -> ProfileText.word(why.reason())
+                                        + why.note().map(note -> ": " + note).orElse("")))
                 .add("redactions", version.report().redactions().size())
                 .add("cleanings", version.report().cleanings().size())
                 .add("warnings", version.report().warnings().size())
                 .add("round trip", version.report().roundTrip().map(VersionText::roundTrip));
         return fields.render()
                 + contents(version.spec(), version.parameters(), version.rules())
+                + (version.migration().isEmpty() ? "" : "\n" + migration(version.migration()))
                 + warnings(version.report());
     }
 
@@ -82,6 +90,15 @@ public final class VersionText {
         Table table = Table.of("RULE", "BETWEEN", "MESSAGE");
         for (ParameterRule rule : rules) {
             table.row(rule.name(), String.join(", ", rule.parameters()), rule.message());
+        }
+        return table.render();
+    }
+
+    private static String migration(BindingMigration migration) {
+        Table table = Table.of("STEP", "FROM", "TO");
+        for (MigrationStep step : migration.steps()) {
+            String from = String.join(", ", step.sources());
+            table.row(MigrationFields.kind(step), from.isEmpty() ? "-" : from, String.join(", ", step.targets()));
         }
         return table.render();
     }

@@ -1,16 +1,20 @@
-package io.stackprofile.core.internal.diff;
+package io.stackprofile.core.internal.tree;
 
 import io.stackprofile.yaml.YamlValue;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a plain tree as compact JSON, as {@code YamlJson} writes the node it came from. */
-final class TreeJson {
+/**
+ * Writes a plain tree as compact JSON, as {@code YamlJson} writes the node it came from; a placeholder without quotes as it
+ * stands.
+ */
+public final class TreeJson {
 
     private TreeJson() {}
 
-    static String of(@Nullable Object tree) {
+    /** The tree as JSON. */
+    public static String of(@Nullable Object tree) {
         StringBuilder out = new StringBuilder();
         append(out, tree);
         return out.toString();
@@ -34,6 +38,8 @@ final class TreeJson {
                 separator = ",";
             }
             out.append(']');
+        } else if (tree instanceof PlainToken token) {
+            out.append(token.text());
         } else {
             out.append(YamlValue.of(tree).json());
         }

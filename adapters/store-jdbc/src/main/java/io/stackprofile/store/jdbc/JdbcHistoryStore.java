@@ -1,0 +1,77 @@
+package io.stackprofile.store.jdbc;
+
+import io.stackprofile.Page;
+import io.stackprofile.PageRequest;
+import io.stackprofile.ProfileId;
+import io.stackprofile.spi.store.HistoryRecord;
+import io.stackprofile.spi.store.HistoryStore;
+import io.stackprofile.spi.store.ProfileRecord;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What happened to profiles, in a table. */
+final class JdbcHistoryStore implements HistoryStore {
+
+    private static final String SELECT =
+            "SELECT organisation, profile_id, revision, made_at, made_by, change FROM profile_history"
+                    + " WHERE organisation = ? AND profile_id = ?";
+
+    private final Transactions transactions;
+
+    JdbcHistoryStore(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** Keeps the change that made a revision; in the transaction of the change. */
+    static void add(Sql sql, ProfileRecord written) throws SQLException {
+        sql.update(
+                "INSERT INTO profile_history (organisation, profile_id, revision, made_at, made_by, change)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                written.organisation(),
+                written.id().value(),
+                written.revision(),
+                written.updatedAt(),
+                written.updatedBy(),
+                written.change());
+    }
+
+    @Override
+    public Page<HistoryRecord> page(String organisation, ProfileId profile, PageRequest request) {
+        Keyset keyset = new Keyset(
+                transactions.identity(),
+                "history",
+                List.of(Optional.of(organisation), Optional.of(profile.toString())));
+        long below = keyset.after(request).map(UUID::getLeastSignificantBits).orElse(Long.MAX_VALUE);
+        List<HistoryRecord> read = transactions.read(
+                "list a profile's history",
+                sql -> sql.list(
+                        SELECT + " AND revision < ? ORDER BY revision DESC LIMIT ?",
+                        JdbcHistoryStore::map,
+                        organisation,
+                        profile.value(),
+                        below,
+                        request.size() + 1));
+        return keyset.page(read, request, entry -> new UUID(0, entry.revision()));
+    }
+
+    @Override
+    public Optional<HistoryRecord> find(String organisation, ProfileId profile, long revision) {
+        return transactions.read(
+                "find a change of a profile",
+                sql -> sql.first(
+                        SELECT + " AND revision = ?", JdbcHistoryStore::map, organisation, profile.value(), revision));
+    }
+
+    private static HistoryRecord map(Row row) throws SQLException {
+        return HistoryRecord.builder()
+                .profileId(new ProfileId(row.id("profile_id")))
+                .organisation(row.text("organisation"))
+                .revision(row.number("revision"))
+                .at(row.instant("made_at"))
+                .by(row.text("made_by"))
+                .change(row.text("change"))
+                .build();
+    }
+}

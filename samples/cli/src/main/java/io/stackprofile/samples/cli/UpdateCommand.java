@@ -1,0 +1,72 @@
+package io.stackprofile.samples.cli;
+
+import io.stackprofile.InstantiationId;
+import io.stackprofile.OrganisationSession;
+import io.stackprofile.instantiation.StackDraft;
+import io.stackprofile.instantiation.UpdatePreview;
+import io.stackprofile.instantiation.UpdateRequest;
+import io.stackprofile.samples.cli.print.InstanceText;
+import io.stackprofile.samples.cli.print.UpdateText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Brings an instance to another version. */
+@Command(
+        name = "update",
+        description = "Carry what an instance is bound to over to another version, and keep the result as a draft.")
+final class UpdateCommand extends SessionCommand {
+
+    @Parameters(paramLabel = "INSTANCE", description = "The instance's id.")
+    private String instance = "";
+
+    @Option(names = "--version", paramLabel = "N", description = "The version's number; the current one when not said.")
+    private Optional<Integer> version = Optional.empty();
+
+    @Option(names = "--channel", paramLabel = "NAME", description = "Take this channel's head instead.")
+    private Optional<String> channel = Optional.empty();
+
+    @Option(names = "--allow-deprecated", description = "Take a deprecated version all the same.")
+    private boolean allowDeprecated;
+
+    @Option(names = "--reset", paramLabel = "NAME", description = "Let a parameter take its default. May be repeated.")
+    private List<String> reset = new ArrayList<>();
+
+    @Option(
+            names = "--dry-run",
+            description = "Only show where each value comes from, what is asked and what is lost; exits 1 when"
+                    + " something is asked.")
+    private boolean dryRun;
+
+    @Mixin
+    private BindingOptions bindings = new BindingOptions();
+
+    @Mixin
+    private ParameterSetFile set = new ParameterSetFile();
+
+    @Override
+    Outcome run(OrganisationSession session) {
+        InstantiationId id = Ids.instance(instance);
+        UpdateRequest request = UpdateRequest.builder()
+                .instantiation(id)
+                .version(version)
+                .channel(channel)
+                .allowDeprecated(allowDeprecated)
+                .addAllBindings(bindings.bindings())
+                .parameterSet(set.read(session))
+                .addAllReset(reset)
+                .build();
+        if (dryRun) {
+            UpdatePreview preview = session.instantiations().preview(request);
+            Outcome outcome = Outcome.of(preview, UpdateText.preview(preview));
+            return preview.complete() ? outcome : outcome.exitCode(ExitCodes.REFUSED);
+        }
+        StackDraft draft = session.instantiations().update(request);
+        return Outcome.of(draft, InstanceText.draft(draft))
+                .hint("see what it would change: stackprofile review " + draft.id());
+    }
+}

@@ -1,0 +1,58 @@
+package io.stackprofile.instantiation;
+
+import io.stackprofile.InstantiationId;
+import io.stackprofile.ProfileId;
+import io.stackprofile.error.Finding;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * What an update would bind, before anything is written. Every value that the instance was given is carried, asked, given
+ * anew by the caller, or in {@link #lost()}. Secrets are references.
+ */
+@Value.Immutable
+public interface UpdatePreview {
+
+    /** The instance. */
+    InstantiationId instantiationId();
+
+    /** Its profile. */
+    ProfileId profileId();
+
+    /** The version that it has. */
+    int fromVersion();
+
+    /** The version that it would have. */
+    int toVersion();
+
+    /** Each parameter of that version, in order. */
+    List<ParameterOrigin> parameters();
+
+    /** What has no place any more, in the order in which it got lost. */
+    List<LostBinding> lost();
+
+    /** What else is wrong: names that are none, rules between parameters that are not met. */
+    List<Finding> findings();
+
+    /** The parameters that have to be given, in order. */
+    default List<ParameterOrigin> asked() {
+        return parameters().stream()
+                .filter(origin -> origin.source() == ParameterOrigin.Source.ASKED)
+                .toList();
+    }
+
+    /** Whether the update can be made as it is. */
+    default boolean complete() {
+        return asked().isEmpty() && findings().isEmpty();
+    }
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an {@link UpdatePreview}. */
+    final class Builder extends ImmutableUpdatePreview.Builder {
+        Builder() {}
+    }
+}
