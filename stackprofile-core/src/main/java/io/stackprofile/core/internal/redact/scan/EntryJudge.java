@@ -1,5 +1,6 @@
 package io.stackprofile.core.internal.redact.scan;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.stackprofile.capture.Redaction.Confidence;
 import io.stackprofile.core.internal.redact.name.CredentialNames;
@@ -31,6 +32,10 @@ final class EntryJudge {
     private static final Pattern COMMAND = Pattern.compile("(?:/[A-Za-z0-9_.-]+){2,}[ \\t].*");
     // devsecret1
     private static final Pattern SAID = Pattern.compile("[A-Za-z]{2,20}(?i:password|secret[0-9])[0-9]{0,4}");
+    // "x"; as a statement ends.
+    private static final Pattern STATEMENT = Pattern.compile("\"([^\"]*)\"[;,]|'([^']*)'[;,]");
+    // self.password = password
+    private static final Pattern OWN_FIELD = Pattern.compile("(?:self|this)\\.(?:[A-Za-z_]+)=[a-z][a-z_]*;?");
     private static final int SHORTEST_NUMBER = 4;
     private static final int SHORTEST_ENCODED = 24;
 
@@ -107,10 +112,11 @@ final class EntryJudge {
         boolean certain = entry.role() == Entry.Role.PASSWORD;
         Strength strength =
                 certain ? Strength.STRONG : names.along(entry.path()).strength();
-        String value = entry.value().text();
+        String value = unquoted(entry.value().text());
         boolean number = value.chars().allMatch(Character::isDigit) && value.length() < SHORTEST_NUMBER;
         if (strength == Strength.NONE
                 || number
+                || OWN_FIELD.matcher(entry.name() + "=" + value).matches()
                 || Interpolation.fills(value)
                 || Prose.isPrompt(value)
                 || COMMAND.matcher(value).matches()) {
@@ -122,6 +128,14 @@ final class EntryJudge {
         return ValueJudge.accepts(strength, value)
                 .or(() -> worded(strength, entry))
                 .map(confidence -> whole(entry, certain, confidence));
+    }
+
+    private static String unquoted(String value) {
+        Matcher statement = STATEMENT.matcher(value);
+        if (!statement.matches()) {
+            return value;
+        }
+        return statement.group(1) == null ? statement.group(2) : statement.group(1);
     }
 
     // A file of a program has what the program takes: mySecretKey under a firm name, testing123 under "secret".

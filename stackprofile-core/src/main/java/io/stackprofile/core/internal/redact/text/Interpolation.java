@@ -14,7 +14,7 @@ public final class Interpolation {
             "\\[[^\\]]?[A-Za-z0-9]-[A-Za-z0-9]|\\(\\?[:=!<iP]|\\\\[SsWwDd][+*{]|^[.#][a-z]+(?:[-_][a-z]+)+$");
 
     // Variables in the middle of a word are written in capitals, or in braces.
-    private static final Pattern WITHIN_WORD = Pattern.compile("\\w+\\$[A-Z]?[a-z]+[0-9]+\\W?");
+    private static final Pattern WITHIN_WORD = Pattern.compile("\\w+\\$[A-Z]?[a-z][a-z0-9]*\\W?");
 
     private Interpolation() {}
 
