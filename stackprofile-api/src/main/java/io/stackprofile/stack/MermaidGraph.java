@@ -38,11 +38,11 @@ final class MermaidGraph {
         return ref.kind() == MemberKind.ADDON ? "([" + name + "])\n" : "[" + name + "]\n";
     }
 
-    /** Everything that Mermaid or HTML could read as more than text, as Mermaid's character references. */
+    /** Everything that Mermaid, which finds directives and formulas in names too, or HTML could read as more than text, as Mermaid's character references. */
     private static String escape(String text) {
         StringBuilder out = new StringBuilder();
         text.codePoints().forEach(c -> {
-            if ("\"#<>&`;\\".indexOf(c) >= 0) {
+            if ("\"#<>&`;\\%$".indexOf(c) >= 0) {
                 out.append('#').append(c).append(';');
             } else {
                 out.appendCodePoint(c);

@@ -84,6 +84,14 @@ class GraphPictureTest {
     }
 
     @Test
+    void aNameIsNeitherADirectiveNorAFormula() {
+        String drawn = graph(member(MemberRef.manifest("%%{init: {'theme': 'dark'}}%% $$x$$")))
+                .render(GraphFormat.MERMAID);
+
+        assertThat(drawn).doesNotContain("%").doesNotContain("$");
+    }
+
+    @Test
     void anEmptyStackIsAnEmptyPicture() {
         assertThat(graph().render(GraphFormat.MERMAID)).isEqualTo("flowchart TD\n");
         assertThat(texts(graph().render(GraphFormat.SVG))).isEmpty();

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Compares the documents of two texts of a member. Kubernetes objects are matched by group, kind, namespace and name,
- * other documents in their order. A change's document counts in the newer text, that of a removed document in the older.
+ * whether documents of their own or items of a list; other documents in their order. A change's document counts in the newer text, that of a removed document in the older.
  */
 final class DocumentComparison {
 
@@ -47,8 +47,7 @@ final class DocumentComparison {
             if (match == null) {
                 changes.add(whole(Change.ADDED, part));
             } else {
-                List<ValueChange> found =
-                        TreeComparison.changes(part.index(), match.tree(), part.tree(), documents.embedded(member));
+                List<ValueChange> found = TreeComparison.changes(match, part, documents.embedded(member));
                 found.forEach(
                         change -> changes.add(values ? judged(change, CHART) : objectChange(change, match, part)));
             }
@@ -62,7 +61,7 @@ final class DocumentComparison {
     }
 
     private ValueChange whole(Change change, DocumentPart part) {
-        ValueChange.Builder builder = TreeComparison.whole(change, part.index(), "", part.tree());
+        ValueChange.Builder builder = TreeComparison.whole(change, part.index(), part.pointer(), part.tree());
         if (part.isObject()) {
             Verdict alone = change == Change.ADDED ? OBJECT_ADDED : OBJECT_REMOVED;
             builder.verdict(moves.moved(part) ? OBJECT_MOVED : alone);

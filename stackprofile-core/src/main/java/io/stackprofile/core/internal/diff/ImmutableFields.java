@@ -34,7 +34,9 @@ final class ImmutableFields {
 
     /** What the table says of a change within an object. */
     static Optional<Verdict> verdict(DocumentPart before, DocumentPart after, ValueChange change) {
-        List<String> at = YamlPointer.tokens(change.path());
+        String pointer = change.change() == Change.REMOVED ? before.pointer() : after.pointer();
+        List<String> path = YamlPointer.tokens(change.path());
+        List<String> at = path.subList(YamlPointer.tokens(pointer).size(), path.size());
         return before
                 .object()
                 .map(object -> TABLE.getOrDefault(ObjectKey.qualified(object.group(), object.kind()), List.of()))

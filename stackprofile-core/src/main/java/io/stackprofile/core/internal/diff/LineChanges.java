@@ -21,12 +21,13 @@ import java.util.Set;
  * @param changes what changes, in order
  * @param replaced whether the bound was met
  */
-record LineChanges(List<Change> changes, boolean replaced) {
+public record LineChanges(List<Change> changes, boolean replaced) {
 
     static final int MOST_LINES = 20_000;
     static final int MOST_EDITS = 1_000;
 
-    static LineChanges between(List<String> oldLines, List<String> newLines) {
+    /** Aligns two lists of lines. */
+    public static LineChanges between(List<String> oldLines, List<String> newLines) {
         int shorter = Math.min(oldLines.size(), newLines.size());
         int head = 0;
         while (head < shorter && oldLines.get(head).equals(newLines.get(head))) {

@@ -2,16 +2,10 @@ package io.stackprofile.core.internal.diff;
 
 import io.stackprofile.Limits;
 import io.stackprofile.core.internal.graph.DocumentKey;
-import io.stackprofile.core.internal.graph.ObjectKey;
 import io.stackprofile.core.internal.source.MemberText;
 import io.stackprofile.error.InvalidContentException;
 import io.stackprofile.stack.Member;
-import io.stackprofile.yaml.YamlDocument;
-import io.stackprofile.yaml.YamlNode;
-import io.stackprofile.yaml.YamlTree;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,24 +35,13 @@ final class MemberDocuments {
     }
 
     private Optional<Map<DocumentKey, DocumentPart>> parse(Member member) {
-        Map<DocumentKey, DocumentPart> parts = new LinkedHashMap<>();
-        Map<Optional<ObjectKey>, Integer> twins = new HashMap<>();
         try {
-            for (YamlDocument document : MemberText.parse(
-                            member.ref(), Optional.empty(), member.text().orElse(""), limits)
-                    .documents()) {
-                if (document.root().isPresent()) {
-                    YamlNode root = document.root().get();
-                    Optional<ObjectKey> object = ObjectKey.of(root);
-                    int twin = twins.merge(object, 1, Integer::sum);
-                    DocumentPart part =
-                            new DocumentPart(new DocumentKey(object, twin), document.index(), YamlTree.of(root));
-                    parts.put(part.key(), part);
-                }
-            }
+            return Optional.of(DocumentParts.of(
+                    member,
+                    MemberText.parse(
+                            member.ref(), Optional.empty(), member.text().orElse(""), limits)));
         } catch (InvalidContentException unreadable) {
             return Optional.empty();
         }
-        return Optional.of(parts);
     }
 }

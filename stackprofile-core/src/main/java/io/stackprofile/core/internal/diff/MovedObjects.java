@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Objects that went from one member to another without a change: they neither come nor go. */
+/** Objects that went from one member to another without a change, their namespace's included: they neither come nor go. */
 final class MovedObjects {
 
     /** No object moved. */
@@ -29,12 +29,12 @@ final class MovedObjects {
      */
     static MovedObjects of(Collection<DocumentPart> gone, Collection<DocumentPart> come) {
         Map<Optional<ObjectKey>, DocumentPart> left = new HashMap<>();
-        gone.stream().filter(DocumentPart::isObject).forEach(part -> left.put(part.object(), part));
+        gone.stream().filter(DocumentPart::isObject).forEach(part -> left.put(part.placed(), part));
         Set<Optional<ObjectKey>> moved = new HashSet<>();
         for (DocumentPart part : come) {
-            DocumentPart earlier = left.get(part.object());
+            DocumentPart earlier = left.get(part.placed());
             if (earlier != null && Objects.equals(earlier.tree(), part.tree())) {
-                moved.add(part.object());
+                moved.add(part.placed());
             }
         }
         return new MovedObjects(moved);
@@ -42,7 +42,7 @@ final class MovedObjects {
 
     /** Whether it moved. */
     boolean moved(DocumentPart part) {
-        return moved.contains(part.object());
+        return moved.contains(part.placed());
     }
 
     /** Whether there are any documents, and all of them moved. */

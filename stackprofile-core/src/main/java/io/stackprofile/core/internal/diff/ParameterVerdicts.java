@@ -52,8 +52,7 @@ final class ParameterVerdicts {
             case "maxLength" -> limit(reaches(number(before.maxLength()), number(after.maxLength()), 1));
             case "multipleOf" -> limit(isMultiple(before.multipleOf(), after.multipleOf()));
             case "pattern", "format" -> limit(change.change() == Change.REMOVED);
-            case "generate" ->
-                Verdict.compatible("parameter-generated", "How the secret is made changed; one that was made is kept.");
+            case "generate" -> generated(change);
             default -> Verdict.compatible("parameter-options", "What choosing an option does changed.");
         };
     }
@@ -62,6 +61,13 @@ final class ParameterVerdicts {
         return change.change() == Change.REMOVED
                 ? Verdict.breaking("parameter-default-removed", "Instances that relied on the default have no value.")
                 : Verdict.compatible("parameter-default", "Instances that bind no value get the new default.");
+    }
+
+    private static Verdict generated(ValueChange change) {
+        return change.change() == Change.REMOVED
+                ? Verdict.breaking("parameter-generation-removed", "Nobody makes the secret when none is bound.")
+                : Verdict.compatible(
+                        "parameter-generated", "How the secret is made changed; one that was made is kept.");
     }
 
     private static Verdict choices(List<String> before, List<String> after) {

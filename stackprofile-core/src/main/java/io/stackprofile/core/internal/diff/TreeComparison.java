@@ -1,6 +1,8 @@
 package io.stackprofile.core.internal.diff;
 
 import io.stackprofile.core.internal.tree.ListKeys;
+import io.stackprofile.core.internal.tree.PlainToken;
+import io.stackprofile.core.internal.tree.TokenTree;
 import io.stackprofile.core.internal.tree.TreeJson;
 import io.stackprofile.diff.Change;
 import io.stackprofile.diff.ValueChange;
@@ -28,6 +30,9 @@ final class TreeComparison {
             Verdict.cosmetic("list-order", "The items stand in another order, which means nothing here.");
     private static final Verdict ORDER_MATTERS =
             Verdict.compatible("list-order-matters", "The items stand in another order, which may mean something.");
+
+    private static final Verdict QUOTES = Verdict.compatible(
+            "placeholder-quotes", "Within quotes a parameter's value becomes text; without them it keeps its type.");
 
     private final int document;
     private final EmbeddedDocuments embedded;
@@ -65,6 +70,13 @@ final class TreeComparison {
             int document, @Nullable Object before, @Nullable Object after, EmbeddedDocuments embedded) {
         TreeComparison comparison = new TreeComparison(document, embedded);
         comparison.compare(At.ROOT, before, after);
+        return comparison.changes;
+    }
+
+    /** What differs in two parts of a member's texts, by paths in their documents. */
+    static List<ValueChange> changes(DocumentPart before, DocumentPart after, EmbeddedDocuments embedded) {
+        TreeComparison comparison = new TreeComparison(after.index(), embedded);
+        comparison.compare(new At(after.pointer(), before.pointer(), ""), before.tree(), after.tree());
         return comparison.changes;
     }
 
@@ -160,8 +172,8 @@ final class TreeComparison {
     }
 
     private void changed(At at, @Nullable Object before, @Nullable Object after) {
-        String old = TreeJson.of(before);
-        String now = TreeJson.of(after);
+        String old = json(before);
+        String now = json(after);
         // A number may be written as a whole one or not, and be the same in JSON.
         if (!old.equals(now)) {
             ValueChange.Builder change = at(Change.CHANGED, at);
@@ -170,7 +182,23 @@ final class TreeComparison {
                 embedded.compare(text, other, change);
             }
             changes.add(change.build());
+        } else if (takesType(before) != takesType(after)) {
+            changes.add(at(Change.CHANGED, at)
+                    .before(old)
+                    .after(now)
+                    .verdict(QUOTES)
+                    .build());
         }
+    }
+
+    private static boolean takesType(@Nullable Object value) {
+        return value instanceof PlainToken token
+                && token.text().indexOf("}}") == token.text().length() - 2;
+    }
+
+    /** Placeholders as text, with or without quotes: what is shown is JSON. */
+    private static String json(@Nullable Object tree) {
+        return TreeJson.of(TokenTree.plain(tree));
     }
 
     private void added(String path, @Nullable Object tree) {
@@ -185,7 +213,7 @@ final class TreeComparison {
     static ValueChange.Builder whole(Change change, int document, String path, @Nullable Object tree) {
         ValueChange.Builder builder = ValueChange.builder();
         builder.change(change).document(document).path(path);
-        return change == Change.ADDED ? builder.after(TreeJson.of(tree)) : builder.before(TreeJson.of(tree));
+        return change == Change.ADDED ? builder.after(json(tree)) : builder.before(json(tree));
     }
 
     private ValueChange.Builder at(Change change, At at) {

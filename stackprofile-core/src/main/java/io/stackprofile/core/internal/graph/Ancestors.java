@@ -21,6 +21,13 @@ final class Ancestors {
         }
     }
 
+    /** What comes before any of {@code members}. */
+    BitSet before(Iterable<Integer> members) {
+        BitSet before = new BitSet();
+        members.forEach(member -> before.or(of.get(member)));
+        return before;
+    }
+
     boolean isBefore(int ancestor, int member) {
         return of.get(member).get(ancestor);
     }

@@ -7,6 +7,7 @@ import io.stackprofile.stack.Member;
 import io.stackprofile.stack.MemberRef;
 import io.stackprofile.stack.StackSpec;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -99,9 +100,14 @@ public final class EdgeAudit {
     private List<Finding> redundant(Member member) {
         List<Finding> findings = new ArrayList<>();
         Set<MemberRef> seen = new HashSet<>();
+        BitSet implied = ancestors.before(member.parents().stream()
+                .filter(declared::knows)
+                .distinct()
+                .map(declared::of)
+                .toList());
         for (MemberRef parent : member.parents()) {
             boolean twice = !seen.add(parent);
-            if (declared.knows(parent) && (twice || isImplied(member, parent))) {
+            if (declared.knows(parent) && (twice || isImplied(parent, implied))) {
                 findings.add(Finding.builder()
                         .severity(Severity.INFO)
                         .code("redundant-edge")
@@ -115,10 +121,9 @@ public final class EdgeAudit {
         return findings;
     }
 
-    private boolean isImplied(Member member, MemberRef parent) {
-        return member.parents().stream()
-                .filter(other -> declared.knows(other) && !other.equals(parent))
-                .anyMatch(other -> ancestors.isBefore(declared.of(parent), declared.of(other))
-                        && !ancestors.isBefore(declared.of(other), declared.of(parent)));
+    /** Of a parent in a cycle that is not said: the cycle has to go first. */
+    private boolean isImplied(MemberRef parent, BitSet implied) {
+        int number = declared.of(parent);
+        return implied.get(number) && !ancestors.isBefore(number, number);
     }
 }

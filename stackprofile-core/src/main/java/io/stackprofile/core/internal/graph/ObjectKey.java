@@ -1,5 +1,6 @@
 package io.stackprofile.core.internal.graph;
 
+import io.stackprofile.yaml.ManifestObject;
 import io.stackprofile.yaml.YamlMapping;
 import io.stackprofile.yaml.YamlNode;
 import java.util.Comparator;
@@ -35,6 +36,24 @@ public record ObjectKey(String group, String kind, String namespace, String name
         String namespace =
                 metadata.map(names -> Fields.text(names, "namespace")).orElse("");
         return Optional.of(new ObjectKey(groupOf(apiVersion), kind, namespace, name));
+    }
+
+    /** What an object of a file says of itself or its list says of it; empty where it has no name. */
+    public static Optional<ObjectKey> of(ManifestObject object) {
+        Optional<YamlMapping> metadata = Fields.mapping(object.mapping(), "metadata");
+        String name = metadata.map(names -> Fields.text(names, "name")).orElse("");
+        String namespace =
+                metadata.map(names -> Fields.text(names, "namespace")).orElse("");
+        return name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ObjectKey(groupOf(object.apiVersion()), object.kind(), namespace, name));
+    }
+
+    /** The same with the namespace it goes to, when it names none and its kind has one. */
+    public ObjectKey within(Optional<String> defaultNamespace) {
+        return namespace.isEmpty() && !Kinds.isClusterWide(group, kind)
+                ? new ObjectKey(group, kind, defaultNamespace.orElse(""), name)
+                : this;
     }
 
     /** The group of an apiVersion: what stands before the slash. */

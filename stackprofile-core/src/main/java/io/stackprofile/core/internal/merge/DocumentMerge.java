@@ -1,6 +1,7 @@
 package io.stackprofile.core.internal.merge;
 
 import io.stackprofile.core.internal.merge.DocumentPieces.Piece;
+import io.stackprofile.core.internal.tree.TokenTree;
 import io.stackprofile.draft.MergeConflict;
 import io.stackprofile.draft.MergeResolution;
 import io.stackprofile.error.Location;
@@ -48,9 +49,16 @@ final class DocumentMerge {
 
     private Optional<String> spliced(YamlFile base, YamlFile theirs, YamlFile ours, @Nullable Object tree) {
         if (comments(theirs).equals(comments(base)) || comments(theirs).equals(comments(ours))) {
-            return spliced(ours, tree);
+            return spliced(ours, tree).filter(text -> keepsComments(text, ours));
         }
-        return comments(ours).equals(comments(base)) ? spliced(theirs, tree) : Optional.empty();
+        return comments(ours).equals(comments(base))
+                ? spliced(theirs, tree).filter(text -> keepsComments(text, theirs))
+                : Optional.empty();
+    }
+
+    /** Whether a side's comments are all there: one may stand in what the other side removed or replaced. */
+    private boolean keepsComments(String joined, YamlFile side) {
+        return comments(YamlFile.parse(joined, limits)).equals(comments(side));
     }
 
     private Optional<String> spliced(YamlFile into, @Nullable Object tree) {

@@ -2,6 +2,7 @@ package io.stackprofile.core.internal.merge;
 
 import com.github.difflib.algorithm.Change;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import io.stackprofile.core.internal.diff.LineChanges;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Optional;
 /** Joins two changes of a text line by line, where they touch different lines. */
 final class LineMerge {
 
-    /** Beyond this, comparing lines costs more than it is worth; the tree is joined anyway. */
+    /** Beyond this, lines are aligned within a bound. */
     private static final int MOST_LINES = 2_000;
 
     private record Hunk(int start, int end, List<String> lines) {
@@ -28,21 +29,32 @@ final class LineMerge {
         List<String> lines = lines(base);
         List<String> their = lines(theirs);
         List<String> our = lines(ours);
-        if (lines.size() + their.size() + our.size() > 3 * MOST_LINES) {
-            return Optional.empty();
-        }
-        List<Hunk> hunks = new ArrayList<>(hunks(lines, our));
-        for (Hunk hunk : hunks(lines, their)) {
-            if (hunks.contains(hunk)) {
-                continue;
+        return hunks(lines, our)
+                .flatMap(ourHunks -> hunks(lines, their).flatMap(theirHunks -> joined(ourHunks, theirHunks)))
+                .map(hunks -> applied(lines, hunks));
+    }
+
+    /** Both sides' changes in order; empty where two of them meet. Each side's are in order and apart from each other. */
+    private static Optional<List<Hunk>> joined(List<Hunk> ours, List<Hunk> theirs) {
+        List<Hunk> joined = new ArrayList<>(ours);
+        int from = 0;
+        for (Hunk hunk : theirs) {
+            while (from < ours.size() && ours.get(from).end() < hunk.start()) {
+                from++;
             }
-            if (hunks.stream().anyMatch(hunk::meets)) {
-                return Optional.empty();
+            boolean same = false;
+            for (int i = from; i < ours.size() && ours.get(i).start() <= hunk.end(); i++) {
+                same |= ours.get(i).equals(hunk);
+                if (!same && ours.get(i).meets(hunk)) {
+                    return Optional.empty();
+                }
             }
-            hunks.add(hunk);
+            if (!same) {
+                joined.add(hunk);
+            }
         }
-        hunks.sort(Comparator.comparingInt(Hunk::start).thenComparingInt(Hunk::end));
-        return Optional.of(applied(lines, hunks));
+        joined.sort(Comparator.comparingInt(Hunk::start).thenComparingInt(Hunk::end));
+        return Optional.of(joined);
     }
 
     private static String applied(List<String> lines, List<Hunk> hunks) {
@@ -57,10 +69,18 @@ final class LineMerge {
         return out.toString();
     }
 
-    /** The changes, those that touch each other as one. */
-    private static List<Hunk> hunks(List<String> before, List<String> after) {
+    /** The changes, those that touch each other as one; empty when the texts are too large and too different. */
+    private static Optional<List<Hunk>> hunks(List<String> before, List<String> after) {
+        if (before.size() + after.size() <= 2 * MOST_LINES) {
+            return Optional.of(grouped(new MyersDiffWithLinearSpace<String>().computeDiff(before, after, null), after));
+        }
+        LineChanges aligned = LineChanges.between(before, after);
+        return aligned.replaced() ? Optional.empty() : Optional.of(grouped(aligned.changes(), after));
+    }
+
+    private static List<Hunk> grouped(List<Change> unordered, List<String> after) {
         List<Hunk> hunks = new ArrayList<>();
-        List<Change> changes = new ArrayList<>(new MyersDiffWithLinearSpace<String>().computeDiff(before, after, null));
+        List<Change> changes = new ArrayList<>(unordered);
         changes.sort(Comparator.comparingInt((Change change) -> change.startOriginal)
                 .thenComparingInt(change -> change.startRevised));
         int start = -1;

@@ -16,8 +16,12 @@ final class MergeKeys {
 
     /** The items of each list by key, in order; empty when some list has no key for each of its items. */
     static Optional<List<Map<String, Integer>>> match(String field, List<List<?>> lists) {
-        return ListKeys.of(field, lists)
-                .map(matched -> matched.keys().stream().map(MergeKeys::indexes).toList());
+        return ListKeys.of(field, lists).map(MergeKeys::indexes);
+    }
+
+    /** Where the items of each list stand, by key, in order. */
+    static List<Map<String, Integer>> indexes(ListKeys.Matched matched) {
+        return matched.keys().stream().map(MergeKeys::indexes).toList();
     }
 
     /** The same tree with lists that have keys in the order of the keys, to compare without their order. */

@@ -1,6 +1,7 @@
 package io.stackprofile.core.internal.merge;
 
 import io.stackprofile.core.internal.tree.PlainToken;
+import io.stackprofile.core.internal.tree.TokenTree;
 import io.stackprofile.yaml.YamlEditor;
 import io.stackprofile.yaml.YamlException;
 import io.stackprofile.yaml.YamlFile;
@@ -17,10 +18,16 @@ import java.util.Optional;
 /** Writes operations into a text; what they do not touch stays byte for byte. */
 final class TextSplice {
 
+    /** Each operation reads the text anew; beyond this many characters in all it is not worth the wait. */
+    private static final long MOST_READ = 50_000_000;
+
     private TextSplice() {}
 
-    /** The changed text; empty where an operation has no place in it. */
+    /** The changed text; empty where an operation has no place in it, or there are too many. */
     static Optional<String> apply(YamlFile file, List<TreeMerge.Operation> operations, YamlLimits limits) {
+        if ((long) operations.size() * file.text().length() > MOST_READ) {
+            return Optional.empty();
+        }
         YamlFile changed = file;
         try {
             for (TreeMerge.Operation operation : operations) {

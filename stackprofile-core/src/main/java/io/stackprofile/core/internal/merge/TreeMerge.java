@@ -1,7 +1,9 @@
 package io.stackprofile.core.internal.merge;
 
-import static io.stackprofile.core.internal.merge.TokenTree.ABSENT;
+import static io.stackprofile.core.internal.tree.TokenTree.ABSENT;
 
+import io.stackprofile.core.internal.tree.ListKeys;
+import io.stackprofile.core.internal.tree.TokenTree;
 import io.stackprofile.draft.MergeConflict;
 import io.stackprofile.draft.MergeConflict.Kind;
 import io.stackprofile.draft.MergeResolution;
@@ -9,6 +11,7 @@ import io.stackprofile.error.Location;
 import io.stackprofile.stack.MemberRef;
 import io.stackprofile.yaml.YamlPointer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Joins two changes of one document's tree, path by path, and lists what makes ours of it. Lists with merge keys are joined
- * by item, what theirs adds behind ours; other lists are one value. For one use.
+ * by item, what theirs adds behind ours; other lists, and those whose order matters and theirs changed, are one value. For
+ * one use.
  */
 final class TreeMerge {
 
@@ -71,12 +75,24 @@ final class TreeMerge {
                 && ours instanceof List<?> our
                 && (base == ABSENT || base instanceof List)) {
             List<?> old = base instanceof List<?> list ? list : List.of();
-            Optional<List<Map<String, Integer>>> keys = MergeKeys.match(field, List.of(old, their, our));
-            if (keys.isPresent()) {
-                return lists(pointer, List.of(old, their, our), keys.get());
+            Optional<ListKeys.Matched> keys = ListKeys.of(field, List.of(old, their, our));
+            if (keys.isPresent()
+                    && !(keys.get().ordered() && isReordered(keys.get().keys()))) {
+                return lists(pointer, List.of(old, their, our), MergeKeys.indexes(keys.get()));
             }
         }
         return Objects.equals(base, ours) ? take(pointer, theirs) : conflict(pointer, base, theirs, ours);
+    }
+
+    /** Whether theirs has the items that all have in another order than base, and ours not in the same one. */
+    private static boolean isReordered(List<List<String>> keys) {
+        Set<String> common = new HashSet<>(keys.get(0));
+        common.retainAll(new HashSet<>(keys.get(1)));
+        common.retainAll(new HashSet<>(keys.get(2)));
+        List<List<String>> orders = keys.stream()
+                .map(side -> side.stream().filter(common::contains).toList())
+                .toList();
+        return !orders.get(1).equals(orders.get(0)) && !orders.get(1).equals(orders.get(2));
     }
 
     private Map<String, @Nullable Object> maps(String pointer, Map<?, ?> base, Map<?, ?> theirs, Map<?, ?> ours) {

@@ -121,6 +121,9 @@ final class SideBySide {
                 && line.charAt(line.length() - 1 - tail) == other.charAt(other.length() - 1 - tail)) {
             tail++;
         }
+        // A character beyond the basic plane is two of Java's, and stays whole.
+        head -= head > 0 && Character.isHighSurrogate(line.charAt(head - 1)) ? 1 : 0;
+        tail -= tail > 0 && Character.isLowSurrogate(line.charAt(line.length() - tail)) ? 1 : 0;
         if (line.equals(other) || head + tail == 0) {
             page.text(line);
         } else {

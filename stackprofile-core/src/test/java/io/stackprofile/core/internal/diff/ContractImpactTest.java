@@ -9,6 +9,7 @@ import io.stackprofile.parameter.Parameter;
 import io.stackprofile.parameter.ParameterFormat;
 import io.stackprofile.parameter.ParameterType;
 import io.stackprofile.parameter.ParameterValue;
+import io.stackprofile.parameter.SecretGeneration;
 import io.stackprofile.stack.StackSpec;
 import java.math.BigDecimal;
 import java.util.List;
@@ -72,6 +73,17 @@ class ContractImpactTest {
             assertThat(diff.impact()).isGreaterThanOrEqualTo(parameter.impact());
         }
         return diff.impact();
+    }
+
+    @Test
+    void aSecretThatIsMadeNoMoreHasToBeBound() {
+        Parameter made = of(ParameterType.SECRET, secret -> secret.generate(SecretGeneration.of(20)));
+
+        assertThat(Versions.diff(
+                                Versions.version(1, Versions.stack(), List.of(made)),
+                                Versions.version(2, Versions.stack(), List.of(of(ParameterType.SECRET, secret -> {}))))
+                        .impact())
+                .isEqualTo(Impact.BREAKING);
     }
 
     private static Parameter choice(String... values) {

@@ -18,6 +18,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class EdgeAuditTest {
 
@@ -75,6 +76,25 @@ class EdgeAuditTest {
                                 + " Remove it; the order stays the same.",
                         "redundant-edge manifest/b: the parent manifest/a is named twice."
                                 + " Remove it; the order stays the same.");
+    }
+
+    @Test
+    @Timeout(20)
+    void manyEdgesBetweenManyMembersAreAuditedInReasonableTime() {
+        List<Member> members = new ArrayList<>();
+        List<MemberRef> earlier = new ArrayList<>();
+        for (int i = 0; i < 1_500; i++) {
+            members.add(Manifest.builder()
+                    .name("m" + i)
+                    .content("")
+                    .addAllParents(earlier)
+                    .build());
+            earlier.add(MemberRef.manifest("m" + i));
+        }
+
+        List<Finding> findings = EdgeAudit.findings(StackSpec.of(Optional.empty(), members), List.of());
+
+        assertThat(findings).hasSize(1_500 * 1_499 / 2 - 1_499);
     }
 
     @Property(tries = 200)

@@ -3,6 +3,7 @@ package io.stackprofile.core.internal.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stackprofile.Limits;
+import io.stackprofile.core.internal.tree.TokenTree;
 import io.stackprofile.draft.MergeConflict;
 import io.stackprofile.stack.Manifest;
 import io.stackprofile.stack.Member;

@@ -46,6 +46,18 @@ class DiffRendererTest {
             "td", "code", "mark", "svg", "path", "g", "rect", "text");
 
     @Test
+    void theMarkOfWhatDiffersCutsNoCharacterInTwo() {
+        String html = DiffRenderer.render(
+                Versions.diff(
+                        stack(manifest("web", "kind: ConfigMap\na: \uD83D\uDE00\uD83D\uDE80\n")),
+                        stack(manifest("web", "kind: ConfigMap\na: \uD83D\uDE01\uD83C\uDE80\n"))),
+                DiffFormat.HTML);
+
+        assertThat(html.codePoints().filter(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE))
+                .isEmpty();
+    }
+
+    @Test
     void hostileNamesAndTextsStayTextInHtml() {
         String html = DiffRenderer.render(hostile(), DiffFormat.HTML);
 

@@ -1,7 +1,5 @@
-package io.stackprofile.core.internal.merge;
+package io.stackprofile.core.internal.tree;
 
-import io.stackprofile.core.internal.tree.PlainToken;
-import io.stackprofile.core.internal.tree.TreeJson;
 import io.stackprofile.yaml.ScalarStyle;
 import io.stackprofile.yaml.YamlDocument;
 import io.stackprofile.yaml.YamlNode;
@@ -20,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * A document as a plain tree in which a placeholder that stands without quotes, and so takes its parameter's type, differs
  * from the same text in quotes.
  */
-final class TokenTree {
+public final class TokenTree {
 
     private static final String OPEN = "${{";
 
     /** No value at all, which is not the same as null. */
-    static final Object ABSENT = new Object() {
+    public static final Object ABSENT = new Object() {
         @Override
         public String toString() {
             return "absent";
@@ -39,19 +37,19 @@ final class TokenTree {
     }
 
     /** The tree of a document; absent when it has no content. */
-    static @Nullable Object of(YamlDocument document) {
+    public static @Nullable Object of(YamlDocument document) {
         return document.root().isEmpty()
                 ? ABSENT
                 : new TokenTree(document).marked("", YamlTree.of(document.root().get()));
     }
 
     /** The tree as JSON; nothing for no value. */
-    static Optional<String> json(@Nullable Object tree) {
+    public static Optional<String> json(@Nullable Object tree) {
         return tree == ABSENT ? Optional.empty() : Optional.of(TreeJson.of(tree));
     }
 
     /** The tree of plain objects as it reads back from YAML: each number in the type that the reader gives. */
-    static @Nullable Object asRead(@Nullable Object tree) {
+    public static @Nullable Object asRead(@Nullable Object tree) {
         if (tree instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> copy = new LinkedHashMap<>();
             map.forEach((key, value) -> copy.put((String) key, asRead(value)));
@@ -66,7 +64,7 @@ final class TokenTree {
     }
 
     /** The tree with placeholders as text, which the YAML writer takes. */
-    static @Nullable Object plain(@Nullable Object tree) {
+    public static @Nullable Object plain(@Nullable Object tree) {
         if (tree instanceof PlainToken token) {
             return token.text();
         }
@@ -84,7 +82,7 @@ final class TokenTree {
     }
 
     /** The places of placeholders without quotes below {@code pointer}. */
-    static void tokens(String pointer, @Nullable Object tree, Map<String, PlainToken> out) {
+    public static void tokens(String pointer, @Nullable Object tree, Map<String, PlainToken> out) {
         if (tree instanceof PlainToken token) {
             out.put(pointer, token);
         } else if (tree instanceof Map<?, ?> map) {
