@@ -122,7 +122,12 @@ final class ProfileReader {
 
     /** The next revision of a profile, from this one and its versions. */
     ProfileRevision revision(ProfileRecord profile) {
-        return new ProfileRevision(profile, versions(profile));
+        List<VersionHeader> versions = versions(profile);
+        if (versions.isEmpty()) {
+            // Every profile has one: it was deleted since it was read.
+            throw missing(profile.id().toString());
+        }
+        return new ProfileRevision(profile, versions);
     }
 
     /** Texts that must be there, since a record refers to them. */
