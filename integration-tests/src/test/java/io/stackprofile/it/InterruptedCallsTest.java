@@ -18,11 +18,14 @@ import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.OutcomeUnknownException;
 import io.stackprofile.error.StackProfileException;
 import io.stackprofile.error.StoreException;
+import io.stackprofile.profile.Profile;
 import io.stackprofile.profile.ProfileChanges;
 import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.profile.Profiles;
+import io.stackprofile.profile.VersionSummary;
 import io.stackprofile.stack.MemberRef;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,5 +200,18 @@ class InterruptedCallsTest extends OverEachStore {
         assertThat(stale.getMessage()).contains("Rebase the draft onto version 2");
         assertThat(world.profile(version).latestVersion()).isEqualTo(2);
         assertThat(world.acme().drafts().get(draft.id()).revision()).isEqualTo(1);
+    }
+
+    @Test
+    void aProfileIsShownAsItWasWhenAVersionComesMeanwhile() {
+        ProfileVersion version = world.capture("shop");
+        store.before("profiles.versions", () -> world.next(version, "stable"));
+
+        Profile shown = world.profile(version);
+
+        assertThat(shown.latestVersion()).isEqualTo(1);
+        assertThat(shown.channels()).isEqualTo(Map.of("stable", 1));
+        assertThat(shown.versions()).extracting(VersionSummary::version).containsExactly(1);
+        assertThat(world.profile(version).channels()).isEqualTo(Map.of("stable", 2));
     }
 }
