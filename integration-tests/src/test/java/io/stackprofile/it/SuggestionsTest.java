@@ -8,6 +8,7 @@ import io.stackprofile.Caller;
 import io.stackprofile.PageRequest;
 import io.stackprofile.Role;
 import io.stackprofile.SuggestionId;
+import io.stackprofile.capture.RedactionOverride;
 import io.stackprofile.capture.RedactionPolicy;
 import io.stackprofile.diff.Impact;
 import io.stackprofile.diff.MemberDiff;
@@ -278,6 +279,32 @@ class SuggestionsTest extends OverEachStore {
                         .received(version.profileId(), PageRequest.first())
                         .items())
                 .isEmpty();
+    }
+
+    @Test
+    void whatItsAuthorCallsHarmlessIsNotKeptWithTheOwner() {
+        ProfileVersion version = shared();
+        RedactionPolicy own = RedactionPolicy.builder()
+                .addHarmlessNames("globexInnerWord")
+                .addOverrides(RedactionOverride.allow("globex keeps it in the open")
+                        .path("/data/replicas")
+                        .build())
+                .build();
+        ProfileDraft draft = world.as("globex")
+                .drafts()
+                .create(CreateDraftRequest.builder()
+                        .profile(version.profileId())
+                        .redaction(own)
+                        .build());
+
+        SuggestionId id = world.as("globex")
+                .suggestions()
+                .submit(SuggestRequest.builder().draft(draft.id()).revision(1).build())
+                .summary()
+                .id();
+
+        String kept = world.store.suggestions().find("acme", id).orElseThrow().toString();
+        assertAbsent("the suggestion", kept, List.of("globexInnerWord", "globex keeps it in the open"));
     }
 
     @Test

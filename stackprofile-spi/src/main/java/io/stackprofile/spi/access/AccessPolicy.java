@@ -14,9 +14,10 @@ public interface AccessPolicy {
     /** Whether {@code caller} may; {@code resource} names the profile, draft or instance where there is one. */
     boolean allows(Caller caller, Action action, Optional<String> resource);
 
-    /** Decides by {@link Caller#roles()}. */
+    /** Decides by {@link Caller#roles()}; each role includes the ones before it, also where it stands alone. */
     static AccessPolicy byRole() {
-        return (caller, action, resource) -> caller.roles().contains(roleFor(action));
+        return (caller, action, resource) ->
+                caller.roles().stream().anyMatch(role -> role.compareTo(roleFor(action)) >= 0);
     }
 
     private static Role roleFor(Action action) {

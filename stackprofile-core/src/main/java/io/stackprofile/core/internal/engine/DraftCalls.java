@@ -21,6 +21,7 @@ import io.stackprofile.draft.ProfileDraft;
 import io.stackprofile.draft.PublishRequest;
 import io.stackprofile.error.ConflictException;
 import io.stackprofile.error.ErrorCode;
+import io.stackprofile.error.StackProfileException;
 import io.stackprofile.parameter.BindingMigration;
 import io.stackprofile.parameter.ParameterSuggestion;
 import io.stackprofile.parameter.ParameterUse;
@@ -181,11 +182,18 @@ final class DraftCalls implements Drafts {
         LOG.info("draft deleted: id={}", id);
     }
 
-    /** An edit that came in between is not part of the version; its draft stays. */
+    /**
+     * An edit that came in between is not part of the version; its draft stays. The version is stored by now, whatever
+     * fails here: a draft that is left gives the same version when it is published again.
+     */
     private void removePublished(ProfileDraft draft) {
-        Optional<DraftRecord> now = parts.store().drafts().find(caller.organisation(), draft.id());
-        if (now.isPresent() && now.get().revision() == draft.revision()) {
-            parts.store().drafts().delete(caller.organisation(), draft.id());
+        try {
+            Optional<DraftRecord> now = parts.store().drafts().find(caller.organisation(), draft.id());
+            if (now.isPresent() && now.get().revision() == draft.revision()) {
+                parts.store().drafts().delete(caller.organisation(), draft.id());
+            }
+        } catch (StackProfileException failure) {
+            LOG.warn("a published draft was left: id={} code={}", draft.id(), failure.code());
         }
     }
 

@@ -33,11 +33,14 @@ final class ProfileNews {
         return stored;
     }
 
-    /** The failure's message stays out of the log: nobody knows what it carries. */
+    /**
+     * The failure's message stays out of the log: nobody knows what it carries. Also an error, or a checked exception of
+     * a language without them, comes after the change and makes it no failure.
+     */
     private static void tell(ProfileListener listener, ProfileChange change) {
         try {
             listener.onChange(change);
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
             LOG.warn(
                     "a listener failed: profile={} revision={} failure={}",
                     change.profileId(),

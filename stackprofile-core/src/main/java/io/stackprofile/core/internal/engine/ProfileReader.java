@@ -115,14 +115,25 @@ final class ProfileReader {
         return new VersionContract(number, asked.parameters(), asked.migration());
     }
 
-    /** Every version's header, newest first. */
+    /** Every version's header, newest first; without any that came since the profile was read. */
     List<VersionHeader> versions(ProfileRecord profile) {
+        return stored(profile).stream()
+                .filter(header -> header.number() <= profile.latestVersion())
+                .toList();
+    }
+
+    private List<VersionHeader> stored(ProfileRecord profile) {
         return store.profiles().versions(profile.organisation(), profile.id());
     }
 
     /** The next revision of a profile, from this one and its versions. */
     ProfileRevision revision(ProfileRecord profile) {
-        return new ProfileRevision(profile, versions(profile));
+        List<VersionHeader> versions = stored(profile);
+        if (versions.isEmpty()) {
+            // Every profile has one: it was deleted since it was read.
+            throw missing(profile.id().toString());
+        }
+        return new ProfileRevision(profile, versions);
     }
 
     /** Texts that must be there, since a record refers to them. */

@@ -9,7 +9,7 @@ import io.stackprofile.core.internal.fingerprint.Fingerprints;
 import io.stackprofile.diff.Impact;
 import io.stackprofile.draft.PublishRequest;
 import io.stackprofile.draft.SuggestionStatus;
-import io.stackprofile.error.OutcomeUnknownException;
+import io.stackprofile.error.ConflictException;
 import io.stackprofile.error.StackProfileException;
 import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.profile.Provenance;
@@ -45,12 +45,13 @@ final class SuggestionApproval {
                         Optional.of(record.profileId()),
                         Optional.of(said.baseVersion()),
                         proposal.parameters());
+        new ProfileTexts(parts).require("the changelog", request.changelog());
         request.expectedImpact().ifPresent(expected -> requireImpact(record, said, proposal, expected));
         SuggestionRecord approving = record.status() == SuggestionStatus.APPROVING
                 ? record
                 : move(record, records.next(record, SuggestionStatus.APPROVING));
         ProfileVersion version = publish(approving, content(approving, proposal, policy, request), said);
-        move(approving, records.closed(approving, SuggestionStatus.APPROVED, said.published(version.version())));
+        settle(approving, said.published(version.version()));
         return version;
     }
 
@@ -67,7 +68,10 @@ final class SuggestionApproval {
                         expected);
     }
 
-    /** A refusal stored nothing, so the suggestion waits again; after an unknown outcome it stays APPROVING, to resume. */
+    /**
+     * A conflict is the store's word that no attempt was stored, so the suggestion waits again. Anything else may have
+     * come after the version, of this attempt or an earlier one: it stays APPROVING, to resume.
+     */
     private ProfileVersion publish(
             SuggestionRecord approving, VersionContent content, SuggestionDocument.Content said) {
         try {
@@ -78,15 +82,24 @@ final class SuggestionApproval {
                             content,
                             Optional.of(said.baseVersion()),
                             NoSecrets.SWEEP);
-        } catch (OutcomeUnknownException unknown) {
-            throw unknown;
-        } catch (StackProfileException refused) {
+        } catch (ConflictException refused) {
             try {
                 move(approving, records.next(approving, SuggestionStatus.SUBMITTED));
             } catch (StackProfileException unsettled) {
                 refused.addSuppressed(unsettled);
             }
             throw refused;
+        }
+    }
+
+    /** Another call may have resumed this approval and settled it. */
+    private void settle(SuggestionRecord approving, SuggestionDocument.Content said) {
+        try {
+            move(approving, records.closed(approving, SuggestionStatus.APPROVED, said));
+        } catch (ConflictException faster) {
+            if (records.received(approving.id()).status() != SuggestionStatus.APPROVED) {
+                throw faster;
+            }
         }
     }
 

@@ -3,6 +3,9 @@ package io.stackprofile.core.internal.engine;
 import io.stackprofile.Caller;
 import io.stackprofile.ProfileId;
 import io.stackprofile.SuggestionId;
+import io.stackprofile.capture.CaptureReport;
+import io.stackprofile.capture.Redaction;
+import io.stackprofile.core.internal.codec.ProfileDraftDocument;
 import io.stackprofile.core.internal.codec.SuggestionDocument;
 import io.stackprofile.core.internal.fingerprint.Fingerprints;
 import io.stackprofile.draft.ProfileDraft;
@@ -10,10 +13,12 @@ import io.stackprofile.draft.SuggestRequest;
 import io.stackprofile.draft.SuggestionStatus;
 import io.stackprofile.error.ConflictException;
 import io.stackprofile.error.ErrorCode;
+import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.spi.store.DraftRecord;
 import io.stackprofile.spi.store.ProfileRecord;
 import io.stackprofile.spi.store.SuggestionRecord;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Copies a draft to the owner of its profile: its texts first, then the record that refers to them. */
@@ -37,8 +42,9 @@ final class SuggestionSubmission {
         ProfileDraft draft = drafts.view(record);
         ProfileRecord profile = target(draft);
         int follows = draft.baseVersion().orElse(profile.latestVersion());
+        ProfileVersion followed = reader.version(profile, follows);
         // What the owner's versions keep no secret in, a suggestion may not either, whatever its author lets stand.
-        new DraftChecks(parts, reader.version(profile, follows).redaction()).requirePublishable(draft);
+        new DraftChecks(parts, followed.redaction()).requirePublishable(draft);
         new ProfileTexts(parts).require("the suggestion's note", request.note());
         Instant now = parts.now();
         parts.store()
@@ -64,12 +70,38 @@ final class SuggestionSubmission {
                         request.note(),
                         Optional.empty(),
                         Optional.empty())))
-                // The codes of the caller's secrets stay with the caller.
-                .proposal(DraftRecords.encoded(draft, Fingerprints.none()).document())
+                .proposal(proposal(draft, followed))
                 .addAllContents(record.contents())
                 .build();
         parts.store().suggestions().create(suggestion);
         return suggestion;
+    }
+
+    /**
+     * The codes of the caller's secrets stay with the caller, and so does the caller's word on what is none.
+     * Warnings are about that word.
+     */
+    private static String proposal(ProfileDraft draft, ProfileVersion followed) {
+        List<Redaction> owners = followed.report().redactions();
+        CaptureReport report = CaptureReport.builder()
+                .addAllRedactions(draft.report().redactions().stream()
+                        .filter(entry -> entry.action() != Redaction.Action.ALLOWED || owners.contains(entry))
+                        .toList())
+                .addAllCleanings(draft.report().cleanings())
+                .addAllWarnings(draft.report().warnings().stream()
+                        .filter(followed.report().warnings()::contains)
+                        .toList())
+                .roundTrip(draft.report().roundTrip())
+                .build();
+        return ProfileDraftDocument.encode(
+                        draft.spec(),
+                        draft.parameters(),
+                        draft.rules(),
+                        report,
+                        draft.baseVersion(),
+                        followed.redaction(),
+                        Fingerprints.none())
+                .document();
     }
 
     private ProfileRecord target(ProfileDraft draft) {

@@ -85,15 +85,15 @@ final class VersionWriter {
             ProfileRecord changed = reader.revision(profile)
                     .add(version.header())
                     .made(Kind.VERSION_ADDED, caller, content.provenance().createdAt());
+            if (expectedLatest.isPresent() && profile.latestVersion() != expectedLatest.get()) {
+                return repeated(requestKey, profile, expectedLatest.get(), changed, version);
+            }
             try {
-                if (expectedLatest.isPresent() && profile.latestVersion() != expectedLatest.get()) {
-                    return repeated(requestKey, profile, expectedLatest.get(), changed, version);
-                }
                 ProfileRecord stored =
                         news.tell(store.profiles().append(requestKey.text(), profile.revision(), changed, version));
                 return reader.version(stored, stored.latestVersion());
             } catch (ConflictException conflict) {
-                if (conflict.code() != ErrorCode.STALE_REVISION || expectedLatest.isPresent() || attempt == ATTEMPTS) {
+                if (conflict.code() != ErrorCode.STALE_REVISION || attempt == ATTEMPTS) {
                     throw conflict;
                 }
             }
