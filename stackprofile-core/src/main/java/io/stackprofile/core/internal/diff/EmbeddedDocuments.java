@@ -11,6 +11,7 @@ import io.stackprofile.yaml.YamlTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Looks into texts that hold a YAML or JSON document, such as a file in a ConfigMap: what differs in it by path, and the
@@ -23,6 +24,9 @@ final class EmbeddedDocuments {
 
     private static final Verdict FORMATTING = Verdict.cosmetic(
             "embedded-formatting", "Only comments, order or formatting of the document inside differ.");
+
+    private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_-]\\.[A-Za-z][A-Za-z0-9]{1,11}$");
+    private static final Pattern YAML_OR_JSON = Pattern.compile("(?i)\\.(?:ya?ml|json|tpl|template)$");
 
     private final Optional<MemberRef> member;
     private final Limits limits;
@@ -37,9 +41,13 @@ final class EmbeddedDocuments {
         return new EmbeddedDocuments(Optional.of(member), limits);
     }
 
-    /** Adds to {@code change} what differs inside, when both texts hold a document. */
-    void compare(String before, String after, ValueChange.Builder change) {
-        if (member.isEmpty() || !(mayHold(before) && mayHold(after))) {
+    /**
+     * Adds to {@code change} what differs inside, when both texts hold a document.
+     *
+     * @param field the texts' key, by whose ending a file says what it is
+     */
+    void compare(String field, String before, String after, ValueChange.Builder change) {
+        if (member.isEmpty() || isAnotherKind(field) || !(mayHold(before) && mayHold(after))) {
             return;
         }
         Optional<Object> old = tree(member.get(), before);
@@ -52,6 +60,11 @@ final class EmbeddedDocuments {
                 change.verdict(FORMATTING);
             }
         }
+    }
+
+    // A file of properties may happen to be YAML too, and mean what YAML calls a comment.
+    private static boolean isAnotherKind(String field) {
+        return FILE.matcher(field).find() && !YAML_OR_JSON.matcher(field).find();
     }
 
     private static boolean mayHold(String text) {

@@ -179,7 +179,7 @@ final class TreeComparison {
             ValueChange.Builder change = at(Change.CHANGED, at);
             change.before(old).after(now);
             if (before instanceof String text && after instanceof String other) {
-                embedded.compare(text, other, change);
+                embedded.compare(at.field(), text, other, change);
             }
             changes.add(change.build());
         } else if (takesType(before) != takesType(after)) {

@@ -140,6 +140,9 @@ class DocumentComparisonTest {
         assertThat(changes(before, before.replace("ops", "the platform team")))
                 .extracting(found -> found.verdict().rule(), ValueChange::impact)
                 .containsExactly(tuple("embedded-formatting", Impact.COSMETIC));
+        assertThat(changes("data:\n  app.properties: |\n    a: 1 # b\n", "data:\n  app.properties: |\n    a: 1 # c\n"))
+                .extracting(found -> found.verdict().rule(), ValueChange::impact)
+                .doesNotContain(tuple("embedded-formatting", Impact.COSMETIC));
         assertThat(changes("data:\n  a.json: '{\"a\": 1}'\n", "data:\n  a.json: '{\"a\": 2}'\n")
                         .get(0)
                         .embedded())
