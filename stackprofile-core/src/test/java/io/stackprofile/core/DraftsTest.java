@@ -3,6 +3,7 @@ package io.stackprofile.core;
 import static io.stackprofile.testkit.StackProfileAssertions.assertAbsent;
 import static io.stackprofile.testkit.StackProfileAssertions.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.stackprofile.DraftId;
@@ -15,6 +16,7 @@ import io.stackprofile.draft.ProfileDraft;
 import io.stackprofile.draft.PublishRequest;
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.Finding;
+import io.stackprofile.error.NotFoundException;
 import io.stackprofile.error.StackProfileException;
 import io.stackprofile.error.ValidationException;
 import io.stackprofile.parameter.Parameter;
@@ -87,6 +89,22 @@ class DraftsTest {
         assertThat(second.version()).isEqualTo(2);
         assertThat(second.spec()).isEqualTo(first.spec().without(MemberRef.addon("ingress-nginx")));
         assertThat(second.parameters()).isEqualTo(first.parameters());
+    }
+
+    @Test
+    void whoPublishesAgainLearnsWhereTheVersionIs() {
+        ProfileVersion first = fixture.captureShop();
+        ProfileDraft draft = fixture.acme().drafts().create(CreateDraftRequest.of(first.profileId()));
+        PublishRequest request = PublishRequest.builder().build();
+        ProfileVersion second = fixture.acme().drafts().publish(draft.id(), request);
+
+        assertThatThrownBy(() -> fixture.acme().drafts().publish(draft.id(), request))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("provenance");
+
+        assertThat(second.provenance().draft()).contains(draft.id().toString());
+        assertThat(fixture.acme().profiles().get(first.profileId()).latestVersion())
+                .isEqualTo(2);
     }
 
     @Test

@@ -29,8 +29,10 @@ final class DraftRecords {
         return parts.store()
                 .drafts()
                 .find(caller.organisation(), id)
-                .orElseThrow(() ->
-                        new NotFoundException("there is no draft '" + id + "'", "List the drafts to see their ids."));
+                .orElseThrow(
+                        () -> new NotFoundException(
+                                "there is no draft '" + id + "'",
+                                "List the drafts to see their ids; the version that a published one became names it as its provenance."));
     }
 
     /** Requires that {@code record} is what the caller read. */
