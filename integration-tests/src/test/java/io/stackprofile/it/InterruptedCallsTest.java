@@ -157,7 +157,7 @@ class InterruptedCallsTest extends OverEachStore {
                 List.<Runnable>of(InterruptedCallsTest::unreachable, InterruptedCallsTest::unanswered)) {
             int latest = world.profile(version).latestVersion();
             ProfileDraft draft = world.acme().drafts().create(CreateDraftRequest.of(version.profileId()));
-            store.before("drafts.delete", failure);
+            store.before("drafts.deleteUnchanged", failure);
 
             assertThat(world.acme().drafts().publish(draft.id(), STABLE).version())
                     .isEqualTo(latest + 1);
@@ -167,6 +167,21 @@ class InterruptedCallsTest extends OverEachStore {
             assertThat(world.acme().drafts().list(PageRequest.first()).items()).isEmpty();
             assertThat(world.profile(version).latestVersion()).isEqualTo(latest + 1);
         }
+    }
+
+    @Test
+    void anEditThatComesBetweenStaysInItsDraft() {
+        ProfileVersion version = world.capture("shop");
+        ProfileDraft draft = world.acme().drafts().create(CreateDraftRequest.of(version.profileId()));
+        MemberRef removed = version.spec().members().get(0).ref();
+        store.before(
+                "drafts.deleteUnchanged",
+                () -> world.acme().drafts().edit(draft.id(), 1, List.of(new DraftEdit.RemoveMember(removed))));
+
+        ProfileVersion published = world.acme().drafts().publish(draft.id(), STABLE);
+
+        assertThat(published.spec()).isEqualTo(version.spec());
+        assertThat(world.acme().drafts().get(draft.id()).spec().find(removed)).isEmpty();
     }
 
     @Test

@@ -69,6 +69,19 @@ final class InMemoryDrafts implements DraftStore {
     }
 
     @Override
+    public boolean deleteUnchanged(String organisation, DraftId id, long expectedRevision) {
+        synchronized (lock) {
+            boolean unchanged = find(organisation, id)
+                    .filter(draft -> draft.revision() == expectedRevision)
+                    .isPresent();
+            if (unchanged) {
+                delete(organisation, id);
+            }
+            return unchanged;
+        }
+    }
+
+    @Override
     public Page<DraftRecord> page(String organisation, PageRequest request) {
         synchronized (lock) {
             return pages.page(of(organisation), List.of("drafts", organisation), draft -> true, request);

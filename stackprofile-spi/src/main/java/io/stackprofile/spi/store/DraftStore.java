@@ -17,6 +17,8 @@ import java.util.Optional;
  * <li>[DS-4] What is read equals what was written.
  * <li>[DS-5] {@link #page} gives an organisation's drafts, newest id first, under the rules of [PC-1] to [PC-3].
  * <li>[DS-6] An organisation never sees or changes another's drafts.
+ * <li>[DS-7] {@link #deleteUnchanged} removes a draft only on the expected revision, and says whether it did; of a
+ * concurrent update and removal on one revision, one takes effect.
  * </ul>
  */
 public interface DraftStore {
@@ -38,6 +40,9 @@ public interface DraftStore {
 
     /** Removes a draft. */
     void delete(String organisation, DraftId id);
+
+    /** Removes a draft if it is on {@code expectedRevision}; whether it was. */
+    boolean deleteUnchanged(String organisation, DraftId id, long expectedRevision);
 
     /** A page of the organisation's drafts. */
     Page<DraftRecord> page(String organisation, PageRequest request);

@@ -115,6 +115,22 @@ public abstract class DraftStoreContract extends StoreContract {
     }
 
     @Test
+    @Clause("DS-7")
+    public void required_DS7_aChangedDraftIsNotRemoved() {
+        DraftRecord read = create(records.draft(ACME));
+        DraftRecord changed = records.changed(read, "{\"members\": []}", Set.of());
+        drafts().update(1, changed);
+        String check =
+                "DS-7: deleteUnchanged compares expectedRevision with the stored one in the statement that removes";
+        assertEquals(false, drafts().deleteUnchanged(ACME, read.id(), 1), check);
+        assertKept(changed, check);
+        assertEquals(false, drafts().deleteUnchanged(GLOBEX, read.id(), 2), check);
+        assertEquals(true, drafts().deleteUnchanged(ACME, read.id(), 2), check);
+        assertEquals(Optional.empty(), drafts().find(ACME, read.id()), check);
+        assertEquals(false, drafts().deleteUnchanged(ACME, read.id(), 2), check);
+    }
+
+    @Test
     @Clause("DS-4")
     public void required_DS4_whatIsReadEqualsWhatWasWritten() {
         Digest one = keep(ACME, "c: 1\n");

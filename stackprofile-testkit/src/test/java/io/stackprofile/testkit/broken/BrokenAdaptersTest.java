@@ -89,6 +89,13 @@ class BrokenAdaptersTest {
                         call.with("acme", call.<DraftId>arg(1));
                         return null;
                     }),
+                    drafts("DS-7", "a removal overlooks the revision", "deleteUnchanged", call -> {
+                        boolean removed = false;
+                        for (long revision = 1; revision < 4 && !removed; revision++) {
+                            removed = (boolean) call.with(call.<String>arg(0), call.<DraftId>arg(1), revision);
+                        }
+                        return removed;
+                    }),
                     suggestions("SS-1", "a create overlooks its id", "create", StoreFaults.lostUpdate()),
                     suggestions("SS-2", "concurrent updates are lost", "update", StoreFaults.lostUpdate()),
                     suggestions("SS-3", "nothing is found", "find", call -> Optional.empty()),

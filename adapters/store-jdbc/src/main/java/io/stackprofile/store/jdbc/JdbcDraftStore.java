@@ -63,6 +63,21 @@ final class JdbcDraftStore implements DraftStore {
     }
 
     @Override
+    public boolean deleteUnchanged(String organisation, DraftId id, long expectedRevision) {
+        return transactions.write("delete an unchanged draft", sql -> {
+            int deleted = sql.update(
+                    "DELETE FROM draft WHERE organisation = ? AND id = ? AND revision = ?",
+                    organisation,
+                    id.value(),
+                    expectedRevision);
+            if (deleted > 0) {
+                ContentRefs.of(organisation, id).delete(sql);
+            }
+            return deleted > 0;
+        });
+    }
+
+    @Override
     public Page<DraftRecord> page(String organisation, PageRequest request) {
         Keyset keyset = new Keyset(transactions.identity(), "drafts", List.of(Optional.of(organisation)));
         Listing.Query query = pageQuery(organisation, keyset.after(request), request);

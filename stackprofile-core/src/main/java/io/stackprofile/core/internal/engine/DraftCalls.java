@@ -188,10 +188,7 @@ final class DraftCalls implements Drafts {
      */
     private void removePublished(ProfileDraft draft) {
         try {
-            Optional<DraftRecord> now = parts.store().drafts().find(caller.organisation(), draft.id());
-            if (now.isPresent() && now.get().revision() == draft.revision()) {
-                parts.store().drafts().delete(caller.organisation(), draft.id());
-            }
+            parts.store().drafts().deleteUnchanged(caller.organisation(), draft.id(), draft.revision());
         } catch (StackProfileException failure) {
             LOG.warn("a published draft was left: id={} code={}", draft.id(), failure.code());
         }
