@@ -3,7 +3,6 @@ package io.stackprofile.store.jdbc;
 import io.stackprofile.Digest;
 import io.stackprofile.DraftId;
 import io.stackprofile.InstantiationId;
-import io.stackprofile.ProfileId;
 import io.stackprofile.SuggestionId;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -11,28 +10,26 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which contents a record refers to, so that a sweep spares them.
+ * Which contents a draft, suggestion or instance refers to, so that a sweep spares them.
  *
  * @param organisation whose
  * @param holder kind and id of the record
- * @param number of a version; 0 otherwise
  */
-record ContentRefs(String organisation, String holder, int number) {
+record ContentRefs(String organisation, String holder) {
 
-    static ContentRefs of(String organisation, ProfileId profile, int version) {
-        return new ContentRefs(organisation, "version:" + profile, version);
-    }
+    /** The column {@code number} of a holder that has no versions. */
+    private static final int NUMBER = 0;
 
     static ContentRefs of(String organisation, DraftId draft) {
-        return new ContentRefs(organisation, "draft:" + draft, 0);
+        return new ContentRefs(organisation, "draft:" + draft);
     }
 
     static ContentRefs of(String owner, SuggestionId suggestion) {
-        return new ContentRefs(owner, "suggestion:" + suggestion, 0);
+        return new ContentRefs(owner, "suggestion:" + suggestion);
     }
 
     static ContentRefs of(String organisation, InstantiationId instance) {
-        return new ContentRefs(organisation, "instance:" + instance, 0);
+        return new ContentRefs(organisation, "instance:" + instance);
     }
 
     /**
@@ -40,11 +37,10 @@ record ContentRefs(String organisation, String holder, int number) {
      *
      * @param organisation SQL that gives the holder's organisation
      * @param holder SQL that gives the holder
-     * @param number SQL that gives the holder's number
      */
-    static String column(String organisation, String holder, String number) {
+    static String column(String organisation, String holder) {
         return "(SELECT group_concat(hex(r.digest), '') FROM content_ref r WHERE r.organisation = " + organisation
-                + " AND r.holder = " + holder + " AND r.number = " + number + ") AS contents";
+                + " AND r.holder = " + holder + " AND r.number = " + NUMBER + ") AS contents";
     }
 
     static Set<Digest> map(Row row) throws SQLException {
@@ -62,21 +58,21 @@ record ContentRefs(String organisation, String holder, int number) {
                 row -> row.digest("digest"),
                 organisation,
                 holder,
-                number));
+                NUMBER));
         sql.batch(
                 "DELETE FROM content_ref WHERE organisation = ? AND holder = ? AND number = ? AND digest = ?",
                 rows(without(earlier, digests)));
         insert(sql, without(digests, earlier));
     }
 
-    /** Removes the holder's references, of every number. */
+    /** Removes the holder's references. */
     void delete(Sql sql) throws SQLException {
         sql.update("DELETE FROM content_ref WHERE organisation = ? AND holder = ?", organisation, holder);
     }
 
     private List<Object[]> rows(Set<Digest> digests) {
         return digests.stream()
-                .map(digest -> new Object[] {organisation, holder, number, digest})
+                .map(digest -> new Object[] {organisation, holder, NUMBER, digest})
                 .toList();
     }
 

@@ -6,7 +6,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/** Text, compressed in zlib's format. */
+/** Bytes or text, compressed in zlib's format. */
 final class Deflated {
 
     private final int size;
@@ -27,7 +27,10 @@ final class Deflated {
     }
 
     static Deflated of(String text) {
-        byte[] plain = StoredText.bytes(text);
+        return of(StoredText.bytes(text));
+    }
+
+    static Deflated of(byte[] plain) {
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
         try {
             deflater.setInput(plain);
@@ -45,13 +48,18 @@ final class Deflated {
 
     /** The text; empty when the bytes are not what {@link #of} made. */
     Optional<String> text() {
+        return plain().map(StoredText::text);
+    }
+
+    /** What was compressed; empty when the bytes are not what {@link #of} made. */
+    Optional<byte[]> plain() {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(bytes);
             byte[] plain = new byte[size];
             int length = inflater.inflate(plain);
             boolean whole = length == size && (inflater.finished() || inflater.inflate(new byte[1]) == 0);
-            return whole ? Optional.of(StoredText.text(plain)) : Optional.empty();
+            return whole ? Optional.of(plain) : Optional.empty();
         } catch (DataFormatException e) {
             return Optional.empty();
         } finally {

@@ -11,7 +11,7 @@ final class DraftRows {
     /** Everything; the table is {@code d}. */
     static final String COLUMNS = "d.organisation, d.id, d.revision, d.name, d.profile_id, d.created_at, d.created_by,"
             + " d.updated_at, d.updated_by, d.document, "
-            + ContentRefs.column("d.organisation", "'draft:' || d.id", "0");
+            + ContentRefs.column("d.organisation", "'draft:' || d.id");
 
     private DraftRows() {}
 

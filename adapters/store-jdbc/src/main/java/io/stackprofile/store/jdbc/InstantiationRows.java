@@ -13,7 +13,7 @@ final class InstantiationRows {
     /** Everything; the table is {@code i}. */
     static final String COLUMNS = "i.organisation, i.id, i.revision, i.profile_id, i.version, i.cluster, i.stack,"
             + " i.status, i.draft_id, i.created_at, i.created_by, i.updated_at, i.document, "
-            + ContentRefs.column("i.organisation", "'instance:' || i.id", "0");
+            + ContentRefs.column("i.organisation", "'instance:' || i.id");
 
     private InstantiationRows() {}
 

@@ -75,7 +75,9 @@ final class JdbcContentStore implements ContentStore {
         long swept = transactions.write("sweep contents", sql -> (long) sql.update(
                 "DELETE FROM content WHERE organisation = ? AND touched_at < ? AND NOT EXISTS ("
                         + "SELECT 1 FROM content_ref r WHERE r.organisation = content.organisation"
-                        + " AND r.digest = content.digest)",
+                        + " AND r.digest = content.digest) AND NOT EXISTS ("
+                        + "SELECT 1 FROM version_content v WHERE v.organisation = content.organisation"
+                        + " AND v.digest = content.digest)",
                 organisation,
                 bound));
         if (swept > 0) {

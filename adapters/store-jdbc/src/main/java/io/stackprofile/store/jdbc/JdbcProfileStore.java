@@ -15,9 +15,6 @@ import java.util.Optional;
 final class JdbcProfileStore implements ProfileStore {
 
     private static final String SELECT = "SELECT " + ProfileRows.COLUMNS + " FROM profile WHERE organisation = ?";
-    private static final String FROM_VERSIONS = " FROM profile_version v JOIN profile p ON p.id = v.profile_id"
-            + " WHERE p.organisation = ? AND v.profile_id = ?";
-
     private final Transactions transactions;
 
     JdbcProfileStore(Transactions transactions) {
@@ -90,7 +87,6 @@ final class JdbcProfileStore implements ProfileStore {
     public void delete(long expectedRevision, ProfileRecord last) {
         transactions.write("delete a profile", sql -> {
             requireSameVersions(sql, expectedRevision, last);
-            ContentRefs.of(last.organisation(), last.id(), 0).delete(sql);
             SuggestionRows.deleteOf(sql, last.id());
             ProfileRows.delete(sql, last.id());
             JdbcHistoryStore.add(sql, last);
@@ -112,25 +108,12 @@ final class JdbcProfileStore implements ProfileStore {
 
     @Override
     public Optional<VersionRecord> version(String organisation, ProfileId id, int number) {
-        return transactions.read(
-                "read a version",
-                sql -> sql.first(
-                        "SELECT " + VersionRows.COLUMNS + FROM_VERSIONS + " AND v.number = ?",
-                        VersionRows::map,
-                        organisation,
-                        id.value(),
-                        number));
+        return transactions.read("read a version", sql -> VersionRows.find(sql, organisation, id, number));
     }
 
     @Override
     public List<VersionHeader> versions(String organisation, ProfileId id) {
-        return transactions.read(
-                "list versions",
-                sql -> sql.list(
-                        "SELECT " + VersionRows.HEADER_COLUMNS + FROM_VERSIONS + " ORDER BY v.number DESC",
-                        VersionRows::header,
-                        organisation,
-                        id.value()));
+        return transactions.read("list versions", sql -> VersionRows.headers(sql, organisation, id));
     }
 
     private static Optional<ProfileRecord> find(Sql sql, String organisation, ProfileId id) throws SQLException {

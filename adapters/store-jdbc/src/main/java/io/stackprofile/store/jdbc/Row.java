@@ -56,11 +56,17 @@ final class Row {
     }
 
     byte[] bytes(String column) throws SQLException {
-        byte @Nullable [] bytes = row.getBytes(column);
-        if (bytes == null) {
-            throw new UnreadableRowException(column);
-        }
-        return bytes;
+        return optionalBytes(column).orElseThrow(() -> new UnreadableRowException(column));
+    }
+
+    private Optional<byte[]> optionalBytes(String column) throws SQLException {
+        return Optional.ofNullable(row.getBytes(column));
+    }
+
+    byte[] plain(String size, String deflated) throws SQLException {
+        return new Deflated(integer(size), bytes(deflated))
+                .plain()
+                .orElseThrow(() -> new UnreadableRowException(deflated));
     }
 
     String inflated(String size, String deflated) throws SQLException {
@@ -80,6 +86,15 @@ final class Row {
         } catch (IllegalArgumentException e) {
             throw new UnreadableRowException(column);
         }
+    }
+
+    /** Digests one after the other, if there is a value. */
+    Optional<List<Digest>> digests(String column) throws SQLException {
+        Optional<byte[]> joined = optionalBytes(column);
+        if (joined.isPresent() && joined.get().length % 32 != 0) {
+            throw new UnreadableRowException(column);
+        }
+        return joined.map(Digests::split);
     }
 
     Digest digest(String column) throws SQLException {

@@ -17,7 +17,8 @@ final class Schema {
             List.of(
                     "V1__profiles_contents_drafts_instances.sql",
                     "V2__sharing_deprecation_history.sql",
-                    "V3__suggestions.sql"));
+                    "V3__suggestions.sql",
+                    "V4__versions_share_what_they_have.sql"));
 
     private final String folder;
     private final List<String> scripts;

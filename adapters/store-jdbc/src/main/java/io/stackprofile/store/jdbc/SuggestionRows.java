@@ -12,7 +12,7 @@ final class SuggestionRows {
     /** Everything; the table is {@code s}. */
     static final String COLUMNS = "s.id, s.owner, s.profile_id, s.organisation, s.revision, s.status, s.created_at,"
             + " s.created_by, s.updated_at, s.updated_by, s.document, s.proposal, "
-            + ContentRefs.column("s.owner", "'suggestion:' || s.id", "0");
+            + ContentRefs.column("s.owner", "'suggestion:' || s.id");
 
     private SuggestionRows() {}
 

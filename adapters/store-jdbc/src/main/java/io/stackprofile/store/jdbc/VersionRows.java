@@ -1,26 +1,28 @@
 package io.stackprofile.store.jdbc;
 
+import io.stackprofile.Digest;
 import io.stackprofile.ProfileId;
 import io.stackprofile.profile.Deprecation;
 import io.stackprofile.spi.store.VersionHeader;
 import io.stackprofile.spi.store.VersionRecord;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** Versions as rows. */
 final class VersionRows {
 
     /** Without the document, for listings. */
-    static final String HEADER_COLUMNS = "v.number, v.channel, v.changelog, v.digest, v.created_at, v.created_by,"
-            + " v.deprecated_reason, v.deprecated_note, v.deprecated_references, v.deprecated_at, v.deprecated_by";
+    private static final String HEADER_COLUMNS =
+            "v.number, v.channel, v.changelog, v.digest, v.created_at, v.created_by,"
+                    + " v.deprecated_reason, v.deprecated_note, v.deprecated_references, v.deprecated_at, v.deprecated_by";
 
-    /** Everything; the profile's table is {@code p}. */
-    static final String COLUMNS = HEADER_COLUMNS + ", v.document, "
-            + ContentRefs.column("p.organisation", "'version:' || v.profile_id", "v.number");
+    private static final String OF_PROFILE = " FROM profile_version v JOIN profile p ON p.id = v.profile_id"
+            + " WHERE p.organisation = ? AND v.profile_id = ?";
 
     private VersionRows() {}
 
-    static VersionHeader header(Row row) throws SQLException {
+    private static VersionHeader header(Row row) throws SQLException {
         return VersionHeader.builder()
                 .number(row.integer("number"))
                 .channel(row.text("channel"))
@@ -62,20 +64,52 @@ final class VersionRows {
                 == 1;
     }
 
-    static VersionRecord map(Row row) throws SQLException {
+    /** A version, if the organisation's profile has it. */
+    static Optional<VersionRecord> find(Sql sql, String organisation, ProfileId profile, int number)
+            throws SQLException {
+        Optional<Stored> stored = sql.first(
+                "SELECT " + HEADER_COLUMNS + ", v.document, v.pieces" + OF_PROFILE + " AND v.number = ?",
+                row -> new Stored(header(row), row.text("document"), row.digests("pieces")),
+                organisation,
+                profile.value(),
+                number);
+        return stored.isEmpty() ? Optional.empty() : Optional.of(record(sql, organisation, profile, stored.get()));
+    }
+
+    /** Every version's header, newest first. */
+    static List<VersionHeader> headers(Sql sql, String organisation, ProfileId profile) throws SQLException {
+        return sql.list(
+                "SELECT " + HEADER_COLUMNS + OF_PROFILE + " ORDER BY v.number DESC",
+                VersionRows::header,
+                organisation,
+                profile.value());
+    }
+
+    /** A row; a version written before there were pieces has its document as it is. */
+    private record Stored(VersionHeader header, String document, Optional<List<Digest>> pieces) {}
+
+    private static VersionRecord record(Sql sql, String organisation, ProfileId profile, Stored stored)
+            throws SQLException {
+        String document = stored.pieces().isEmpty()
+                ? stored.document()
+                : new VersionPieces(organisation, profile.value())
+                        .read(sql, stored.pieces().get());
         return VersionRecord.builder()
-                .header(header(row))
-                .document(row.text("document"))
-                .addAllContents(ContentRefs.map(row))
+                .header(stored.header())
+                .document(document)
+                .addAllContents(new VersionContents(organisation, profile.value())
+                        .of(sql, stored.header().number()))
                 .build();
     }
 
     static void insert(Sql sql, String organisation, ProfileId profile, VersionRecord version) throws SQLException {
         VersionHeader header = version.header();
+        List<Digest> pieces = new VersionPieces(organisation, profile.value())
+                .write(sql, version.document(), pieces(sql, profile, header.number() - 1));
         sql.update(
                 "INSERT INTO profile_version"
-                        + " (profile_id, number, channel, changelog, digest, created_at, created_by, document)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " (profile_id, number, channel, changelog, digest, created_at, created_by, document, pieces)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, '', ?)",
                 profile.value(),
                 header.number(),
                 header.channel(),
@@ -83,7 +117,16 @@ final class VersionRows {
                 header.digest(),
                 header.createdAt(),
                 header.createdBy(),
-                version.document());
-        ContentRefs.of(organisation, profile, header.number()).insert(sql, version.contents());
+                Digests.joined(pieces));
+        new VersionContents(organisation, profile.value()).add(sql, header.number(), version.contents());
+    }
+
+    private static List<Digest> pieces(Sql sql, ProfileId profile, int number) throws SQLException {
+        return sql.first(
+                        "SELECT pieces FROM profile_version WHERE profile_id = ? AND number = ?",
+                        row -> row.digests("pieces").orElse(List.of()),
+                        profile.value(),
+                        number)
+                .orElse(List.of());
     }
 }

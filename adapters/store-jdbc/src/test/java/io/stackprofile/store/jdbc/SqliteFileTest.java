@@ -113,7 +113,7 @@ class SqliteFileTest {
                         + sql.first("PRAGMA journal_mode", row -> row.text("journal_mode"))
                                 .orElse("");
                 assertThat(what.equals("read") ? transactions.read(what, settings) : transactions.write(what, settings))
-                        .isEqualTo("321wal");
+                        .isEqualTo("421wal");
             }
         }
     }

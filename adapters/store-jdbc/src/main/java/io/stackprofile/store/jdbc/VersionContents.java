@@ -1,0 +1,59 @@
+package io.stackprofile.store.jdbc;
+
+import io.stackprofile.Digest;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Which contents a profile's versions refer to, as ranges of versions, so that a sweep spares them. */
+record VersionContents(String organisation, UUID profile) {
+
+    /** The contents of a version. */
+    Set<Digest> of(Sql sql, int version) throws SQLException {
+        return new HashSet<>(sql.list(
+                "SELECT digest FROM version_content WHERE organisation = ? AND profile_id = ? AND first_version <= ?"
+                        + " AND (last_version IS NULL OR last_version >= ?)",
+                row -> row.digest("digest"),
+                organisation,
+                profile,
+                version,
+                version));
+    }
+
+    /** Adds the next version: what it has no longer ends with the one before, what is new begins with it. */
+    void add(Sql sql, int version, Set<Digest> contents) throws SQLException {
+        Set<Digest> latest = latest(sql);
+        sql.batch(
+                "UPDATE version_content SET last_version = ? WHERE organisation = ? AND profile_id = ? AND digest = ?"
+                        + " AND last_version IS NULL",
+                rows(version - 1, without(latest, contents)));
+        sql.batch(
+                "INSERT INTO version_content (first_version, organisation, profile_id, digest) VALUES (?, ?, ?, ?)",
+                rows(version, without(contents, latest)));
+    }
+
+    private Set<Digest> latest(Sql sql) throws SQLException {
+        return new HashSet<>(sql.list(
+                "SELECT digest FROM version_content WHERE organisation = ? AND profile_id = ?"
+                        + " AND last_version IS NULL",
+                row -> row.digest("digest"),
+                organisation,
+                profile));
+    }
+
+    private List<Object[]> rows(int version, Set<Digest> digests) {
+        return digests.stream()
+                .sorted(Comparator.comparing(Digest::text))
+                .map(digest -> new Object[] {version, organisation, profile, digest})
+                .toList();
+    }
+
+    private static Set<Digest> without(Set<Digest> digests, Set<Digest> others) {
+        Set<Digest> rest = new HashSet<>(digests);
+        rest.removeAll(others);
+        return rest;
+    }
+}
