@@ -88,6 +88,7 @@ final class JdbcProfileStore implements ProfileStore {
         transactions.write("delete a profile", sql -> {
             requireSameVersions(sql, expectedRevision, last);
             SuggestionRows.deleteOf(sql, last.id());
+            VersionRows.delete(sql, last.organisation(), last.id());
             ProfileRows.delete(sql, last.id());
             JdbcHistoryStore.add(sql, last);
             return last;

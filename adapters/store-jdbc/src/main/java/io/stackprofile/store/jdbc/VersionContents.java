@@ -35,6 +35,11 @@ record VersionContents(String organisation, UUID profile) {
                 rows(version, without(contents, latest)));
     }
 
+    /** Removes what every version refers to. */
+    void delete(Sql sql) throws SQLException {
+        sql.update("DELETE FROM version_content WHERE organisation = ? AND profile_id = ?", organisation, profile);
+    }
+
     private Set<Digest> latest(Sql sql) throws SQLException {
         return new HashSet<>(sql.list(
                 "SELECT digest FROM version_content WHERE organisation = ? AND profile_id = ?"

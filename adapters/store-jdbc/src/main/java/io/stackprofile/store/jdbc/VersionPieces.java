@@ -56,6 +56,11 @@ record VersionPieces(String organisation, UUID profile) {
         return StoredText.text(document.toByteArray());
     }
 
+    /** Removes every document. */
+    void delete(Sql sql) throws SQLException {
+        sql.update("DELETE FROM version_piece WHERE organisation = ? AND profile_id = ?", organisation, profile);
+    }
+
     private void insert(Sql sql, Map<Digest, byte[]> pieces) throws SQLException {
         List<Object[]> rows = new ArrayList<>();
         pieces.forEach((digest, piece) -> {

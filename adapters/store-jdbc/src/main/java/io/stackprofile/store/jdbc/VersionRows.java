@@ -102,6 +102,12 @@ final class VersionRows {
                 .build();
     }
 
+    /** Removes what a profile's versions have besides their rows, which go with the profile's. */
+    static void delete(Sql sql, String organisation, ProfileId profile) throws SQLException {
+        new VersionContents(organisation, profile.value()).delete(sql);
+        new VersionPieces(organisation, profile.value()).delete(sql);
+    }
+
     static void insert(Sql sql, String organisation, ProfileId profile, VersionRecord version) throws SQLException {
         VersionHeader header = version.header();
         List<Digest> pieces = new VersionPieces(organisation, profile.value())
