@@ -2,12 +2,14 @@ package io.stackprofile.testkit;
 
 import io.stackprofile.Digest;
 import io.stackprofile.spi.store.ContentStore;
+import io.stackprofile.spi.store.StoredItem;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Members' texts in memory. */
@@ -69,6 +71,17 @@ final class InMemoryContents implements ContentStore {
                             && entry.getValue().lastPut().isBefore(before));
             return (long) size - kept.size();
         }
+    }
+
+    /** Gives every text. */
+    void each(Consumer<StoredItem> visitor) {
+        byOrganisation.forEach((organisation, texts) -> texts.forEach((digest, kept) ->
+                visitor.accept(new StoredItem.Text(organisation, digest, kept.text(), kept.lastPut()))));
+    }
+
+    /** Keeps a text as it is. */
+    void restore(StoredItem.Text item) {
+        of(item.organisation()).put(item.digest(), new Kept(item.text(), item.lastPut()));
     }
 
     private Map<Digest, Kept> of(String organisation) {

@@ -6,6 +6,7 @@ import io.stackprofile.Page;
 import io.stackprofile.PageRequest;
 import io.stackprofile.spi.store.DraftRecord;
 import io.stackprofile.spi.store.DraftStore;
+import io.stackprofile.spi.store.StoredItem;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Drafts in memory. */
 final class InMemoryDrafts implements DraftStore {
@@ -91,6 +93,18 @@ final class InMemoryDrafts implements DraftStore {
     /** Adds every digest the organisation's drafts refer to. */
     void collectContents(String organisation, Collection<Digest> into) {
         of(organisation).values().forEach(draft -> into.addAll(draft.contents()));
+    }
+
+    /** Gives every draft. */
+    void each(Consumer<StoredItem> visitor) {
+        byOrganisation
+                .values()
+                .forEach(drafts -> drafts.values().forEach(draft -> visitor.accept(new StoredItem.Draft(draft))));
+    }
+
+    /** Keeps a draft as it is. */
+    void restore(DraftRecord draft) {
+        of(draft.organisation()).put(draft.id().value(), draft);
     }
 
     private NavigableMap<UUID, DraftRecord> of(String organisation) {

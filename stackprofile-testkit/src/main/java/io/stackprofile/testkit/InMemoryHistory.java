@@ -6,6 +6,7 @@ import io.stackprofile.ProfileId;
 import io.stackprofile.spi.store.HistoryRecord;
 import io.stackprofile.spi.store.HistoryStore;
 import io.stackprofile.spi.store.ProfileRecord;
+import io.stackprofile.spi.store.StoredItem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** What happened to profiles, in memory. */
 final class InMemoryHistory implements HistoryStore {
@@ -30,10 +32,7 @@ final class InMemoryHistory implements HistoryStore {
 
     /** Keeps the change that made a revision; called under the lock, with the change itself. */
     void add(ProfileRecord written) {
-        entries.computeIfAbsent(
-                        new OwnedProfile(written.organisation(), written.id()),
-                        profile -> new TreeMap<>(KeysetPages.NEWEST_FIRST))
-                .put(key(written.revision()), HistoryRecord.of(written));
+        restore(HistoryRecord.of(written));
     }
 
     @Override
@@ -49,6 +48,19 @@ final class InMemoryHistory implements HistoryStore {
         synchronized (lock) {
             return Optional.ofNullable(of(organisation, profile).get(key(revision)));
         }
+    }
+
+    /** Gives every entry. */
+    void each(Consumer<StoredItem> visitor) {
+        entries.values().forEach(of -> of.values().forEach(entry -> visitor.accept(new StoredItem.History(entry))));
+    }
+
+    /** Keeps an entry as it is. */
+    void restore(HistoryRecord entry) {
+        entries.computeIfAbsent(
+                        new OwnedProfile(entry.organisation(), entry.profileId()),
+                        profile -> new TreeMap<>(KeysetPages.NEWEST_FIRST))
+                .put(key(entry.revision()), entry);
     }
 
     private NavigableMap<UUID, HistoryRecord> of(String organisation, ProfileId profile) {

@@ -9,6 +9,7 @@ import io.stackprofile.StackDraftId;
 import io.stackprofile.instantiation.InstantiationStatus;
 import io.stackprofile.spi.store.InstantiationRecord;
 import io.stackprofile.spi.store.InstantiationStore;
+import io.stackprofile.spi.store.StoredItem;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Instances in memory, with counts that move with every write. */
 final class InMemoryInstantiations implements InstantiationStore {
@@ -122,6 +124,20 @@ final class InMemoryInstantiations implements InstantiationStore {
     /** Adds every digest the organisation's instances refer to. */
     void collectContents(String organisation, Collection<Digest> into) {
         of(organisation).values().forEach(instance -> into.addAll(instance.contents()));
+    }
+
+    /** Gives every instance. */
+    void each(Consumer<StoredItem> visitor) {
+        byOrganisation
+                .values()
+                .forEach(instances ->
+                        instances.values().forEach(instance -> visitor.accept(new StoredItem.Instance(instance))));
+    }
+
+    /** Keeps an instance as it is. */
+    void restore(InstantiationRecord instance) {
+        find(instance.organisation(), instance.id()).ifPresent(this::remove);
+        put(instance);
     }
 
     private void put(InstantiationRecord instance) {

@@ -10,17 +10,20 @@ import io.stackprofile.spi.store.ProfileFilter;
 import io.stackprofile.spi.store.ProfileKey;
 import io.stackprofile.spi.store.ProfileRecord;
 import io.stackprofile.spi.store.ProfileStore;
+import io.stackprofile.spi.store.StoredItem;
 import io.stackprofile.spi.store.VersionHeader;
 import io.stackprofile.spi.store.VersionRecord;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Profiles, versions and their listings in memory. */
@@ -156,7 +159,8 @@ final class InMemoryProfiles implements ProfileStore, ProfileCatalogue {
     @Override
     public Page<ProfileRecord> page(ProfileFilter filter, PageRequest request) {
         synchronized (lock) {
-            return pages.page(profiles, listing(filter), profile -> matches(filter, profile), request);
+            return pages.page(
+                    profiles, ProfileMatch.listing(filter), profile -> ProfileMatch.matches(filter, profile), request);
         }
     }
 
@@ -164,7 +168,7 @@ final class InMemoryProfiles implements ProfileStore, ProfileCatalogue {
     public long count(ProfileFilter filter) {
         synchronized (lock) {
             return profiles.values().stream()
-                    .filter(profile -> matches(filter, profile))
+                    .filter(profile -> ProfileMatch.matches(filter, profile))
                     .count();
         }
     }
@@ -182,6 +186,54 @@ final class InMemoryProfiles implements ProfileStore, ProfileCatalogue {
                 .filter(profile -> profile.organisation().equals(organisation))
                 .forEach(profile ->
                         versionsOf(profile.id()).values().forEach(version -> into.addAll(version.contents())));
+    }
+
+    /** Gives every profile, then every version, then every answer. */
+    void each(Consumer<StoredItem> visitor) {
+        profiles.values().forEach(profile -> visitor.accept(new StoredItem.Profile(profile)));
+        profiles.values()
+                .forEach(profile -> versionsOf(profile.id())
+                        .values()
+                        .forEach(version ->
+                                visitor.accept(new StoredItem.Version(profile.organisation(), profile.id(), version))));
+        answered.forEach((request, answer) -> visitor.accept(new StoredItem.Answer(request.key(), answer)));
+    }
+
+    /** Requires that no item would be refused after others were kept. */
+    void requireRestorable(List<StoredItem> items) {
+        Set<ProfileId> there = new HashSet<>();
+        Map<List<String>, ProfileId> named = new HashMap<>();
+        for (StoredItem item : items) {
+            if (item instanceof StoredItem.Profile restored) {
+                ProfileRecord profile = restored.profile();
+                requireFree(profile);
+                there.add(profile.id());
+                ProfileId other = named.put(List.of(profile.organisation(), profile.name()), profile.id());
+                if (other != null && !other.equals(profile.id())) {
+                    throw Refusal.nameTaken(profile.name());
+                }
+            } else if (item instanceof StoredItem.Version version
+                    && !there.contains(version.profile())
+                    && owned(version.organisation(), version.profile()).isEmpty()) {
+                throw Refusal.missing("profile " + version.profile());
+            }
+        }
+    }
+
+    /** Keeps a profile as it is. */
+    void restore(ProfileRecord profile) {
+        profiles.put(profile.id().value(), profile);
+    }
+
+    /** Keeps a version as it is. */
+    void restore(StoredItem.Version item) {
+        versions.computeIfAbsent(item.profile(), id -> new TreeMap<>())
+                .put(item.version().header().number(), item.version());
+    }
+
+    /** Keeps an answer as it is. */
+    void restore(StoredItem.Answer item) {
+        answered.put(new RequestKey(item.organisation(), item.requestKey()), item.answer());
     }
 
     private NavigableMap<Integer, VersionRecord> versionsAt(ProfileRecord changed, long expectedRevision) {
@@ -228,33 +280,6 @@ final class InMemoryProfiles implements ProfileStore, ProfileCatalogue {
 
     private static boolean isCalled(ProfileRecord profile, String organisation, String name) {
         return profile.organisation().equals(organisation) && profile.name().equals(name);
-    }
-
-    private static boolean matches(ProfileFilter filter, ProfileRecord profile) {
-        return filter.organisation().map(profile.organisation()::equals).orElse(true)
-                && filter.namePrefix().map(profile.name()::startsWith).orElse(true)
-                && filter.category()
-                        .map(wanted -> profile.category().equals(Optional.of(wanted)))
-                        .orElse(true)
-                && filter.tag().map(profile.tags()::contains).orElse(true)
-                && filter.visibility()
-                        .map(wanted -> profile.visibility() == wanted)
-                        .orElse(true)
-                && filter.sharedWith().map(profile.sharedWith()::contains).orElse(true);
-    }
-
-    private static List<String> listing(ProfileFilter filter) {
-        List<String> listing = new ArrayList<>(List.of("profiles"));
-        for (Optional<String> condition : List.of(
-                filter.organisation(),
-                filter.namePrefix(),
-                filter.category(),
-                filter.tag(),
-                filter.visibility().map(Enum::name),
-                filter.sharedWith())) {
-            listing.add(condition.map(value -> "=" + value).orElse(""));
-        }
-        return listing;
     }
 
     private static void require(boolean condition, String rule) {

@@ -8,8 +8,10 @@ import io.stackprofile.spi.store.InstantiationStore;
 import io.stackprofile.spi.store.ProfileCatalogue;
 import io.stackprofile.spi.store.ProfileStore;
 import io.stackprofile.spi.store.StackProfileStore;
+import io.stackprofile.spi.store.StoreArchive;
 import io.stackprofile.spi.store.SuggestionStore;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -27,6 +29,9 @@ public final class InMemoryStore implements StackProfileStore {
     private final InMemoryDrafts drafts = new InMemoryDrafts(lock, pages);
     private final InMemoryInstantiations instantiations = new InMemoryInstantiations(lock, pages);
     private final InMemoryContents contents = new InMemoryContents(lock, this::referenced);
+
+    private final InMemoryArchive archive =
+            new InMemoryArchive(lock, pages, profiles, history, contents, drafts, suggestions, instantiations);
 
     /** An empty store. */
     public InMemoryStore() {}
@@ -64,6 +69,11 @@ public final class InMemoryStore implements StackProfileStore {
     @Override
     public InstantiationStore instantiations() {
         return instantiations;
+    }
+
+    @Override
+    public Optional<StoreArchive> archive() {
+        return Optional.of(archive);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.stackprofile.Page;
 import io.stackprofile.PageRequest;
 import io.stackprofile.ProfileId;
 import io.stackprofile.SuggestionId;
+import io.stackprofile.spi.store.StoredItem;
 import io.stackprofile.spi.store.SuggestionRecord;
 import io.stackprofile.spi.store.SuggestionStore;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Suggestions in memory. */
 final class InMemorySuggestions implements SuggestionStore {
@@ -96,5 +98,15 @@ final class InMemorySuggestions implements SuggestionStore {
         suggestions.values().stream()
                 .filter(found -> found.owner().equals(organisation))
                 .forEach(found -> into.addAll(found.contents()));
+    }
+
+    /** Gives every suggestion. */
+    void each(Consumer<StoredItem> visitor) {
+        suggestions.values().forEach(suggestion -> visitor.accept(new StoredItem.Suggestion(suggestion)));
+    }
+
+    /** Keeps a suggestion as it is. */
+    void restore(SuggestionRecord suggestion) {
+        suggestions.put(suggestion.id().value(), suggestion);
     }
 }

@@ -11,6 +11,7 @@ import io.stackprofile.testkit.contract.InstantiationStoreContract;
 import io.stackprofile.testkit.contract.ProfileCatalogueContract;
 import io.stackprofile.testkit.contract.ProfileStoreContract;
 import io.stackprofile.testkit.contract.SecretVaultContract;
+import io.stackprofile.testkit.contract.StoreArchiveContract;
 import io.stackprofile.testkit.contract.SuggestionStoreContract;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ class ClausesTest {
             DraftStoreContract.class,
             SuggestionStoreContract.class,
             InstantiationStoreContract.class,
+            StoreArchiveContract.class,
             ClusterAccessContract.class,
             SecretVaultContract.class);
 

@@ -1,5 +1,7 @@
 package io.stackprofile.spi.store;
 
+import java.util.Optional;
+
 /**
  * A store: the roles an engine needs, over one medium. Safe for concurrent use by several engines and processes.
  */
@@ -25,6 +27,11 @@ public interface StackProfileStore extends AutoCloseable {
 
     /** Instances. */
     InstantiationStore instantiations();
+
+    /** Everything the store holds, to be copied to another; empty when it cannot be. */
+    default Optional<StoreArchive> archive() {
+        return Optional.empty();
+    }
 
     /** Releases what the store holds; calling it twice does nothing more. */
     @Override

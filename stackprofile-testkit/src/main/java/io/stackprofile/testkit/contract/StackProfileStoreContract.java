@@ -102,4 +102,17 @@ public abstract class StackProfileStoreContract {
             return StackProfileStoreContract.this.openStore();
         }
     }
+
+    /** What is copied of it. */
+    @Nested
+    public class Archive extends StoreArchiveContract {
+
+        /** For JUnit. */
+        public Archive() {}
+
+        @Override
+        protected StackProfileStore openStore() {
+            return StackProfileStoreContract.this.openStore();
+        }
+    }
 }

@@ -21,6 +21,7 @@ import io.stackprofile.testkit.contract.InstantiationStoreContract;
 import io.stackprofile.testkit.contract.ProfileCatalogueContract;
 import io.stackprofile.testkit.contract.ProfileStoreContract;
 import io.stackprofile.testkit.contract.SecretVaultContract;
+import io.stackprofile.testkit.contract.StoreArchiveContract;
 import io.stackprofile.testkit.contract.SuggestionStoreContract;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +136,11 @@ class BrokenAdaptersTest {
                     cluster("CA-7", "writes everything again", ClusterFaults::alwaysUpdated),
                     cluster("CA-8", "previews the commit alone", ClusterFaults::previewOnlyTheCommit),
                     cluster("CA-9", "keeps secrets in drafts", ClusterFaults::secretsInDrafts),
+                    archive("SA-1", "forgets answers", "read", ArchiveFaults::withoutAnswers),
+                    archive("SA-2", "newest first", "read", ArchiveFaults::backwards),
+                    archive("SA-3", "restores one by one", "restore", ArchiveFaults::oneByOne),
+                    archive("SA-4", "keeps what is there", "restore", ArchiveFaults::onlyOnce),
+                    archive("SA-5", "takes any token", "read", ArchiveFaults::anyToken),
                     vault("SV-1", "the last candidate is kept", VaultFaults::lastWins),
                     vault("SV-1", "returns the candidate", VaultFaults::returnsTheCandidate),
                     vault("SV-2", "keeps text", VaultFaults::textOnly),
@@ -223,6 +229,15 @@ class BrokenAdaptersTest {
             @Override
             protected StackProfileStore openStore() {
                 return BrokenStore.instantiations(Map.of(method, broken));
+            }
+        });
+    }
+
+    private static Broken archive(String clause, String fault, String method, Supplier<Fault> broken) {
+        return new Broken(clause, fault, () -> new StoreArchiveContract() {
+            @Override
+            protected StackProfileStore openStore() {
+                return ArchiveFaults.store(method, broken.get());
             }
         });
     }
