@@ -71,7 +71,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("io.stackprofile.core.internal..")
                 .and()
-                .resideOutsideOfPackage("io.stackprofile.core.internal.engine..")
+                .resideOutsideOfPackages(
+                        "io.stackprofile.core.internal.engine..", "io.stackprofile.core.internal.copy..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.stackprofile.spi.store..")
