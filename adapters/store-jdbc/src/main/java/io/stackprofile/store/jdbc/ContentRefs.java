@@ -6,7 +6,6 @@ import io.stackprofile.InstantiationId;
 import io.stackprofile.SuggestionId;
 import java.sql.SQLException;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -16,9 +15,6 @@ import java.util.Set;
  * @param holder kind and id of the record
  */
 record ContentRefs(String organisation, String holder) {
-
-    /** The column {@code number} of a holder that has no versions. */
-    private static final int NUMBER = 0;
 
     static ContentRefs of(String organisation, DraftId draft) {
         return new ContentRefs(organisation, "draft:" + draft);
@@ -39,8 +35,8 @@ record ContentRefs(String organisation, String holder) {
      * @param holder SQL that gives the holder
      */
     static String column(String organisation, String holder) {
-        return "(SELECT group_concat(hex(r.digest), '') FROM content_ref r WHERE r.organisation = " + organisation
-                + " AND r.holder = " + holder + " AND r.number = " + NUMBER + ") AS contents";
+        return "(SELECT {digests} FROM content_ref r WHERE r.organisation = " + organisation + " AND r.holder = "
+                + holder + ") AS contents";
     }
 
     static Set<Digest> map(Row row) throws SQLException {
@@ -48,32 +44,28 @@ record ContentRefs(String organisation, String holder) {
     }
 
     void insert(Sql sql, Set<Digest> digests) throws SQLException {
-        sql.batch("INSERT INTO content_ref (organisation, holder, number, digest) VALUES (?, ?, ?, ?)", rows(digests));
+        if (!digests.isEmpty()) {
+            sql.contents().refer(sql, this, digests);
+        }
     }
 
     /** Leaves alone what stays, so that an edit of one member writes one row. */
     void replace(Sql sql, Set<Digest> digests) throws SQLException {
         Set<Digest> earlier = new HashSet<>(sql.list(
-                "SELECT digest FROM content_ref WHERE organisation = ? AND holder = ? AND number = ?",
+                "SELECT digest FROM content_ref WHERE organisation = ? AND holder = ?",
                 row -> row.digest("digest"),
                 organisation,
-                holder,
-                NUMBER));
-        sql.batch(
-                "DELETE FROM content_ref WHERE organisation = ? AND holder = ? AND number = ? AND digest = ?",
-                rows(without(earlier, digests)));
+                holder));
+        Set<Digest> rest = without(earlier, digests);
+        if (!rest.isEmpty()) {
+            sql.contents().release(sql, this, rest);
+        }
         insert(sql, without(digests, earlier));
     }
 
     /** Removes the holder's references. */
     void delete(Sql sql) throws SQLException {
         sql.update("DELETE FROM content_ref WHERE organisation = ? AND holder = ?", organisation, holder);
-    }
-
-    private List<Object[]> rows(Set<Digest> digests) {
-        return digests.stream()
-                .map(digest -> new Object[] {organisation, holder, NUMBER, digest})
-                .toList();
     }
 
     private static Set<Digest> without(Set<Digest> digests, Set<Digest> others) {

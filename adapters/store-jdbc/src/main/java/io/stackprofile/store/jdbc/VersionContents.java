@@ -2,9 +2,7 @@ package io.stackprofile.store.jdbc;
 
 import io.stackprofile.Digest;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,13 +24,8 @@ record VersionContents(String organisation, UUID profile) {
     /** Adds the next version: what it has no longer ends with the one before, what is new begins with it. */
     void add(Sql sql, int version, Set<Digest> contents) throws SQLException {
         Set<Digest> latest = latest(sql);
-        sql.batch(
-                "UPDATE version_content SET last_version = ? WHERE organisation = ? AND profile_id = ? AND digest = ?"
-                        + " AND last_version IS NULL",
-                rows(version - 1, without(latest, contents)));
-        sql.batch(
-                "INSERT INTO version_content (first_version, organisation, profile_id, digest) VALUES (?, ?, ?, ?)",
-                rows(version, without(contents, latest)));
+        sql.contents().end(sql, this, version - 1, without(latest, contents));
+        sql.contents().begin(sql, this, version, without(contents, latest));
     }
 
     /** Removes what every version refers to. */
@@ -47,13 +40,6 @@ record VersionContents(String organisation, UUID profile) {
                 row -> row.digest("digest"),
                 organisation,
                 profile));
-    }
-
-    private List<Object[]> rows(int version, Set<Digest> digests) {
-        return digests.stream()
-                .sorted(Comparator.comparing(Digest::text))
-                .map(digest -> new Object[] {version, organisation, profile, digest})
-                .toList();
     }
 
     private static Set<Digest> without(Set<Digest> digests, Set<Digest> others) {

@@ -17,8 +17,7 @@ final class VersionRows {
             "v.number, v.channel, v.changelog, v.digest, v.created_at, v.created_by,"
                     + " v.deprecated_reason, v.deprecated_note, v.deprecated_references, v.deprecated_at, v.deprecated_by";
 
-    private static final String OF_PROFILE = " FROM profile_version v JOIN profile p ON p.id = v.profile_id"
-            + " WHERE p.organisation = ? AND v.profile_id = ?";
+    private static final String OF_PROFILE = " FROM profile_version v WHERE v.organisation = ? AND v.profile_id = ?";
 
     private VersionRows() {}
 
@@ -48,17 +47,19 @@ final class VersionRows {
     }
 
     /** Whether there was such a version. */
-    static boolean deprecate(Sql sql, ProfileId profile, int version, Optional<Deprecation> deprecation)
+    static boolean deprecate(
+            Sql sql, String organisation, ProfileId profile, int version, Optional<Deprecation> deprecation)
             throws SQLException {
         return sql.update(
                         "UPDATE profile_version SET deprecated_reason = ?, deprecated_note = ?,"
                                 + " deprecated_references = ?, deprecated_at = ?, deprecated_by = ?"
-                                + " WHERE profile_id = ? AND number = ?",
+                                + " WHERE organisation = ? AND profile_id = ? AND number = ?",
                         deprecation.map(Deprecation::reason),
                         deprecation.flatMap(Deprecation::note),
                         deprecation.map(why -> TextList.write(why.references())),
                         deprecation.map(Deprecation::at),
                         deprecation.map(Deprecation::by),
+                        organisation,
                         profile.value(),
                         version)
                 == 1;
@@ -68,8 +69,9 @@ final class VersionRows {
     static Optional<VersionRecord> find(Sql sql, String organisation, ProfileId profile, int number)
             throws SQLException {
         Optional<Stored> stored = sql.first(
-                "SELECT " + HEADER_COLUMNS + ", v.document, v.pieces" + OF_PROFILE + " AND v.number = ?",
-                row -> new Stored(header(row), row.text("document"), row.digests("pieces")),
+                "SELECT " + HEADER_COLUMNS + ", {earlier document} AS document, v.pieces" + OF_PROFILE
+                        + " AND v.number = ?",
+                row -> new Stored(header(row), row.optionalText("document"), row.digests("pieces")),
                 organisation,
                 profile.value(),
                 number);
@@ -86,14 +88,14 @@ final class VersionRows {
     }
 
     /** A row; a version written before there were pieces has its document as it is. */
-    private record Stored(VersionHeader header, String document, Optional<List<Digest>> pieces) {}
+    private record Stored(VersionHeader header, Optional<String> document, Optional<List<Digest>> pieces) {}
 
     private static VersionRecord record(Sql sql, String organisation, ProfileId profile, Stored stored)
             throws SQLException {
-        String document = stored.pieces().isEmpty()
-                ? stored.document()
+        String document = stored.document().isPresent()
+                ? stored.document().get()
                 : new VersionPieces(organisation, profile.value())
-                        .read(sql, stored.pieces().get());
+                        .read(sql, stored.pieces().orElseThrow(() -> new UnreadableRowException("pieces")));
         return VersionRecord.builder()
                 .header(stored.header())
                 .document(document)
@@ -102,20 +104,23 @@ final class VersionRows {
                 .build();
     }
 
-    /** Removes what a profile's versions have besides their rows, which go with the profile's. */
+    /** Removes every version. */
     static void delete(Sql sql, String organisation, ProfileId profile) throws SQLException {
+        sql.update(
+                "DELETE FROM profile_version WHERE organisation = ? AND profile_id = ?", organisation, profile.value());
         new VersionContents(organisation, profile.value()).delete(sql);
         new VersionPieces(organisation, profile.value()).delete(sql);
     }
 
+    /** Adds a version behind the others. */
     static void insert(Sql sql, String organisation, ProfileId profile, VersionRecord version) throws SQLException {
         VersionHeader header = version.header();
         List<Digest> pieces = new VersionPieces(organisation, profile.value())
-                .write(sql, version.document(), pieces(sql, profile, header.number() - 1));
+                .write(sql, version.document(), pieces(sql, organisation, profile, header.number() - 1));
         sql.update(
-                "INSERT INTO profile_version"
-                        + " (profile_id, number, channel, changelog, digest, created_at, created_by, document, pieces)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, '', ?)",
+                "INSERT INTO profile_version (organisation, profile_id, number, channel, changelog, digest, created_at,"
+                        + " created_by, pieces) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                organisation,
                 profile.value(),
                 header.number(),
                 header.channel(),
@@ -127,12 +132,26 @@ final class VersionRows {
         new VersionContents(organisation, profile.value()).add(sql, header.number(), version.contents());
     }
 
-    private static List<Digest> pieces(Sql sql, ProfileId profile, int number) throws SQLException {
+    private static List<Digest> pieces(Sql sql, String organisation, ProfileId profile, int number)
+            throws SQLException {
         return sql.first(
-                        "SELECT pieces FROM profile_version WHERE profile_id = ? AND number = ?",
+                        "SELECT pieces FROM profile_version WHERE organisation = ? AND profile_id = ? AND number = ?",
                         row -> row.digests("pieces").orElse(List.of()),
+                        organisation,
                         profile.value(),
                         number)
                 .orElse(List.of());
+    }
+
+    /** Requires that the database can keep a version. */
+    static void require(StorableTexts texts, VersionRecord version) {
+        texts.require("version's channel", version.header().channel())
+                .require("version's changelog", version.header().changelog())
+                .require("version's author", version.header().createdBy());
+    }
+
+    /** Requires that the database can keep why a version is deprecated. */
+    static void require(StorableTexts texts, Deprecation why) {
+        texts.require("deprecation's note", why.note()).require("deprecation's author", why.by());
     }
 }
