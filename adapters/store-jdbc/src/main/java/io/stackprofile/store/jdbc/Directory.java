@@ -5,6 +5,7 @@ import io.stackprofile.spi.store.InstantiationRecord;
 import io.stackprofile.spi.store.ProfileFilter;
 import io.stackprofile.spi.store.ProfileRecord;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** What is found across organisations, and the indexes of profiles beside their table. */
@@ -16,8 +17,11 @@ interface Directory {
     /** The organisation that owns a profile. */
     Optional<String> owner(Sql sql, ProfileId profile) throws SQLException;
 
-    /** Adds a profile to the indexes. */
-    void add(Sql sql, ProfileRecord profile) throws SQLException;
+    /** Takes the ids of profiles that come with them; those that are taken stay whose they are. */
+    void claimAll(Sql sql, List<ProfileRecord> profiles) throws SQLException;
+
+    /** Adds profiles to the indexes. */
+    void add(Sql sql, List<ProfileRecord> profiles) throws SQLException;
 
     /** Takes a profile out of the indexes. */
     void remove(Sql sql, String organisation, ProfileId profile) throws SQLException;
@@ -25,8 +29,8 @@ interface Directory {
     /** Gives back a deleted profile's id. */
     void release(Sql sql, ProfileId profile) throws SQLException;
 
-    /** Remembers where an instance of a profile is. */
-    void addHolder(Sql sql, InstantiationRecord instance) throws SQLException;
+    /** Remembers where instances of profiles are. */
+    void addHolders(Sql sql, List<InstantiationRecord> instances) throws SQLException;
 
     /** How many instances a profile has, over every organisation. */
     long instances(Sql sql, ProfileId profile) throws SQLException;

@@ -58,6 +58,17 @@ final class DraftRows {
         return changed == 1;
     }
 
+    /** Adds a draft, or replaces it where it is there. */
+    static void restore(Sql sql, DraftRecord draft) throws SQLException {
+        if (!insert(sql, draft)) {
+            long revision = sql.number(
+                    "SELECT revision AS n FROM draft WHERE organisation = ? AND id = ?",
+                    draft.organisation(),
+                    draft.id().value());
+            replace(sql, revision, draft);
+        }
+    }
+
     /** Requires that the database can keep a draft. */
     static void require(StorableTexts texts, DraftRecord draft) {
         texts.require("organisation", draft.organisation())

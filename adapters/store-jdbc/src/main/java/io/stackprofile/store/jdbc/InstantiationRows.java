@@ -6,6 +6,8 @@ import io.stackprofile.StackDraftId;
 import io.stackprofile.instantiation.InstantiationStatus;
 import io.stackprofile.spi.store.InstantiationRecord;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Instances as rows. */
@@ -15,6 +17,11 @@ final class InstantiationRows {
     static final String COLUMNS = "i.organisation, i.id, i.revision, i.profile_id, i.version, i.cluster, i.stack,"
             + " i.status, i.draft_id, i.created_at, i.created_by, i.updated_at, i.document, "
             + ContentRefs.column("i.organisation", "'instance:' || i.id");
+
+    private static final String INSERT =
+            "INSERT INTO instantiation (revision, profile_id, version, cluster, stack, status, draft_id,"
+                    + " created_at, created_by, updated_at, document, organisation, id)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
 
     private InstantiationRows() {}
 
@@ -39,17 +46,37 @@ final class InstantiationRows {
 
     /** Adds an instance; false when its id or its draft is taken. */
     static boolean insert(Sql sql, InstantiationRecord instance) throws SQLException {
-        int added = sql.update(
-                "INSERT INTO instantiation (revision, profile_id, version, cluster, stack, status, draft_id,"
-                        + " created_at, created_by, updated_at, document, organisation, id)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                values(instance));
+        int added = sql.update(INSERT, values(instance));
         if (added == 1) {
             ContentRefs.of(instance.organisation(), instance.id()).insert(sql, instance.contents());
-            sql.directory().addHolder(sql, instance);
-            InstanceCounts.add(sql, instance);
+            sql.directory().addHolders(sql, List.of(instance));
+            InstanceCounts.add(sql, List.of(instance));
         }
         return added == 1;
+    }
+
+    /** Adds instances, or replaces those that are there. */
+    static void restore(Sql sql, List<InstantiationRecord> instances) throws SQLException {
+        int[] added = sql.batch(
+                INSERT, instances.stream().map(InstantiationRows::values).toList());
+        List<InstantiationRecord> fresh = new ArrayList<>();
+        for (int i = 0; i < added.length; i++) {
+            InstantiationRecord instance = instances.get(i);
+            if (added[i] == 1) {
+                fresh.add(instance);
+                ContentRefs.of(instance.organisation(), instance.id()).insert(sql, instance.contents());
+            } else {
+                InstantiationRecord earlier = sql.first(
+                                "SELECT " + COLUMNS + " FROM instantiation i WHERE i.organisation = ? AND i.id = ?",
+                                InstantiationRows::map,
+                                instance.organisation(),
+                                instance.id().value())
+                        .orElseThrow(() -> Conflicts.exists("an instance of draft " + instance.draftId()));
+                replace(sql, earlier, instance);
+            }
+        }
+        sql.directory().addHolders(sql, fresh);
+        InstanceCounts.add(sql, fresh);
     }
 
     /** Changes an instance; false when it is no longer at the revision of {@code earlier}. */
@@ -62,7 +89,7 @@ final class InstantiationRows {
                 Stream.of(values(instance), revision).flatMap(Stream::of).toArray());
         if (changed == 1) {
             ContentRefs.of(instance.organisation(), instance.id()).replace(sql, instance.contents());
-            sql.directory().addHolder(sql, instance);
+            sql.directory().addHolders(sql, List.of(instance));
             InstanceCounts.move(sql, earlier, instance);
         }
         return changed == 1;

@@ -18,6 +18,10 @@ final class JdbcHistoryStore implements HistoryStore {
             "SELECT organisation, profile_id, revision, made_at, made_by, change FROM profile_history"
                     + " WHERE organisation = ? AND profile_id = ?";
 
+    private static final String INSERT =
+            "INSERT INTO profile_history (organisation, profile_id, revision, made_at, made_by, change)"
+                    + " VALUES (?, ?, ?, ?, ?, ?)";
+
     private final Transactions transactions;
 
     JdbcHistoryStore(Transactions transactions) {
@@ -26,15 +30,21 @@ final class JdbcHistoryStore implements HistoryStore {
 
     /** Keeps the change that made a revision; in the transaction of the change. */
     static void add(Sql sql, ProfileRecord written) throws SQLException {
-        sql.update(
-                "INSERT INTO profile_history (organisation, profile_id, revision, made_at, made_by, change)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
-                written.organisation(),
-                written.id().value(),
-                written.revision(),
-                written.updatedAt(),
-                written.updatedBy(),
-                written.change());
+        sql.update(INSERT, values(HistoryRecord.of(written)));
+    }
+
+    /** Keeps entries, each in the place of an earlier one. */
+    static void restore(Sql sql, List<HistoryRecord> entries) throws SQLException {
+        sql.batch(
+                INSERT + " ON CONFLICT (organisation, profile_id, revision) DO UPDATE SET"
+                        + " made_at = excluded.made_at, made_by = excluded.made_by, change = excluded.change",
+                entries.stream().map(JdbcHistoryStore::values).toList());
+    }
+
+    private static Object[] values(HistoryRecord entry) {
+        return new Object[] {
+            entry.organisation(), entry.profileId().value(), entry.revision(), entry.at(), entry.by(), entry.change()
+        };
     }
 
     @Override
@@ -64,7 +74,7 @@ final class JdbcHistoryStore implements HistoryStore {
                         SELECT + " AND revision = ?", JdbcHistoryStore::map, organisation, profile.value(), revision));
     }
 
-    private static HistoryRecord map(Row row) throws SQLException {
+    static HistoryRecord map(Row row) throws SQLException {
         return HistoryRecord.builder()
                 .profileId(new ProfileId(row.id("profile_id")))
                 .organisation(row.text("organisation"))

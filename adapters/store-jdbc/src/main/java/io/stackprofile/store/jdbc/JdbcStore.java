@@ -7,8 +7,10 @@ import io.stackprofile.spi.store.InstantiationStore;
 import io.stackprofile.spi.store.ProfileCatalogue;
 import io.stackprofile.spi.store.ProfileStore;
 import io.stackprofile.spi.store.StackProfileStore;
+import io.stackprofile.spi.store.StoreArchive;
 import io.stackprofile.spi.store.SuggestionStore;
 import java.nio.file.Path;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -34,6 +36,7 @@ public final class JdbcStore implements StackProfileStore {
     private final DraftStore drafts;
     private final SuggestionStore suggestions;
     private final InstantiationStore instantiations;
+    private final StoreArchive archive;
 
     JdbcStore(Transactions transactions) {
         this.transactions = transactions;
@@ -44,6 +47,7 @@ public final class JdbcStore implements StackProfileStore {
         this.drafts = new JdbcDraftStore(transactions);
         this.suggestions = new JdbcSuggestionStore(transactions);
         this.instantiations = new JdbcInstantiationStore(transactions);
+        this.archive = new JdbcArchive(transactions);
     }
 
     /**
@@ -136,6 +140,11 @@ public final class JdbcStore implements StackProfileStore {
     @Override
     public InstantiationStore instantiations() {
         return instantiations;
+    }
+
+    @Override
+    public Optional<StoreArchive> archive() {
+        return Optional.of(archive);
     }
 
     @Override

@@ -93,7 +93,8 @@ final class PostgresDialect implements Dialect {
                         .replace("{digests}", "string_agg(encode(r.digest, 'hex'), '')")
                         .replace("{among}", "= ANY (ARRAY(")
                         .replace("{/among}", "))")
-                        .replace("{earlier document}", "NULL::text");
+                        .replace("{earlier document}", "NULL::text")
+                        .replace("{text of content}", "t.organisation = c.organisation AND t.digest = c.digest");
     }
 
     /** What it cannot keep it cannot have either: writes were refused before, by name; this is what a caller looks for. */

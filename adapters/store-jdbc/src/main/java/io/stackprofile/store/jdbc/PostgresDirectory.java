@@ -15,15 +15,23 @@ import java.util.UUID;
 /** In PostgreSQL, tables of their own, kept in the transaction of each change: all else is keyed by organisation. */
 final class PostgresDirectory implements Directory {
 
+    private static final String CLAIM =
+            "INSERT INTO profile_owner (profile_id, organisation) VALUES (?, ?) ON CONFLICT DO NOTHING";
+
     private static final String ITS_PROFILE = " JOIN profile p ON p.organisation = %1$s AND p.id = %2$s";
 
     @Override
     public boolean claim(Sql sql, ProfileRecord profile) throws SQLException {
-        return sql.update(
-                        "INSERT INTO profile_owner (profile_id, organisation) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                        profile.id().value(),
-                        profile.organisation())
-                == 1;
+        return sql.update(CLAIM, profile.id().value(), profile.organisation()) == 1;
+    }
+
+    @Override
+    public void claimAll(Sql sql, List<ProfileRecord> profiles) throws SQLException {
+        sql.batch(
+                CLAIM,
+                profiles.stream()
+                        .map(profile -> new Object[] {profile.id().value(), profile.organisation()})
+                        .toList());
     }
 
     @Override
@@ -35,30 +43,30 @@ final class PostgresDirectory implements Directory {
     }
 
     @Override
-    public void add(Sql sql, ProfileRecord profile) throws SQLException {
-        UUID id = profile.id().value();
-        String owner = profile.organisation();
-        List<String> tags = List.copyOf(new HashSet<>(profile.tags()));
-        sql.batch(
-                "INSERT INTO profile_tag (organisation, tag, profile_id) VALUES (?, ?, ?)",
-                tags.stream().map(tag -> new Object[] {owner, tag, id}).toList());
-        sql.batch(
-                "INSERT INTO profile_share (organisation, profile_id, owner) VALUES (?, ?, ?)",
-                new HashSet<>(profile.sharedWith())
-                        .stream()
-                                .map(reader -> new Object[] {reader, id, owner})
-                                .toList());
-        if (profile.visibility() == Visibility.PUBLIC) {
-            sql.update(
-                    "INSERT INTO public_profile (profile_id, organisation, name, category) VALUES (?, ?, ?, ?)",
-                    id,
-                    owner,
-                    profile.name(),
-                    profile.category());
-            sql.batch(
-                    "INSERT INTO public_profile_tag (tag, profile_id, organisation) VALUES (?, ?, ?)",
-                    tags.stream().map(tag -> new Object[] {tag, id, owner}).toList());
+    public void add(Sql sql, List<ProfileRecord> profiles) throws SQLException {
+        List<Object[]> tags = new ArrayList<>();
+        List<Object[]> readers = new ArrayList<>();
+        List<Object[]> open = new ArrayList<>();
+        List<Object[]> openTags = new ArrayList<>();
+        for (ProfileRecord profile : profiles) {
+            UUID id = profile.id().value();
+            String owner = profile.organisation();
+            boolean isPublic = profile.visibility() == Visibility.PUBLIC;
+            for (String tag : new HashSet<>(profile.tags())) {
+                tags.add(new Object[] {owner, tag, id});
+                if (isPublic) {
+                    openTags.add(new Object[] {tag, id, owner});
+                }
+            }
+            new HashSet<>(profile.sharedWith()).forEach(reader -> readers.add(new Object[] {reader, id, owner}));
+            if (isPublic) {
+                open.add(new Object[] {id, owner, profile.name(), profile.category()});
+            }
         }
+        sql.batch("INSERT INTO profile_tag (organisation, tag, profile_id) VALUES (?, ?, ?)", tags);
+        sql.batch("INSERT INTO profile_share (organisation, profile_id, owner) VALUES (?, ?, ?)", readers);
+        sql.batch("INSERT INTO public_profile (profile_id, organisation, name, category) VALUES (?, ?, ?, ?)", open);
+        sql.batch("INSERT INTO public_profile_tag (tag, profile_id, organisation) VALUES (?, ?, ?)", openTags);
     }
 
     @Override
@@ -75,11 +83,15 @@ final class PostgresDirectory implements Directory {
     }
 
     @Override
-    public void addHolder(Sql sql, InstantiationRecord instance) throws SQLException {
-        sql.update(
+    public void addHolders(Sql sql, List<InstantiationRecord> instances) throws SQLException {
+        record Holder(ProfileId profile, String organisation) {}
+        sql.batch(
                 "INSERT INTO instance_holder (profile_id, organisation) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                instance.profileId().value(),
-                instance.organisation());
+                instances.stream()
+                        .map(instance -> new Holder(instance.profileId(), instance.organisation()))
+                        .distinct()
+                        .map(holder -> new Object[] {holder.profile().value(), holder.organisation()})
+                        .toList());
     }
 
     @Override

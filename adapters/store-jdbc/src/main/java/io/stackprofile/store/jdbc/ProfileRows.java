@@ -3,10 +3,13 @@ package io.stackprofile.store.jdbc;
 import io.stackprofile.ProfileId;
 import io.stackprofile.profile.Visibility;
 import io.stackprofile.spi.store.ProfileRecord;
+import io.stackprofile.spi.store.StoredItem;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Profiles as rows: of their own table, of the answers to requests, and of the index of tags. */
@@ -24,6 +27,9 @@ final class ProfileRows {
 
     private static final int KEYS = 2;
     private static final int ALL = 17;
+
+    private static final String INSERT =
+            "INSERT INTO profile (" + COLUMNS + ") VALUES (" + marks(ALL) + ") ON CONFLICT DO NOTHING";
 
     private ProfileRows() {}
 
@@ -51,11 +57,9 @@ final class ProfileRows {
 
     /** Adds a profile; false when the id or the name is taken. */
     static boolean insert(Sql sql, ProfileRecord profile) throws SQLException {
-        int added = sql.update(
-                "INSERT INTO profile (" + COLUMNS + ") VALUES (" + marks(ALL) + ") ON CONFLICT DO NOTHING",
-                values(profile));
+        int added = sql.update(INSERT, values(profile));
         if (added == 1) {
-            sql.directory().add(sql, profile);
+            sql.directory().add(sql, List.of(profile));
         }
         return added == 1;
     }
@@ -72,7 +76,7 @@ final class ProfileRows {
                         .toArray());
         if (changed == 1) {
             sql.directory().remove(sql, profile.organisation(), profile.id());
-            sql.directory().add(sql, profile);
+            sql.directory().add(sql, List.of(profile));
         }
         return changed == 1;
     }
@@ -94,6 +98,57 @@ final class ProfileRows {
                     id.value());
         }
         return deleted == 1;
+    }
+
+    /** Adds profiles, or replaces those whose id is there; a name that another one has is refused. */
+    static void restore(Sql sql, List<ProfileRecord> profiles) throws SQLException {
+        int[] added =
+                sql.batch(INSERT, profiles.stream().map(ProfileRows::values).toList());
+        List<ProfileRecord> fresh = new ArrayList<>();
+        for (int i = 0; i < added.length; i++) {
+            ProfileRecord profile = profiles.get(i);
+            if (added[i] == 1) {
+                fresh.add(profile);
+            } else {
+                replaceAny(sql, profile);
+            }
+        }
+        sql.directory().claimAll(sql, fresh);
+        sql.directory().add(sql, fresh);
+    }
+
+    private static void replaceAny(Sql sql, ProfileRecord profile) throws SQLException {
+        long revision = sql.first(
+                        "SELECT revision FROM profile WHERE organisation = ? AND id = ?",
+                        row -> row.number("revision"),
+                        profile.organisation(),
+                        profile.id().value())
+                .orElseThrow(() -> Conflicts.nameTaken(profile.name()));
+        boolean taken = sql.exists(
+                "SELECT 1 FROM profile WHERE organisation = ? AND name = ? AND id <> ?",
+                profile.organisation(),
+                profile.name(),
+                profile.id().value());
+        if (taken) {
+            throw Conflicts.nameTaken(profile.name());
+        }
+        replace(sql, revision, profile);
+    }
+
+    /** Remembers answers, each in the place of an earlier one. */
+    static void restoreAnswers(Sql sql, List<StoredItem.Answer> answers) throws SQLException {
+        List<Object[]> rows = answers.stream()
+                .map(item -> Stream.of(new Object[] {item.requestKey()}, values(item.answer()))
+                        .flatMap(Stream::of)
+                        .toArray())
+                .toList();
+        String changes = Stream.of(CHANGING.split(", ", -1))
+                .map(column -> column.strip() + " = excluded." + column.strip())
+                .collect(Collectors.joining(", "));
+        sql.batch(
+                "INSERT INTO profile_request (request_key, " + COLUMNS + ") VALUES (" + marks(1 + ALL)
+                        + ") ON CONFLICT (organisation, request_key) DO UPDATE SET id = excluded.id, " + changes,
+                rows);
     }
 
     /** Remembers what a request is answered; false when a request of this key was answered already. */

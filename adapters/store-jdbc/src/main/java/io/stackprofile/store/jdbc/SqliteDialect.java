@@ -68,7 +68,8 @@ final class SqliteDialect implements Dialect {
                 .replace("{digests}", "group_concat(hex(r.digest), '')")
                 .replace("{among}", "IN (")
                 .replace("{/among}", ")")
-                .replace("{earlier document}", "v.document");
+                .replace("{earlier document}", "v.document")
+                .replace("{text of content}", "t.content_id = c.id");
     }
 
     @Override

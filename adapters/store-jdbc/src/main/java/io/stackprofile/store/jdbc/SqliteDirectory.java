@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** In SQLite, the tables of profiles and instances themselves: one file is never spread. */
 final class SqliteDirectory implements Directory {
@@ -28,23 +29,21 @@ final class SqliteDirectory implements Directory {
                 "SELECT organisation FROM profile WHERE id = ?", row -> row.text("organisation"), profile.value());
     }
 
+    /** They are taken by the profiles' own rows. */
     @Override
-    public void add(Sql sql, ProfileRecord profile) throws SQLException {
-        sql.batch(
-                "INSERT INTO profile_share (organisation, profile_id) VALUES (?, ?)",
-                new HashSet<>(profile.sharedWith())
-                        .stream()
-                                .map(reader ->
-                                        new Object[] {reader, profile.id().value()})
-                                .toList());
-        sql.batch(
-                "INSERT INTO profile_tag (organisation, tag, profile_id) VALUES (?, ?, ?)",
-                new HashSet<>(profile.tags())
-                        .stream()
-                                .map(tag -> new Object[] {
-                                    profile.organisation(), tag, profile.id().value()
-                                })
-                                .toList());
+    public void claimAll(Sql sql, List<ProfileRecord> profiles) {}
+
+    @Override
+    public void add(Sql sql, List<ProfileRecord> profiles) throws SQLException {
+        List<Object[]> tags = new ArrayList<>();
+        List<Object[]> readers = new ArrayList<>();
+        for (ProfileRecord profile : profiles) {
+            UUID id = profile.id().value();
+            new HashSet<>(profile.tags()).forEach(tag -> tags.add(new Object[] {profile.organisation(), tag, id}));
+            new HashSet<>(profile.sharedWith()).forEach(reader -> readers.add(new Object[] {reader, id}));
+        }
+        sql.batch("INSERT INTO profile_share (organisation, profile_id) VALUES (?, ?)", readers);
+        sql.batch("INSERT INTO profile_tag (organisation, tag, profile_id) VALUES (?, ?, ?)", tags);
     }
 
     @Override
@@ -59,7 +58,7 @@ final class SqliteDirectory implements Directory {
 
     /** The counts say it. */
     @Override
-    public void addHolder(Sql sql, InstantiationRecord instance) {}
+    public void addHolders(Sql sql, List<InstantiationRecord> instances) {}
 
     @Override
     public long instances(Sql sql, ProfileId profile) throws SQLException {

@@ -63,6 +63,16 @@ final class SuggestionRows {
         return changed == 1;
     }
 
+    /** Adds a suggestion, or replaces it where it is there. */
+    static void restore(Sql sql, SuggestionRecord suggestion) throws SQLException {
+        if (!insert(sql, suggestion)) {
+            long revision = sql.number(
+                    "SELECT revision AS n FROM suggestion WHERE id = ?",
+                    suggestion.id().value());
+            replace(sql, revision, suggestion);
+        }
+    }
+
     /** Removes what was suggested to a profile, and then its references, which nobody adds to any more. */
     static void deleteOf(Sql sql, String owner, ProfileId profile) throws SQLException {
         List<SuggestionId> gone = sql.list(
