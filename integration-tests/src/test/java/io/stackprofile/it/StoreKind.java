@@ -19,6 +19,12 @@ enum StoreKind {
         StackProfileStore open(Path folder) {
             return JdbcStore.sqlite(folder.resolve(UUID.randomUUID() + ".db"));
         }
+    },
+    POSTGRES {
+        @Override
+        StackProfileStore open(Path folder) {
+            return PostgresStores.open();
+        }
     };
 
     abstract StackProfileStore open(Path folder);
