@@ -12,6 +12,7 @@ import io.stackprofile.testkit.contract.ProfileCatalogueContract;
 import io.stackprofile.testkit.contract.ProfileStoreContract;
 import io.stackprofile.testkit.contract.SecretVaultContract;
 import io.stackprofile.testkit.contract.SuggestionStoreContract;
+import io.stackprofile.testkit.contract.WholeStoreContract;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +33,8 @@ class ClausesTest {
             SuggestionStoreContract.class,
             InstantiationStoreContract.class,
             ClusterAccessContract.class,
-            SecretVaultContract.class);
+            SecretVaultContract.class,
+            WholeStoreContract.class);
 
     private static Stream<Method> tests() {
         return CONTRACTS.stream()
@@ -60,5 +62,18 @@ class ClausesTest {
     @Test
     void theDocumentsWordEveryClauseAsTheJavadocDoes() throws Exception {
         assertThat(ClauseSources.docs()).containsExactlyInAnyOrderEntriesOf(ClauseSources.javadoc());
+    }
+
+    @Test
+    void theDocumentsSayWhatEveryClauseIsFor() throws Exception {
+        assertThat(ClauseSources.intents())
+                .allSatisfy((clause, intent) -> assertThat(intent).as(clause).matches("[a-z`].{10,}[^.]\\."));
+    }
+
+    @Test
+    void theDocumentsSayOfEveryMethodOfAStoreWhatItDoesAtOnceAndWhatARepeatSees() throws Exception {
+        assertThat(MethodTable.methods()).containsExactlyElementsOf(MethodTable.ofTheSpi());
+        assertThat(MethodTable.rows())
+                .allSatisfy(row -> assertThat(row).hasSize(5).noneMatch(String::isBlank));
     }
 }
