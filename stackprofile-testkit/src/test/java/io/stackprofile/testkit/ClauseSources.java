@@ -53,12 +53,12 @@ public final class ClauseSources {
     }
 
     /** How binding a clause of this wording is. */
-    static String level(String wording) {
+    public static String level(String wording) {
         return wording.startsWith("SHOULD: ") ? "SHOULD" : wording.startsWith("MAY: ") ? "MAY" : "MUST";
     }
 
     /** A document of docs/contract. */
-    static Path document(String name) {
+    public static Path document(String name) {
         return ROOT.resolve("docs/contract").resolve(name);
     }
 

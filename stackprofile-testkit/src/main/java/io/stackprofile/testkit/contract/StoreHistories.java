@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The part of {@link WholeStoreContract} about one call after another, [ST-1]: threads call at random, and what they were
- * answered must be what a store answers that takes the calls one by one. Each test runs for half a second, or as many
- * seconds as the system property {@code stackprofile.kit.seconds} says.
+ * answered must be what a store answers that takes the calls one by one.
  */
 public abstract class StoreHistories extends StoreLife {
 
@@ -65,6 +64,15 @@ public abstract class StoreHistories extends StoreLife {
         });
     }
 
+    /**
+     * How long each test of [ST-1] looks for a history that nothing explains: half a second, or the seconds that the
+     * system property {@code stackprofile.kit.seconds} says.
+     */
+    protected Duration searchFor() {
+        double seconds = Double.parseDouble(System.getProperty("stackprofile.kit.seconds", "0.5"));
+        return Duration.ofMillis((long) (seconds * 1_000));
+    }
+
     /** What each thread of a round calls. */
     private interface Round<S> {
         IntFunction<Supplier<Operation<S>>> callers(int round, long random);
@@ -78,9 +86,9 @@ public abstract class StoreHistories extends StoreLife {
         return new Random(round * 31 + thread);
     }
 
-    private static <S> void explain(S nothing, Round<S> rounds) {
+    private <S> void explain(S nothing, Round<S> rounds) {
         Linearizer<S> linearizer = new Linearizer<>(nothing);
-        long end = System.nanoTime() + budget().toNanos();
+        long end = System.nanoTime() + searchFor().toNanos();
         for (int round = 0; round < FEWEST_ROUNDS || System.nanoTime() < end; round++) {
             List<Event<S>> history = Recorder.record(THREADS, CALLS, rounds.callers(round, round));
             Optional<List<Event<S>>> unexplained = linearizer.unexplained(history);
@@ -88,11 +96,6 @@ public abstract class StoreHistories extends StoreLife {
                 fail(told(round, unexplained.get()));
             }
         }
-    }
-
-    private static Duration budget() {
-        double seconds = Double.parseDouble(System.getProperty("stackprofile.kit.seconds", "0.5"));
-        return Duration.ofMillis((long) (seconds * 1_000));
     }
 
     private static <S> String told(int round, List<Event<S>> unexplained) {

@@ -1,12 +1,17 @@
 package io.stackprofile.testkit.broken;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.stackprofile.testkit.ClauseSources;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -18,16 +23,34 @@ class BrokenAdaptersTest {
             .flatMap(List::stream)
             .toList();
 
+    private final Queue<Proof.Caught> caught = new ConcurrentLinkedQueue<>();
+
+    /** When all are caught, the build prints what was proved. */
     @TestFactory
-    Stream<DynamicTest> aBrokenAdapterIsCaughtByItsClause() {
-        return BROKEN.stream()
-                .map(broken -> dynamicTest(
-                        broken.clause() + ": " + broken.fault(),
-                        () -> assertThat(ContractRun.failures(broken.clause(), broken.contract())
-                                        .values())
-                                .as("failures of %s's tests", broken.clause())
-                                .isNotEmpty()
-                                .anySatisfy(failure -> assertThat(failure).hasMessageContaining(broken.clause()))));
+    Stream<DynamicNode> aBrokenAdapterIsCaughtByItsClause() {
+        Stream<DynamicNode> each = BROKEN.stream()
+                .map(broken -> dynamicTest(broken.clause() + ": " + broken.fault(), () -> requireCaught(broken)));
+        return Stream.of(
+                dynamicContainer("every broken adapter", each), dynamicTest("the proof is written", this::writeProof));
+    }
+
+    private void requireCaught(Broken broken) throws Exception {
+        Map<String, Throwable> failures = ContractRun.failures(broken.clause(), broken.contract());
+        assertThat(failures.values())
+                .as("failures of %s's tests", broken.clause())
+                .isNotEmpty()
+                .anySatisfy(failure -> assertThat(failure).hasMessageContaining(broken.clause()));
+        caught.add(new Proof.Caught(broken, failures.keySet()));
+    }
+
+    private void writeProof() throws Exception {
+        assertThat(caught).hasSameSizeAs(BROKEN);
+        Proof proof = new Proof(caught);
+        proof.write();
+        System.out.println(proof.text());
+        assertThat(Files.readString(ClauseSources.document("proof.md")))
+                .as("docs/contract/proof.md; copy the testkit's target/contract-proof.md over it")
+                .isEqualTo(proof.markdown());
     }
 
     @Test

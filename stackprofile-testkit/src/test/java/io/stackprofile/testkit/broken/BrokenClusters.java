@@ -1,6 +1,7 @@
 package io.stackprofile.testkit.broken;
 
 import io.stackprofile.spi.cluster.ClusterAccess;
+import io.stackprofile.spi.secret.SecretResolver;
 import io.stackprofile.spi.secret.SecretVault;
 import io.stackprofile.stack.StackSpec;
 import io.stackprofile.testkit.InMemoryCluster;
@@ -8,6 +9,7 @@ import io.stackprofile.testkit.contract.ClusterAccessContract;
 import io.stackprofile.testkit.contract.SecretVaultContract;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Clusters, vaults and resolvers of one fault each. */
@@ -33,7 +35,13 @@ final class BrokenClusters {
                 vault("SV-2", "keeps text", VaultFaults::textOnly),
                 vault("SV-3", "keeps one for all tenants", VaultFaults::oneTenant),
                 vault("SV-4", "gives away what it keeps", VaultFaults::shared),
-                vault("SV-5", "folds and trims references", VaultFaults::foldedReferences));
+                vault("SV-5", "folds and trims references", VaultFaults::foldedReferences),
+                resolver("SR-1", "fails where nothing is", ResolverFaults::failsForNothing),
+                resolver("SR-2", "trims secrets", ResolverFaults::trims),
+                resolver("SR-2", "hands one value out twice", ResolverFaults::sharesItsValue),
+                resolver("SR-3", "gives to anyone", ResolverFaults::givesToAnyone),
+                resolver("SR-4", "says what it keeps", ResolverFaults::saysWhatItKeeps),
+                resolver("SR-5", "reads into one buffer", ResolverFaults::sharesABuffer));
     }
 
     private static Broken cluster(String clause, String fault, Supplier<Map<String, Fault>> broken) {
@@ -54,5 +62,9 @@ final class BrokenClusters {
                 return broken.get();
             }
         });
+    }
+
+    private static Broken resolver(String clause, String fault, Function<ResolverFaults.Kept, SecretResolver> broken) {
+        return new Broken(clause, fault, () -> ResolverFaults.contract(broken));
     }
 }

@@ -5,6 +5,7 @@ import io.stackprofile.testkit.contract.ContentStoreContract;
 import io.stackprofile.testkit.contract.InstantiationStoreContract;
 import io.stackprofile.testkit.contract.ProfileStoreContract;
 import io.stackprofile.testkit.contract.WholeStoreContract;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -50,6 +51,12 @@ final class BrokenMoments {
             @Override
             protected StackProfileStore openStore() {
                 return store.get();
+            }
+
+            /** A fault ends the search; a busy machine must not end it before. */
+            @Override
+            protected Duration searchFor() {
+                return Duration.ofSeconds(20);
             }
         });
     }
