@@ -7,5 +7,6 @@ module io.stackprofile.testkit {
 
     exports io.stackprofile.testkit;
     exports io.stackprofile.testkit.contract;
+    exports io.stackprofile.testkit.fault;
     exports io.stackprofile.testkit.fixture;
 }

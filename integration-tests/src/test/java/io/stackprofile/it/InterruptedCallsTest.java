@@ -24,6 +24,9 @@ import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.profile.Profiles;
 import io.stackprofile.profile.VersionSummary;
 import io.stackprofile.stack.MemberRef;
+import io.stackprofile.testkit.fault.FaultPlan;
+import io.stackprofile.testkit.fault.FaultyStore;
+import io.stackprofile.testkit.fault.StoreFault;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -36,12 +39,12 @@ class InterruptedCallsTest extends OverEachStore {
     private static final PublishRequest STABLE = PublishRequest.builder().build();
     private static final String TOKEN = "ghp_" + "x7Kp2Qm9Rt4Lw8Zc1Vb6Nd3Hs5Gf0JaYuEiO";
 
-    private Interference store = new Interference(StoreKind.MEMORY.open(folder));
+    private FaultyStore store = FaultyStore.around(StoreKind.MEMORY.open(folder));
 
     @Override
     @BeforeEach
     void open() {
-        store = new Interference(kind.open(folder));
+        store = FaultyStore.around(kind.open(folder));
         world = new World(store);
     }
 
@@ -85,9 +88,10 @@ class InterruptedCallsTest extends OverEachStore {
     void aSuggestionThatWasPublishedDoesNotWaitAgainWhenItsVersionCannotBeReadBack() {
         ProfileVersion version = world.capture("shop");
         SuggestionId id = suggestion(version);
-        store.after("profiles.append", () -> store.before("profiles.version", InterruptedCallsTest::unreachable));
+        store.after(
+                "ProfileStore.append", () -> store.before("ProfileStore.version", InterruptedCallsTest::unreachable));
 
-        assertFails(ErrorCode.STORE_FAILED, () -> world.acme().suggestions().approve(id, 1, STABLE));
+        assertFails(ErrorCode.OUTCOME_UNKNOWN, () -> world.acme().suggestions().approve(id, 1, STABLE));
 
         assertPublishedOnce(version, id);
     }
@@ -96,7 +100,7 @@ class InterruptedCallsTest extends OverEachStore {
     void aRefusalOfAResumedApprovalDoesNotFreeWhatMayBePublished() {
         ProfileVersion version = world.capture("shop");
         SuggestionId id = suggestion(version);
-        store.after("profiles.append", InterruptedCallsTest::unanswered);
+        store.after("ProfileStore.append", InterruptedCallsTest::unanswered);
         assertFails(ErrorCode.OUTCOME_UNKNOWN, () -> world.acme().suggestions().approve(id, 1, STABLE));
 
         StackProfileException refused = assertFails(
@@ -114,7 +118,7 @@ class InterruptedCallsTest extends OverEachStore {
     void anApprovalThatAnotherCallResumesMeanwhileSucceedsInBoth() {
         ProfileVersion version = world.capture("shop");
         SuggestionId id = suggestion(version);
-        store.after("profiles.append", () -> world.acme().suggestions().approve(id, 2, STABLE));
+        store.after("ProfileStore.append", () -> world.acme().suggestions().approve(id, 2, STABLE));
 
         assertThat(world.acme().suggestions().approve(id, 1, STABLE).version()).isEqualTo(2);
 
@@ -126,7 +130,7 @@ class InterruptedCallsTest extends OverEachStore {
     void anApprovalThatWasNeverStoredWaitsAgainOnceAnotherVersionTookItsPlace() {
         ProfileVersion version = world.capture("shop");
         SuggestionId id = suggestion(version);
-        store.before("profiles.append", InterruptedCallsTest::unanswered);
+        store.before("ProfileStore.append", InterruptedCallsTest::unanswered);
         assertFails(ErrorCode.OUTCOME_UNKNOWN, () -> world.acme().suggestions().approve(id, 1, STABLE));
         world.next(version, "stable");
 
@@ -145,7 +149,7 @@ class InterruptedCallsTest extends OverEachStore {
                         id, ProfileChanges.builder().description("The shop.").build()));
         for (BiConsumer<Profiles, ProfileId> change : changes) {
             ProfileId id = world.capture("shop").profileId();
-            store.before("profiles.versions", () -> world.acme().profiles().delete(id));
+            store.before("ProfileStore.versions", () -> world.acme().profiles().delete(id));
             assertFails(ErrorCode.NOT_FOUND, () -> change.accept(world.acme().profiles(), id));
         }
     }
@@ -153,14 +157,14 @@ class InterruptedCallsTest extends OverEachStore {
     @Test
     void aDraftIsPublishedThoughItCannotBeRemoved() {
         ProfileVersion version = world.capture("shop");
-        for (Runnable failure :
-                List.<Runnable>of(InterruptedCallsTest::unreachable, InterruptedCallsTest::unanswered)) {
+        for (StoreFault failure : List.of(StoreFault.FAILURE_BEFORE, StoreFault.LOST_CALL)) {
             int latest = world.profile(version).latestVersion();
             ProfileDraft draft = world.acme().drafts().create(CreateDraftRequest.of(version.profileId()));
-            store.before("drafts.deleteUnchanged", failure);
+            store.plan(FaultPlan.on("DraftStore.deleteUnchanged", failure));
 
             assertThat(world.acme().drafts().publish(draft.id(), STABLE).version())
                     .isEqualTo(latest + 1);
+            store.heal();
 
             assertThat(world.acme().drafts().publish(draft.id(), STABLE).version())
                     .isEqualTo(latest + 1);
@@ -175,7 +179,7 @@ class InterruptedCallsTest extends OverEachStore {
         ProfileDraft draft = world.acme().drafts().create(CreateDraftRequest.of(version.profileId()));
         MemberRef removed = version.spec().members().get(0).ref();
         store.before(
-                "drafts.deleteUnchanged",
+                "DraftStore.deleteUnchanged",
                 () -> world.acme().drafts().edit(draft.id(), 1, List.of(new DraftEdit.RemoveMember(removed))));
 
         ProfileVersion published = world.acme().drafts().publish(draft.id(), STABLE);
@@ -189,7 +193,7 @@ class InterruptedCallsTest extends OverEachStore {
         ProfileVersion version = world.capture("shop");
         ProfileDraft draft = world.acme().drafts().create(CreateDraftRequest.of(version.profileId()));
         store.before(
-                "profiles.append",
+                "ProfileStore.append",
                 () -> world.acme()
                         .profiles()
                         .update(
@@ -207,7 +211,7 @@ class InterruptedCallsTest extends OverEachStore {
     void aDraftIsNotPublishedOverAVersionThatCameMeanwhile() {
         ProfileVersion version = world.capture("shop");
         ProfileDraft draft = world.acme().drafts().create(CreateDraftRequest.of(version.profileId()));
-        store.before("profiles.append", () -> world.next(version, "stable"));
+        store.before("ProfileStore.append", () -> world.next(version, "stable"));
 
         StackProfileException stale = assertFails(
                 ErrorCode.STALE_REVISION, () -> world.acme().drafts().publish(draft.id(), STABLE));
@@ -220,7 +224,7 @@ class InterruptedCallsTest extends OverEachStore {
     @Test
     void aProfileIsShownAsItWasWhenAVersionComesMeanwhile() {
         ProfileVersion version = world.capture("shop");
-        store.before("profiles.versions", () -> world.next(version, "stable"));
+        store.before("ProfileStore.versions", () -> world.next(version, "stable"));
 
         Profile shown = world.profile(version);
 

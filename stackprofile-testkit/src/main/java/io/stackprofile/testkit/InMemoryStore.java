@@ -1,6 +1,5 @@
 package io.stackprofile.testkit;
 
-import io.stackprofile.Digest;
 import io.stackprofile.spi.store.ContentStore;
 import io.stackprofile.spi.store.DraftStore;
 import io.stackprofile.spi.store.HistoryStore;
@@ -10,81 +9,86 @@ import io.stackprofile.spi.store.ProfileStore;
 import io.stackprofile.spi.store.StackProfileStore;
 import io.stackprofile.spi.store.StoreArchive;
 import io.stackprofile.spi.store.SuggestionStore;
-import java.util.HashSet;
+import io.stackprofile.testkit.internal.Intercepted.Call;
+import io.stackprofile.testkit.internal.StoreBehind;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A store in memory that keeps every clause of the SPI; for tests. Everything happens under one lock, so every method is
- * atomic. Closing it forgets nothing: a test may look at what is there afterwards.
+ * atomic. Closing it forgets nothing: {@link #reopened} gives a store over the same records, as a program that starts
+ * again would open its database.
  */
 public final class InMemoryStore implements StackProfileStore {
 
-    private final Object lock = new Object();
-    private final KeysetPages pages = new KeysetPages(UUID.randomUUID().toString());
-    private final InMemoryHistory history = new InMemoryHistory(lock, pages);
-    private final InMemorySuggestions suggestions = new InMemorySuggestions(lock, pages);
-    private final InMemoryProfiles profiles = new InMemoryProfiles(lock, pages, history, suggestions);
-    private final InMemoryDrafts drafts = new InMemoryDrafts(lock, pages);
-    private final InMemoryInstantiations instantiations = new InMemoryInstantiations(lock, pages);
-    private final InMemoryContents contents = new InMemoryContents(lock, this::referenced);
-
-    private final InMemoryArchive archive =
-            new InMemoryArchive(lock, pages, profiles, history, contents, drafts, suggestions, instantiations);
+    private final InMemoryRecords records;
+    private final StackProfileStore open;
+    private volatile boolean closed;
 
     /** An empty store. */
-    public InMemoryStore() {}
+    public InMemoryStore() {
+        this(new InMemoryRecords());
+    }
+
+    private InMemoryStore(InMemoryRecords records) {
+        this.records = records;
+        this.open = new StoreBehind(records, this::unlessClosed);
+    }
+
+    /** Another store over the same records, open whether or not this one is; each sees at once what the other does. */
+    public InMemoryStore reopened() {
+        return new InMemoryStore(records);
+    }
+
+    private @Nullable Object unlessClosed(Call call) throws Throwable {
+        if (closed) {
+            throw Refusal.closed();
+        }
+        return call.proceed();
+    }
 
     @Override
     public ProfileStore profiles() {
-        return profiles;
+        return open.profiles();
     }
 
     @Override
     public ProfileCatalogue catalogue() {
-        return profiles;
+        return open.catalogue();
     }
 
     @Override
     public HistoryStore history() {
-        return history;
+        return open.history();
     }
 
     @Override
     public ContentStore contents() {
-        return contents;
+        return open.contents();
     }
 
     @Override
     public DraftStore drafts() {
-        return drafts;
+        return open.drafts();
     }
 
     @Override
     public SuggestionStore suggestions() {
-        return suggestions;
+        return open.suggestions();
     }
 
     @Override
     public InstantiationStore instantiations() {
-        return instantiations;
+        return open.instantiations();
     }
 
     @Override
     public Optional<StoreArchive> archive() {
-        return Optional.of(archive);
+        return open.archive();
     }
 
     @Override
-    public void close() {}
-
-    private Set<Digest> referenced(String organisation) {
-        Set<Digest> referenced = new HashSet<>();
-        profiles.collectContents(organisation, referenced);
-        drafts.collectContents(organisation, referenced);
-        suggestions.collectContents(organisation, referenced);
-        instantiations.collectContents(organisation, referenced);
-        return referenced;
+    public void close() {
+        closed = true;
     }
 }

@@ -5,6 +5,7 @@ import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.InvalidContentException;
 import io.stackprofile.error.Location;
 import io.stackprofile.error.NotFoundException;
+import io.stackprofile.error.StoreException;
 
 /** Words what the stores in memory refuse. */
 final class Refusal {
@@ -31,6 +32,10 @@ final class Refusal {
 
     static NotFoundException missing(String what) {
         return new NotFoundException(what + " does not exist", "Check the id and the organisation.");
+    }
+
+    static StoreException closed() {
+        return new StoreException("the store is closed", "Open it again.");
     }
 
     static InvalidContentException foreignToken() {

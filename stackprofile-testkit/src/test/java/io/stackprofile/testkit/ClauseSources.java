@@ -18,6 +18,8 @@ public final class ClauseSources {
     private static final Pattern MARKDOWN =
             Pattern.compile("^- \\[([A-Z]+-\\d+)] (.*?)(?=\\n- |\\n\\n|\\Z)", Pattern.DOTALL | Pattern.MULTILINE);
 
+    private static final String INTENT = " Intent: ";
+
     private static final Path ROOT = Path.of(System.getProperty("stackprofile.root"));
 
     private ClauseSources() {}
@@ -38,9 +40,32 @@ public final class ClauseSources {
 
     /** Each clause's wording in docs/contract, by number. */
     static Map<String, String> docs() throws IOException {
+        Map<String, String> clauses = items();
+        clauses.replaceAll((id, text) -> text.split(INTENT, 2)[0].strip());
+        return clauses;
+    }
+
+    /** What each clause is for, by number; empty where docs/contract does not say. */
+    static Map<String, String> intents() throws IOException {
+        Map<String, String> intents = items();
+        intents.replaceAll((id, text) -> text.contains(INTENT) ? text.split(INTENT, 2)[1].strip() : "");
+        return intents;
+    }
+
+    /** How binding a clause of this wording is. */
+    public static String level(String wording) {
+        return wording.startsWith("SHOULD: ") ? "SHOULD" : wording.startsWith("MAY: ") ? "MAY" : "MUST";
+    }
+
+    /** A document of docs/contract. */
+    public static Path document(String name) {
+        return ROOT.resolve("docs/contract").resolve(name);
+    }
+
+    private static Map<String, String> items() throws IOException {
         Map<String, String> clauses = new LinkedHashMap<>();
         for (String file : List.of("stores.md", "clusters.md", "secrets.md")) {
-            collect(MARKDOWN, Files.readString(ROOT.resolve("docs/contract").resolve(file)), clauses);
+            collect(MARKDOWN, Files.readString(document(file)), clauses);
         }
         clauses.replaceAll((id, text) -> text.replaceAll("\\s+", " ").strip());
         return clauses;

@@ -15,6 +15,7 @@ import java.util.Map;
  * <li>[CS-3] An organisation never sees another's texts, even of the same digest.
  * <li>[CS-4] {@link #sweep} removes only texts that no version, draft, suggestion or instance refers to and that were last
  * put before the given instant; a put refreshes that.
+ * <li>[CS-5] What is put while a sweep runs, not before the sweep's instant, is there when the put returns, and stays.
  * </ul>
  */
 public interface ContentStore {

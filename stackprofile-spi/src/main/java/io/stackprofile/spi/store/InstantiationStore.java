@@ -23,6 +23,7 @@ import java.util.OptionalInt;
  * every write; its cost does not grow with the number of instances.
  * <li>[IS-6] {@link #delete} removes an instance on the expected revision; a missing one is no error.
  * <li>[IS-7] An organisation never sees or changes another's instances.
+ * <li>[IS-8] Of concurrent updates and deletions on one revision, one takes effect, and the counts follow it.
  * </ul>
  */
 public interface InstantiationStore {

@@ -30,6 +30,10 @@ import java.util.Optional;
  * <li>[PS-10] {@link #deprecate} stores the profile and that a version is deprecated, or no longer, together, only on the
  * expected revision; else {@code STALE_REVISION}. Nothing else of the version changes; a missing one is
  * {@code NOT_FOUND}.
+ * <li>[PS-11] {@link #create} of an id that the organisation has fails with {@code STALE_REVISION}. Of concurrent creates
+ * of one id, one succeeds.
+ * <li>[PS-12] Of concurrent appends, updates, deprecations and deletions on one revision, one takes effect; every other
+ * fails with {@code STALE_REVISION}, or with {@code NOT_FOUND} after a deletion.
  * </ul>
  */
 public interface ProfileStore {

@@ -209,4 +209,30 @@ public abstract class ContentStoreContract extends StoreContract {
         assertEquals(held.size(), contents().sweep(ACME, BEFORE), after);
         assertEquals(Map.of(), contents().getAll(ACME, held), after);
     }
+
+    @Test
+    @Clause("CS-5")
+    public void required_CS5_whatIsPutWhileASweepRunsStays() {
+        String check =
+                "CS-5: a text that is put again while a sweep runs is there when the put returns; let the sweep's"
+                        + " statement compare the time it deletes by, or take the lock that puts take";
+        for (int round = 0; round < Race.ROUNDS; round++) {
+            List<String> lines = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                lines.add("round: " + round + ", line: " + i + "\n");
+            }
+            Map<Digest, String> texts = texts(lines);
+            contents().putAll(ACME, texts, OLD);
+            List<Race.Outcome<Boolean>> outcomes = Race.run(runner -> {
+                if (runner == 0) {
+                    contents().sweep(ACME, BEFORE);
+                    return true;
+                }
+                contents().putAll(ACME, texts, RECENT);
+                return contents().getAll(ACME, texts.keySet()).equals(texts);
+            });
+            outcomes.forEach(outcome -> assertEquals(true, outcome.value().orElse(false), check));
+            assertHas(ACME, texts, check);
+        }
+    }
 }

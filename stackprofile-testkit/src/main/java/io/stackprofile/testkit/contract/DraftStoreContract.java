@@ -14,6 +14,7 @@ import io.stackprofile.spi.store.DraftStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Proves a {@link DraftStore}: drafts are kept to the character, by tenant, and change on the expected revision only. */
@@ -196,5 +197,43 @@ public abstract class DraftStoreContract extends StoreContract {
             assertEquals(ErrorCode.STALE_REVISION, refused.code(), "DS-6: an id that is taken is STALE_REVISION");
         }
         assertKept(mine, "DS-6: a draft of the same id in another organisation changes nothing; never upsert by id");
+    }
+
+    @Test
+    @Clause("DS-1")
+    public void required_DS1_ofConcurrentCreatesOfOneIdOneSucceeds() {
+        String check = "DS-1: of concurrent creates of one id one succeeds; let the primary key decide";
+        for (int round = 0; round < Race.ROUNDS; round++) {
+            UUID id = records.nextId();
+            DraftRecord winner = Race.oneWins(
+                    ErrorCode.STALE_REVISION,
+                    check,
+                    runner -> create(records.draft(ACME, id, "{\"by\": " + runner + "}", Set.of())));
+            assertKept(winner, check);
+        }
+    }
+
+    @Test
+    @Clause("DS-7")
+    public void required_DS7_ofAnUpdateAndARemovalOnOneRevisionOneTakesEffect() {
+        String check = "DS-7: of updates and removals on one revision one takes effect; a removal that came too late"
+                + " answers false, an update is refused";
+        for (int round = 0; round < Race.ROUNDS; round++) {
+            DraftRecord at = create(records.draft(ACME));
+            List<Race.Outcome<Boolean>> outcomes = Race.run(runner -> {
+                if (runner % 2 == 0) {
+                    return drafts().deleteUnchanged(ACME, at.id(), 1);
+                }
+                drafts().update(1, records.changed(at, "{\"by\": " + runner + "}", Set.of()));
+                return true;
+            });
+            long effects = outcomes.stream()
+                    .filter(outcome -> outcome.value().orElse(false))
+                    .count();
+            assertEquals(1, effects, check);
+            boolean removed = outcomes.get(0).value().orElse(false)
+                    || outcomes.get(2).value().orElse(false);
+            assertEquals(removed, drafts().find(ACME, at.id()).isEmpty(), check);
+        }
     }
 }

@@ -242,4 +242,44 @@ public abstract class InstantiationStoreContract extends InstantiationSteps {
         assertKept(mine, check);
         assertEquals(1, instances().outdatedCount(ACME, profile, 9), check);
     }
+
+    @Test
+    @Clause("IS-1")
+    public void required_IS1_ofConcurrentCreatesOfOneDraftOneSucceeds() {
+        String check = "IS-1: of concurrent creates of one id and draft one succeeds and is counted";
+        for (int round = 0; round < Race.ROUNDS; round++) {
+            UUID id = records.nextId();
+            InstantiationRecord winner = Race.oneWins(ErrorCode.STALE_REVISION, check, runner -> {
+                InstantiationRecord created =
+                        records.instance(ACME, id, profile, runner + 1, InstantiationStatus.DEPLOYED, "{}", Set.of());
+                instances().create(created);
+                return created;
+            });
+            assertKept(winner, check);
+            assertEquals(round + 1, instances().instanceCount(profile), check);
+            assertEquals(round + 1, instances().outdatedCount(ACME, profile, 9), check);
+        }
+    }
+
+    @Test
+    @Clause("IS-8")
+    public void required_IS8_ofAnUpdateAndADeletionOnOneRevisionOneTakesEffect() {
+        String check = "IS-8: of updates and deletions on one revision one takes effect, and the counts follow it; move"
+                + " them by what the statement changed, not by what was read before";
+        long left = 0;
+        for (int round = 0; round < Race.ROUNDS; round++) {
+            InstantiationRecord at = create(ACME, profile, 1, InstantiationStatus.DEPLOYED);
+            Race.run(runner -> {
+                if (runner % 2 == 0) {
+                    instances().delete(ACME, at.id(), 1);
+                    return at;
+                }
+                return update(at, 2 + runner, InstantiationStatus.DEPLOYED);
+            });
+            left += instances().find(ACME, at.id()).isPresent() ? 1 : 0;
+            assertEquals(left, instances().instanceCount(profile), check);
+            assertEquals(left, instances().outdatedCount(ACME, profile, 99), check);
+            assertEquals(left, below(99).size(), check);
+        }
+    }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The part of {@link ProfileStoreContract} about versions that should not be used any more: [PS-10]. */
-public abstract class ProfileStoreDeprecations extends ProfileSteps {
+public abstract class ProfileStoreDeprecations extends ProfileStoreRaces {
 
     /** For {@link ProfileStoreContract}. */
     ProfileStoreDeprecations() {}

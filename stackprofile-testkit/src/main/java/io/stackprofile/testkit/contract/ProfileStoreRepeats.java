@@ -123,4 +123,23 @@ public abstract class ProfileStoreRepeats extends ProfileStoreDeprecations {
             outcomes.forEach(outcome -> assertEquals(Optional.of(stored.get(0)), outcome.value(), check));
         }
     }
+
+    @Test
+    @Clause("PS-4")
+    public void required_PS4_concurrentRepeatsOfAnAppendHaveOneEffect() {
+        String check = "PS-4: an append sent at once from several places has one effect and one answer; a repeat that"
+                + " waits for the first looks for its answer before it compares the revision";
+        ProfileRecord at = createWith("key-1", ACME, "platform");
+        for (int round = 0; round < Race.ROUNDS; round++) {
+            ProfileRecord before = at;
+            String key = "append-" + round;
+            ProfileRecord after = records.appended(before);
+            List<Race.Outcome<ProfileRecord>> outcomes = Race.run(
+                    runner -> profiles().append(key, before.revision(), after, records.version(after.latestVersion())));
+            outcomes.forEach(outcome -> assertEquals(Optional.of(after), outcome.value(), check));
+            assertEquals(
+                    after.latestVersion(), profiles().versions(ACME, after.id()).size(), check);
+            at = after;
+        }
+    }
 }

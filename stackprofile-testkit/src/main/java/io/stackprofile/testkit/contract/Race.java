@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.StackProfileException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntFunction;
 
 /** Lets several threads make an attempt at the same moment. */
@@ -34,10 +37,12 @@ final class Race {
         CyclicBarrier start = new CyclicBarrier(RUNNERS);
         ExecutorService threads = Executors.newFixedThreadPool(RUNNERS);
         try {
-            List<Future<Outcome<T>>> running = new ArrayList<>();
+            List<Future<Outcome<T>>> running = new ArrayList<>(Collections.nCopies(RUNNERS, new CompletableFuture<>()));
+            int first = ThreadLocalRandom.current().nextInt(RUNNERS);
             for (int i = 0; i < RUNNERS; i++) {
-                int runner = i;
-                running.add(threads.submit(() -> {
+                // The thread that comes last to the barrier often goes on first: it is another runner's each time.
+                int runner = (first + i) % RUNNERS;
+                running.set(runner, threads.submit(() -> {
                     start.await();
                     return outcome(() -> attempt.apply(runner));
                 }));

@@ -5,10 +5,13 @@ import io.stackprofile.DraftId;
 import io.stackprofile.InstantiationId;
 import io.stackprofile.ProfileId;
 import io.stackprofile.StackDraftId;
+import io.stackprofile.SuggestionId;
+import io.stackprofile.draft.SuggestionStatus;
 import io.stackprofile.instantiation.InstantiationStatus;
 import io.stackprofile.spi.store.DraftRecord;
 import io.stackprofile.spi.store.InstantiationRecord;
 import io.stackprofile.spi.store.ProfileRecord;
+import io.stackprofile.spi.store.SuggestionRecord;
 import io.stackprofile.spi.store.VersionHeader;
 import io.stackprofile.spi.store.VersionRecord;
 import io.stackprofile.testkit.SequenceIds;
@@ -185,6 +188,40 @@ final class Records {
                 .updatedAt(LATER)
                 .document("{\"revision\": " + (before.revision() + 1) + "}")
                 .addAllContents(contents)
+                .build();
+    }
+
+    /** A suggestion of {@code organisation} to a profile of {@code owner}. */
+    SuggestionRecord suggestion(String owner, String organisation, ProfileId profile, String text) {
+        return suggestion(owner, organisation, new SuggestionId(nextId()), profile, 1, text);
+    }
+
+    /** The next revision of a suggestion, answered. */
+    SuggestionRecord rejected(SuggestionRecord before) {
+        return suggestion(
+                before.owner(),
+                before.organisation(),
+                before.id(),
+                before.profileId(),
+                before.revision() + 1,
+                before.document());
+    }
+
+    SuggestionRecord suggestion(
+            String owner, String organisation, SuggestionId id, ProfileId profile, long revision, String text) {
+        return SuggestionRecord.builder()
+                .id(id)
+                .owner(owner)
+                .profileId(profile)
+                .organisation(organisation)
+                .revision(revision)
+                .status(revision == 1 ? SuggestionStatus.SUBMITTED : SuggestionStatus.REJECTED)
+                .createdAt(NOW)
+                .createdBy("gina")
+                .updatedAt(revision == 1 ? NOW : LATER)
+                .updatedBy("alice")
+                .document("{\"said\": \"" + text + "\"}")
+                .proposal(revision == 1 ? "{\"proposed\": \"" + text + "\"}" : "")
                 .build();
     }
 }

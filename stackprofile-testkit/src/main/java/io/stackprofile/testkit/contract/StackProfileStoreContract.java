@@ -1,6 +1,7 @@
 package io.stackprofile.testkit.contract;
 
 import io.stackprofile.spi.store.StackProfileStore;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 
 /** Proves a whole {@link StackProfileStore}: the contracts of all its roles. */
@@ -11,6 +12,22 @@ public abstract class StackProfileStoreContract {
 
     /** An empty store; called before each test, closed after it. */
     protected abstract StackProfileStore openStore();
+
+    /**
+     * The store that {@link #openStore} gave last, opened again over the same medium, for [ST-5]; empty where nothing
+     * outlives a store, such as in memory.
+     */
+    protected Optional<StackProfileStore> reopenStore() {
+        return Optional.empty();
+    }
+
+    /**
+     * A second store over the medium of the one {@link #openStore} gave last, while that is open, for [ST-6]; empty where
+     * one store at a time may be open.
+     */
+    protected Optional<StackProfileStore> openBeside() {
+        return reopenStore();
+    }
 
     /** Its profiles. */
     @Nested
@@ -113,6 +130,29 @@ public abstract class StackProfileStoreContract {
         @Override
         protected StackProfileStore openStore() {
             return StackProfileStoreContract.this.openStore();
+        }
+    }
+
+    /** What it promises as a whole. */
+    @Nested
+    public class Whole extends WholeStoreContract {
+
+        /** For JUnit. */
+        public Whole() {}
+
+        @Override
+        protected StackProfileStore openStore() {
+            return StackProfileStoreContract.this.openStore();
+        }
+
+        @Override
+        protected Optional<StackProfileStore> reopenStore() {
+            return StackProfileStoreContract.this.reopenStore();
+        }
+
+        @Override
+        protected Optional<StackProfileStore> openBeside() {
+            return StackProfileStoreContract.this.openBeside();
         }
     }
 }

@@ -228,4 +228,18 @@ public abstract class SuggestionStoreContract extends ProfileSteps {
         suggestions().update(1, record(one.id().value(), to.id(), 2, SuggestionStatus.REJECTED, "{}", Set.of()));
         assertEquals(1, store().contents().sweep(ACME, Records.LATER), check);
     }
+
+    @Test
+    @Clause("SS-1")
+    public void required_SS1_ofConcurrentCreatesOfOneIdOneSucceeds() {
+        String check = "SS-1: of concurrent creates of one id one succeeds; let the primary key decide";
+        for (int round = 0; round < Race.ROUNDS; round++) {
+            UUID id = records.nextId();
+            SuggestionRecord winner = Race.oneWins(
+                    ErrorCode.STALE_REVISION,
+                    check,
+                    runner -> create(id, profile, "{\"by\": " + runner + "}", Set.of()));
+            assertKept(winner, check);
+        }
+    }
 }

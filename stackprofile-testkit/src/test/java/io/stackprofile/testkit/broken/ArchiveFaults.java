@@ -2,27 +2,16 @@ package io.stackprofile.testkit.broken;
 
 import io.stackprofile.Page;
 import io.stackprofile.error.InvalidContentException;
-import io.stackprofile.spi.store.StackProfileStore;
-import io.stackprofile.spi.store.StoreArchive;
 import io.stackprofile.spi.store.StoredItem;
-import io.stackprofile.testkit.InMemoryStore;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Mistakes that stores make when they are copied. */
 final class ArchiveFaults {
 
     private ArchiveFaults() {}
-
-    /** A store whose archive makes a mistake. */
-    static StackProfileStore store(String method, Fault fault) {
-        InMemoryStore intact = new InMemoryStore();
-        StoreArchive faulty = Fault.faulty(StoreArchive.class, intact.archive().orElseThrow(), Map.of(method, fault));
-        return Fault.faulty(StackProfileStore.class, intact, Map.of("archive", call -> Optional.of(faulty)));
-    }
 
     /** Leaves out what requests were answered. */
     static Fault withoutAnswers() {

@@ -7,126 +7,92 @@ import io.stackprofile.spi.store.InstantiationStore;
 import io.stackprofile.spi.store.ProfileCatalogue;
 import io.stackprofile.spi.store.ProfileStore;
 import io.stackprofile.spi.store.StackProfileStore;
+import io.stackprofile.spi.store.StoreArchive;
 import io.stackprofile.spi.store.SuggestionStore;
 import io.stackprofile.testkit.InMemoryStore;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** A store put together from roles, one of which may be faulty. */
-record BrokenStore(
-        ProfileStore profiles,
-        ProfileCatalogue catalogue,
-        HistoryStore history,
-        ContentStore contents,
-        DraftStore drafts,
-        SuggestionStore suggestions,
-        InstantiationStore instantiations)
-        implements StackProfileStore {
+/**
+ * A store that is intact but for some methods.
+ *
+ * @param intact the store behind it
+ * @param faults what it does wrong, by role and method, as in {@code DraftStore.find}
+ */
+record BrokenStore(StackProfileStore intact, Map<String, Fault> faults) implements StackProfileStore {
 
-    static StackProfileStore profiles(Map<String, Fault> faults) {
-        InMemoryStore store = new InMemoryStore();
-        ProfileStore faulty = Fault.faulty(ProfileStore.class, store.profiles(), faults);
-        return new BrokenStore(
-                faulty,
-                store.catalogue(),
-                store.history(),
-                store.contents(),
-                store.drafts(),
-                store.suggestions(),
-                store.instantiations());
+    static StackProfileStore with(String method, Fault fault) {
+        return new BrokenStore(new InMemoryStore(), Map.of(method, fault));
     }
 
-    static StackProfileStore catalogue(Map<String, Fault> faults) {
-        InMemoryStore store = new InMemoryStore();
-        ProfileCatalogue faulty = Fault.faulty(ProfileCatalogue.class, store.catalogue(), faults);
-        return new BrokenStore(
-                store.profiles(),
-                faulty,
-                store.history(),
-                store.contents(),
-                store.drafts(),
-                store.suggestions(),
-                store.instantiations());
-    }
-
-    static StackProfileStore history(Map<String, Fault> faults) {
-        InMemoryStore store = new InMemoryStore();
-        HistoryStore faulty = Fault.faulty(HistoryStore.class, store.history(), faults);
-        return new BrokenStore(
-                store.profiles(),
-                store.catalogue(),
-                faulty,
-                store.contents(),
-                store.drafts(),
-                store.suggestions(),
-                store.instantiations());
-    }
-
-    static StackProfileStore contents(Map<String, Fault> faults) {
-        InMemoryStore store = new InMemoryStore();
-        ContentStore faulty = Fault.faulty(ContentStore.class, store.contents(), faults);
-        return new BrokenStore(
-                store.profiles(),
-                store.catalogue(),
-                store.history(),
-                faulty,
-                store.drafts(),
-                store.suggestions(),
-                store.instantiations());
-    }
-
-    static StackProfileStore drafts(Map<String, Fault> faults) {
-        InMemoryStore store = new InMemoryStore();
-        DraftStore faulty = Fault.faulty(DraftStore.class, store.drafts(), faults);
-        return new BrokenStore(
-                store.profiles(),
-                store.catalogue(),
-                store.history(),
-                store.contents(),
-                faulty,
-                store.suggestions(),
-                store.instantiations());
-    }
-
-    static StackProfileStore suggestions(Map<String, Fault> faults) {
-        InMemoryStore store = new InMemoryStore();
-        SuggestionStore faulty = Fault.faulty(SuggestionStore.class, store.suggestions(), faults);
-        return new BrokenStore(
-                store.profiles(),
-                store.catalogue(),
-                store.history(),
-                store.contents(),
-                store.drafts(),
-                faulty,
-                store.instantiations());
-    }
-
-    static StackProfileStore instantiations(Map<String, Fault> faults) {
-        InMemoryStore store = new InMemoryStore();
-        InstantiationStore faulty = Fault.faulty(InstantiationStore.class, store.instantiations(), faults);
-        return new BrokenStore(
-                store.profiles(),
-                store.catalogue(),
-                store.history(),
-                store.contents(),
-                store.drafts(),
-                store.suggestions(),
-                faulty);
+    /** Several methods of one role, whose name and a dot are the prefix. */
+    static StackProfileStore with(String prefix, Map<String, Fault> faults) {
+        Map<String, Fault> named = new HashMap<>();
+        faults.forEach((method, fault) -> named.put(prefix + method, fault));
+        return new BrokenStore(new InMemoryStore(), named);
     }
 
     /** Sweeps see no record: the contents lie in another store. */
     static StackProfileStore contentsApart() {
-        InMemoryStore store = new InMemoryStore();
         ContentStore apart = new InMemoryStore().contents();
-        return new BrokenStore(
-                store.profiles(),
-                store.catalogue(),
-                store.history(),
-                apart,
-                store.drafts(),
-                store.suggestions(),
-                store.instantiations());
+        Fault elsewhere = call -> call.method().invoke(apart, call.args());
+        return with("ContentStore.", Map.of("putAll", elsewhere, "getAll", elsewhere, "sweep", elsewhere));
+    }
+
+    private <T> T role(Class<T> role, T target) {
+        Map<String, Fault> own = new HashMap<>();
+        String prefix = role.getSimpleName() + ".";
+        faults.forEach((method, fault) -> {
+            if (method.startsWith(prefix)) {
+                own.put(method.substring(prefix.length()), fault);
+            }
+        });
+        return own.isEmpty() ? target : Fault.faulty(role, target, own);
     }
 
     @Override
-    public void close() {}
+    public ProfileStore profiles() {
+        return role(ProfileStore.class, intact.profiles());
+    }
+
+    @Override
+    public ProfileCatalogue catalogue() {
+        return role(ProfileCatalogue.class, intact.catalogue());
+    }
+
+    @Override
+    public HistoryStore history() {
+        return role(HistoryStore.class, intact.history());
+    }
+
+    @Override
+    public ContentStore contents() {
+        return role(ContentStore.class, intact.contents());
+    }
+
+    @Override
+    public DraftStore drafts() {
+        return role(DraftStore.class, intact.drafts());
+    }
+
+    @Override
+    public SuggestionStore suggestions() {
+        return role(SuggestionStore.class, intact.suggestions());
+    }
+
+    @Override
+    public InstantiationStore instantiations() {
+        return role(InstantiationStore.class, intact.instantiations());
+    }
+
+    @Override
+    public Optional<StoreArchive> archive() {
+        return intact.archive().map(archive -> role(StoreArchive.class, archive));
+    }
+
+    @Override
+    public void close() {
+        intact.close();
+    }
 }

@@ -10,12 +10,15 @@ import io.stackprofile.spi.cluster.StackSnapshot;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.StackSpec;
 import io.stackprofile.testkit.InMemoryCluster;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** Mistakes that clusters make. */
@@ -34,6 +37,16 @@ final class ClusterFaults {
     /** Edges are not read. */
     static Map<String, Fault> noEdges() {
         return Map.of("read", read(spec -> spec.map(member -> member.withParents(List.of()))));
+    }
+
+    /** Members come as a hash table gives them: in another order each time. */
+    static Map<String, Fault> anyOrder() {
+        AtomicInteger reads = new AtomicInteger();
+        return Map.of("read", read(spec -> {
+            List<Member> members = new ArrayList<>(spec.members());
+            Collections.rotate(members, reads.incrementAndGet());
+            return StackSpec.of(spec.description(), members);
+        }));
     }
 
     private static Fault read(Function<StackSpec, StackSpec> change) {

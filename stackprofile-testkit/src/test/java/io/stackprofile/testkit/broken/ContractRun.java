@@ -4,10 +4,11 @@ import io.stackprofile.testkit.contract.Clause;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,9 +20,9 @@ final class ContractRun {
 
     private ContractRun() {}
 
-    /** The failures of the tests of {@code clause}, each on a fresh contract. */
-    static List<Throwable> failures(String clause, Supplier<?> contract) throws ReflectiveOperationException {
-        List<Throwable> failures = new ArrayList<>();
+    /** The failures of the tests of {@code clause}, by test, each on a fresh contract. */
+    static Map<String, Throwable> failures(String clause, Supplier<?> contract) throws ReflectiveOperationException {
+        Map<String, Throwable> failures = new TreeMap<>();
         List<Method> tests = Arrays.stream(contract.get().getClass().getMethods())
                 .filter(method -> method.isAnnotationPresent(Test.class))
                 .filter(method -> method.getAnnotation(Clause.class).value().equals(clause))
@@ -37,7 +38,7 @@ final class ContractRun {
                 test.invoke(instance);
             } catch (InvocationTargetException e) {
                 if (!(e.getTargetException() instanceof TestAbortedException)) {
-                    failures.add(e.getTargetException());
+                    failures.put(test.getName(), e.getTargetException());
                 }
             } finally {
                 invokeAll(instance, AfterEach.class);

@@ -249,11 +249,31 @@ final class StoreFaults {
         };
     }
 
+    /** Cuts texts at a million characters, as some column types do. */
+    static Fault cut() {
+        return call -> {
+            Map<Object, Object> read = new LinkedHashMap<>((Map<?, ?>) call.proceed());
+            read.replaceAll((digest, text) -> text.toString()
+                    .substring(0, Math.min(1_000_000, text.toString().length())));
+            return read;
+        };
+    }
+
     static Fault sharedTenant() {
         return call -> call.withFirst("everyone");
     }
 
+    /** The revision after {@code profile}, as its deletion would have it. */
+    static ProfileRecord after(ProfileRecord profile) {
+        return rebuilt(profile, profile.revision() + 1, profile.name(), profile.tags(), profile.createdAt());
+    }
+
     private static ProfileRecord rebuilt(ProfileRecord profile, String name, List<String> tags, Instant createdAt) {
+        return rebuilt(profile, profile.revision(), name, tags, createdAt);
+    }
+
+    private static ProfileRecord rebuilt(
+            ProfileRecord profile, long revision, String name, List<String> tags, Instant createdAt) {
         return ProfileRecord.builder()
                 .id(profile.id())
                 .organisation(profile.organisation())
@@ -263,7 +283,7 @@ final class StoreFaults {
                 .addAllTags(tags)
                 .visibility(profile.visibility())
                 .addAllSharedWith(profile.sharedWith())
-                .revision(profile.revision())
+                .revision(revision)
                 .currentVersion(profile.currentVersion())
                 .latestVersion(profile.latestVersion())
                 .pinnedVersion(profile.pinnedVersion())

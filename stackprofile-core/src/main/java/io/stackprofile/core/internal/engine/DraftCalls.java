@@ -87,8 +87,9 @@ final class DraftCalls implements Drafts {
         DraftEditing editing = new DraftEditing(parts, caller);
         ProfileDraft edited = editing.apply(drafts.marked(record), edits, (draft, sweep) -> {
             DraftRecord next = drafts.next(record, draft, sweep);
+            ProfileDraft view = drafts.view(next);
             drafts.update(revision, next);
-            return drafts.view(next);
+            return view;
         });
         LOG.info("draft edited: id={} revision={} edits={}", id, edited.revision(), edits.size());
         return edited;
@@ -164,7 +165,7 @@ final class DraftCalls implements Drafts {
                 .require(request.migration(), draft.profile(), draft.baseVersion(), draft.parameters());
         request.expectedImpact().ifPresent(expected -> draftDiff().requireImpact(marked, expected));
         ProfileVersion version = store(marked, request);
-        removePublished(draft);
+        removePublished(record);
         LOG.info("draft published: id={} profile={} version={}", id, version.profileId(), version.version());
         return version;
     }
@@ -186,9 +187,9 @@ final class DraftCalls implements Drafts {
      * An edit that came in between is not part of the version; its draft stays. The version is stored by now, whatever
      * fails here: a draft that is left gives the same version when it is published again.
      */
-    private void removePublished(ProfileDraft draft) {
+    private void removePublished(DraftRecord draft) {
         try {
-            parts.store().drafts().deleteUnchanged(caller.organisation(), draft.id(), draft.revision());
+            parts.writes().deleteUnchanged(draft);
         } catch (StackProfileException failure) {
             LOG.warn("a published draft was left: id={} code={}", draft.id(), failure.code());
         }

@@ -62,7 +62,7 @@ final class DraftCommit {
             finish(cluster, settled);
         }
         return CommitResult.builder()
-                .instantiation(records.view(settled))
+                .instantiation(ReadBack.of("the commit", () -> records.view(settled)))
                 .addAllMembers(report.members())
                 .build();
     }
@@ -114,7 +114,7 @@ final class DraftCommit {
 
     private InstantiationRecord move(InstantiationRecord record, InstantiationStatus status) {
         InstantiationRecord next = records.next(record, status);
-        parts.store().instantiations().update(record.revision(), next);
+        parts.writes().update(record.revision(), next);
         return next;
     }
 

@@ -68,9 +68,10 @@ final class DraftDeployment {
                 bound));
         InstantiationRecord record = record(id, version, clusterName, stack, encoded);
         parts.store().contents().putAll(caller.organisation(), encoded.contents(), parts.now());
-        parts.store().instantiations().create(record);
+        StackDraft draft = new InstantiationRecords(parts, caller).open(record).draft();
+        parts.writes().create(record);
         saveBeside(cluster, record, bound);
-        return new InstantiationRecords(parts, caller).open(record).draft();
+        return draft;
     }
 
     private List<Binding> bindings(
@@ -95,7 +96,7 @@ final class DraftDeployment {
                     .build());
         } catch (RuntimeException failure) {
             try {
-                parts.store().instantiations().delete(caller.organisation(), record.id(), record.revision());
+                parts.writes().delete(record);
             } catch (StackProfileException left) {
                 failure.addSuppressed(left);
             }

@@ -59,8 +59,9 @@ final class DraftRebasing {
         DraftEdit all = new DraftEdit.ReplaceAll(merged.spec(), merged.parameters(), merged.rules());
         return new DraftEditing(parts, caller).apply(draft, List.of(all), (rebased, sweep) -> {
             DraftRecord next = drafts.next(record, rebased, sweep);
+            ProfileDraft view = drafts.view(next);
             drafts.update(record.revision(), next);
-            return drafts.view(next);
+            return view;
         });
     }
 

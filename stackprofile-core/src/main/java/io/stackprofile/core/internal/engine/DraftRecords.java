@@ -48,7 +48,7 @@ final class DraftRecords {
     /** Stores {@code next} in the place of the revision the caller read. */
     void update(long revision, DraftRecord next) {
         try {
-            parts.store().drafts().update(revision, next);
+            parts.writes().update(revision, next);
         } catch (ConflictException faster) {
             requireRevision(find(next.id()), revision);
             throw faster;

@@ -159,7 +159,7 @@ final class DraftStart {
                 .updatedBy(caller.subject())
                 .build();
         DraftRecord record = drafts.first(new DraftRecords.Marked(draft, start.fingerprints()), sweep);
-        parts.store().drafts().create(record);
+        parts.writes().create(record);
         return draft;
     }
 }

@@ -66,6 +66,11 @@ public record EngineParts(
         return new Fingerprinting(fingerprints, organisation, () -> ids.next().toString());
     }
 
+    /** Writes that find out what became of them. */
+    CertainWrites writes() {
+        return new CertainWrites(store);
+    }
+
     /** Now, as finely as every store keeps it. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);

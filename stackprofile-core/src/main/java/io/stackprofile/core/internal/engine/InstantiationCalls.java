@@ -130,7 +130,7 @@ final class InstantiationCalls implements Instantiations {
                     "Only a draft that was never committed can be discarded.");
         }
         new ClusterFinder(parts.clusters(), caller).cluster(record.cluster()).deleteDraft(id);
-        parts.store().instantiations().delete(caller.organisation(), record.id(), record.revision());
+        parts.writes().delete(record);
         LOG.info("stack draft discarded: draft={}", id);
     }
 

@@ -44,7 +44,7 @@ final class ProfileEdits {
             ProfileMetadata metadata = ProfileMetadata.of(profile).with(changes);
             texts.require(metadata);
             ProfileRecord changed = reader.revision(profile).metadata(metadata).made(Kind.UPDATED, caller, parts.now());
-            return parts.store().profiles().update(profile.revision(), changed);
+            return parts.writes().update(profile.revision(), changed);
         }));
     }
 
@@ -56,7 +56,7 @@ final class ProfileEdits {
                 requireUnused(profile);
             }
             ProfileRecord last = reader.revision(profile).made(Kind.DELETED, caller, parts.now());
-            parts.store().profiles().delete(profile.revision(), last);
+            parts.writes().delete(profile.revision(), last);
             return last;
         }));
     }

@@ -56,7 +56,7 @@ final class SharingEdits {
     private ProfileRecord store(ProfileRecord profile, List<String> readers, String organisation, Kind kind) {
         ProfileRecord changed =
                 reader.revision(profile).readers(readers, organisation).made(kind, caller, parts.now());
-        return new ProfileNews(parts).tell(parts.store().profiles().update(profile.revision(), changed));
+        return new ProfileNews(parts).tell(parts.writes().update(profile.revision(), changed));
     }
 
     private void requireOther(String organisation) {

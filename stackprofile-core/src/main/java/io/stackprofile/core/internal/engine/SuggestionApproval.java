@@ -139,7 +139,7 @@ final class SuggestionApproval {
     }
 
     private SuggestionRecord move(SuggestionRecord record, SuggestionRecord next) {
-        parts.store().suggestions().update(record.revision(), next);
+        parts.writes().update(record.revision(), next);
         return next;
     }
 }

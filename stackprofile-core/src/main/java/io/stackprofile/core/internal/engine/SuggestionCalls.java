@@ -40,9 +40,12 @@ final class SuggestionCalls implements Suggestions {
     @Override
     public Suggestion submit(SuggestRequest request) {
         gate.require(Action.SUGGEST);
-        SuggestionRecord submitted = new SuggestionSubmission(parts, caller).submit(request);
-        LOG.info("suggestion submitted: id={} profile={}", submitted.id(), submitted.profileId());
-        return records.view(submitted);
+        Suggestion submitted = new SuggestionSubmission(parts, caller).submit(request);
+        LOG.info(
+                "suggestion submitted: id={} profile={}",
+                submitted.summary().id(),
+                submitted.summary().profileId());
+        return submitted;
     }
 
     @Override
@@ -96,7 +99,7 @@ final class SuggestionCalls implements Suggestions {
             SuggestionRecord record, long revision, SuggestionStatus status, SuggestionDocument.Content said) {
         SuggestionRecords.requireOpen(record, revision, Set.of(SuggestionStatus.SUBMITTED));
         SuggestionRecord closed = records.closed(record, status, said);
-        parts.store().suggestions().update(revision, closed);
+        parts.writes().update(revision, closed);
         LOG.info("suggestion closed: id={} status={}", record.id(), status);
         return SuggestionRecords.summary(closed);
     }

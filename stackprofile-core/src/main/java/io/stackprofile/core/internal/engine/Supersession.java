@@ -42,9 +42,7 @@ final class Supersession {
 
     private void close(InstantiationRecord earlier) {
         try {
-            parts.store()
-                    .instantiations()
-                    .update(earlier.revision(), records.next(earlier, InstantiationStatus.SUPERSEDED));
+            parts.writes().update(earlier.revision(), records.next(earlier, InstantiationStatus.SUPERSEDED));
         } catch (ConflictException moved) {
             // Someone commits it again at this moment; then it is no longer the earlier one.
             if (moved.code() != ErrorCode.STALE_REVISION) {

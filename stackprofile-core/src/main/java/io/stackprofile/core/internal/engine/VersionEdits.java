@@ -83,11 +83,11 @@ final class VersionEdits {
             ProfileRecord profile, int version, Optional<Deprecation> deprecation, Kind kind, Instant now) {
         ProfileRecord changed =
                 reader.revision(profile).deprecate(version, deprecation).made(kind, caller, now);
-        return news.tell(parts.store().profiles().deprecate(profile.revision(), changed, version, deprecation));
+        return news.tell(parts.writes().deprecate(profile.revision(), changed, version, deprecation));
     }
 
     private ProfileRecord update(ProfileRecord profile, ProfileRecord changed) {
-        return news.tell(parts.store().profiles().update(profile.revision(), changed));
+        return news.tell(parts.writes().update(profile.revision(), changed));
     }
 
     private ProfileRecord at(ProfileId id, long revision) {

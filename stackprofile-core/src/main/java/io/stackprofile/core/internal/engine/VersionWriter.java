@@ -63,7 +63,7 @@ final class VersionWriter {
         metadata.requireClean(sweep);
         texts.require(metadata);
         ProfileRecord stored = news.tell(store.profiles().create(requestKey.text(), profile, version));
-        return reader.version(stored, 1);
+        return ReadBack.of("the profile", () -> reader.version(stored, 1));
     }
 
     /**
@@ -91,7 +91,7 @@ final class VersionWriter {
             try {
                 ProfileRecord stored =
                         news.tell(store.profiles().append(requestKey.text(), profile.revision(), changed, version));
-                return reader.version(stored, stored.latestVersion());
+                return ReadBack.of("the version", () -> reader.version(stored, stored.latestVersion()));
             } catch (ConflictException conflict) {
                 if (conflict.code() != ErrorCode.STALE_REVISION || attempt == ATTEMPTS) {
                     throw conflict;
@@ -105,7 +105,7 @@ final class VersionWriter {
             RequestKey requestKey, ProfileRecord profile, int expected, ProfileRecord changed, VersionRecord version) {
         try {
             ProfileRecord stored = news.tell(store.profiles().append(requestKey.text(), -1, changed, version));
-            return reader.version(stored, stored.latestVersion());
+            return ReadBack.of("the version", () -> reader.version(stored, stored.latestVersion()));
         } catch (ConflictException stale) {
             throw new ConflictException(
                     ErrorCode.STALE_REVISION,
