@@ -4,7 +4,26 @@ import io.stackprofile.spi.store.StackProfileStore;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 
-/** Proves a whole {@link StackProfileStore}: the contracts of all its roles. */
+/**
+ * Proves a whole {@link StackProfileStore}: the contracts of all its roles, and what it promises as a whole.
+ *
+ * <pre>{@code
+ * class MyStoreTest extends StackProfileStoreContract {
+ *     private Path file = Path.of("");
+ *
+ *     @Override
+ *     protected StackProfileStore openStore() {
+ *         file = emptyFile();
+ *         return MyStore.open(file);
+ *     }
+ *
+ *     @Override
+ *     protected Optional<StackProfileStore> reopenStore() {
+ *         return Optional.of(MyStore.open(file));
+ *     }
+ * }
+ * }</pre>
+ */
 public abstract class StackProfileStoreContract {
 
     /** For subclasses. */

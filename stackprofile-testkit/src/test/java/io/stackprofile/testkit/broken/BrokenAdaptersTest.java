@@ -39,7 +39,7 @@ class BrokenAdaptersTest {
     }
 
     private void requireCaught(Broken broken) throws Exception {
-        Map<String, Throwable> failures = ContractRun.failures(broken.clause(), broken.contract());
+        Map<String, Throwable> failures = ContractRun.failures(broken);
         assertThat(failures.values())
                 .as("failures of %s's tests", broken.clause())
                 .isNotEmpty()

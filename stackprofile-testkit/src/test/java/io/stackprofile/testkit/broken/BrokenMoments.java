@@ -19,13 +19,19 @@ final class BrokenMoments {
         return List.of(
                 whole(
                         "an update looks, then writes",
+                        "drafts",
                         () -> BrokenStore.with("DraftStore.update", MomentFaults.lookThenUpdateDraft())),
                 whole(
                         "an append writes in two steps",
+                        "profiles",
                         () -> BrokenStore.with("ProfileStore.", MomentFaults.appendInTwoSteps())),
-                whole("a find is stale", () -> BrokenStore.with("ProfileStore.find", MomentFaults.staleReads())),
+                whole(
+                        "a find is stale",
+                        "profiles",
+                        () -> BrokenStore.with("ProfileStore.find", MomentFaults.staleReads())),
                 whole(
                         "an instance is counted afterwards",
+                        "instances",
                         () -> BrokenStore.with("InstantiationStore.", MomentFaults.countsAfterwards())),
                 profiles("PS-11", "a create overlooks its id", Map.of("create", StoreFaults.lostUpdate())),
                 profiles(
@@ -46,8 +52,8 @@ final class BrokenMoments {
                 }));
     }
 
-    private static Broken whole(String fault, Supplier<StackProfileStore> store) {
-        return new Broken("ST-1", fault, () -> new WholeStoreContract() {
+    private static Broken whole(String fault, String tests, Supplier<StackProfileStore> store) {
+        Supplier<?> contract = () -> new WholeStoreContract() {
             @Override
             protected StackProfileStore openStore() {
                 return store.get();
@@ -58,7 +64,8 @@ final class BrokenMoments {
             protected Duration searchFor() {
                 return Duration.ofSeconds(20);
             }
-        });
+        };
+        return new Broken("ST-1", fault, contract, tests);
     }
 
     private static Broken profiles(String clause, String fault, Map<String, Fault> faults) {

@@ -20,12 +20,15 @@ final class ContractRun {
 
     private ContractRun() {}
 
-    /** The failures of the tests of {@code clause}, by test, each on a fresh contract. */
-    static Map<String, Throwable> failures(String clause, Supplier<?> contract) throws ReflectiveOperationException {
+    /** The failures of the tests of the broken clause, by test, each on a fresh contract. */
+    static Map<String, Throwable> failures(Broken broken) throws ReflectiveOperationException {
+        String clause = broken.clause();
+        Supplier<?> contract = broken.contract();
         Map<String, Throwable> failures = new TreeMap<>();
         List<Method> tests = Arrays.stream(contract.get().getClass().getMethods())
                 .filter(method -> method.isAnnotationPresent(Test.class))
                 .filter(method -> method.getAnnotation(Clause.class).value().equals(clause))
+                .filter(method -> method.getName().contains(broken.tests()))
                 .sorted(Comparator.comparing(Method::getName))
                 .toList();
         if (tests.isEmpty()) {
