@@ -193,6 +193,17 @@ class PostgresFailureTest {
     }
 
     @Test
+    void a_race_lost_every_time_is_told_as_the_databases_own_are() {
+        PostgresDialect dialect =
+                new PostgresDialect(PostgresqlOptions.builder().build());
+        LostRaceException lost = new LostRaceException();
+        assertThat(dialect.isBusy(lost)).isTrue();
+        assertThat(dialect.translate("rename a profile", lost))
+                .hasMessage("the store could not rename a profile. Others changed the same records at the same time;"
+                        + " repeat the call.");
+    }
+
+    @Test
     void a_database_that_only_reads_is_said_to_be_one() {
         try (JdbcStore store = JdbcStore.postgresql(source)) {
             source.before((statement, connection) -> {
