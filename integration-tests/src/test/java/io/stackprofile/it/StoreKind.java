@@ -7,19 +7,41 @@ import java.nio.file.Path;
 import java.util.UUID;
 
 /** The stores that every test of this module runs on. */
-enum StoreKind {
+public enum StoreKind {
     MEMORY {
         @Override
-        StackProfileStore open(Path folder) {
+        public String place(Path folder) {
+            return "";
+        }
+
+        @Override
+        public StackProfileStore openAt(String place) {
             return new InMemoryStore();
         }
     },
     SQLITE {
         @Override
-        StackProfileStore open(Path folder) {
-            return JdbcStore.sqlite(folder.resolve(UUID.randomUUID() + ".db"));
+        public String place(Path folder) {
+            return folder.resolve(UUID.randomUUID() + ".db").toString();
+        }
+
+        @Override
+        public StackProfileStore openAt(String place) {
+            return JdbcStore.sqlite(Path.of(place));
         }
     };
 
-    abstract StackProfileStore open(Path folder);
+    /** Where a new store can be opened, as text that another process understands. */
+    public abstract String place(Path folder);
+
+    /** The store at a place, as it was left; memory alone forgets. */
+    public abstract StackProfileStore openAt(String place);
+
+    /** Waits until what a killed process had begun has come to its end in the store at a place. */
+    public void settle(String place) {}
+
+    /** A new store. */
+    public StackProfileStore open(Path folder) {
+        return openAt(place(folder));
+    }
 }
