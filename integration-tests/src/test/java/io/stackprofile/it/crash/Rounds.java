@@ -1,0 +1,122 @@
+package io.stackprofile.it.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stackprofile.it.StoreKind;
+import io.stackprofile.it.crash.KilledChild.Kill;
+import io.stackprofile.it.load.Actors;
+import io.stackprofile.it.load.Checker;
+import io.stackprofile.it.load.Journal;
+import io.stackprofile.it.load.Life;
+import io.stackprofile.it.load.Reference;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Kills one process after the other over one store, and looks each time whether everything is there. Every fifth process
+ * opens a new store and is killed while it does.
+ */
+final class Rounds {
+
+    /** Lets a test's own server be killed while the process lives. */
+    @FunctionalInterface
+    interface Outage {
+        Outage NONE = random -> {};
+
+        void happen(Random random);
+    }
+
+    private static final int NEW_STORE = 5;
+    private static final int OPENING_MILLIS = 400;
+    private static final int SHORTEST = 50;
+    private static final int LONGEST = 2_500;
+    private static final int GO_ON = 8;
+    private static final int EARLIER = 10;
+
+    private final StoreKind kind;
+    private final Path folder;
+    private final long seed;
+    private final Outage outage;
+    private final Reference reference = new Reference();
+    private final Journal journal = new Journal();
+    private final String place;
+    private final Map<String, Integer> outcomes = new TreeMap<>();
+    private final Map<String, Integer> phases = new TreeMap<>();
+    private int acknowledgedElsewhere;
+
+    Rounds(StoreKind kind, Path folder, long seed, Outage outage) {
+        this.kind = kind;
+        this.folder = folder;
+        this.seed = seed;
+        this.outage = outage;
+        this.place = kind.place(folder);
+    }
+
+    /** Runs so many rounds; what happened, in words. */
+    String run(int rounds) throws Exception {
+        for (int round = 1; round <= rounds; round++) {
+            Random random = new Random(seed * 1_000 + round);
+            if (round % NEW_STORE == 0) {
+                openAndKill(round, random);
+            } else {
+                workAndKill(round, random, round >= rounds - 1);
+            }
+        }
+        return kind + (outage == Outage.NONE ? "" : " with its server killed") + ", seed " + seed + ": " + rounds
+                + " rounds, " + (journal.total() + acknowledgedElsewhere) + " operations acknowledged, killed " + phases
+                + ", others " + outcomes + ", failures " + journal.failures() + ", acknowledged by kind "
+                + journal.acknowledged();
+    }
+
+    private void openAndKill(int round, Random random) throws Exception {
+        String fresh = kind.place(folder);
+        Journal first = new Journal();
+        Kill kill = new Kill(Child.OPENING, random.nextInt(OPENING_MILLIS), () -> {});
+        KilledChild.run(kind, fresh, round, seed, kill, first, List.of());
+        phases.merge(first.lives().isEmpty() ? "while opening" : "just after opening", 1, Integer::sum);
+        check(round, fresh, first, first.lives());
+        acknowledgedElsewhere += first.total();
+    }
+
+    private void workAndKill(int round, Random random, boolean last) throws Exception {
+        int before = journal.total();
+        Kill kill = new Kill(
+                Child.ACKNOWLEDGED, SHORTEST + random.nextInt(LONGEST - SHORTEST), () -> outage.happen(random));
+        KilledChild.run(kind, place, round, seed, kill, journal, someUnderWay(random));
+        phases.merge(journal.total() - before < 10 ? "among the first ten" : "at work", 1, Integer::sum);
+        Set<Life> lives = new LinkedHashSet<>(journal.touched());
+        lives.addAll(last ? journal.lives() : some(journal.lives(), EARLIER, random));
+        check(round, place, journal, lives);
+    }
+
+    private List<Life> someUnderWay(Random random) {
+        return some(journal.lives().stream().filter(Life::isUnderWay).toList(), GO_ON, random);
+    }
+
+    private static List<Life> some(List<Life> lives, int count, Random random) {
+        List<Life> mixed = new ArrayList<>(lives);
+        Collections.shuffle(mixed, random);
+        return mixed.subList(0, Math.min(count, mixed.size()));
+    }
+
+    private void check(int round, String where, Journal written, Iterable<Life> lives) {
+        kind.settle(where);
+        List<Life> all = new ArrayList<>();
+        lives.forEach(all::add);
+        try (Actors actors = new Actors(kind.openAt(where))) {
+            Checker checker = new Checker(actors, reference, written);
+            List<String> problems = checker.check(all);
+            checker.outcomes().forEach((outcome, count) -> outcomes.merge(outcome, count, Integer::sum));
+            assertThat(problems)
+                    .as(kind + ", round " + round + " of seed " + seed)
+                    .isEmpty();
+        }
+    }
+}
