@@ -1,0 +1,33 @@
+package io.stackprofile.it.soak;
+
+import io.stackprofile.it.StoreKind;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Ten minutes of mixed work of sixteen threads on each database, checked every minute;
+ * {@code -Dstackprofile.soak.minutes} says how many.
+ */
+@Tag("soak")
+class SoakTest {
+
+    private static final int MINUTES = Integer.getInteger("stackprofile.soak.minutes", 10);
+    private static final Duration STRETCH = Duration.ofMinutes(1);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everythingHoldsOnSqlite() throws Exception {
+        System.out.println(new Soak("SQLite", StoreKind.SQLITE.open(folder), () -> size(folder)).run(STRETCH, MINUTES));
+    }
+
+    static long size(Path folder) {
+        return Stream.of(folder.toFile().listFiles()).mapToLong(File::length).sum();
+    }
+}
