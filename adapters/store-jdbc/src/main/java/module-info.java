@@ -1,10 +1,10 @@
-/** A store over JDBC: an embedded SQLite file. */
+/** A store over JDBC: an embedded SQLite file, or PostgreSQL. */
 module io.stackprofile.store.jdbc {
     requires transitive io.stackprofile.spi;
-    requires java.sql;
+    requires transitive java.sql;
     requires org.slf4j;
-    requires org.xerial.sqlitejdbc;
     requires static org.jspecify;
+    requires static org.xerial.sqlitejdbc;
 
     exports io.stackprofile.store.jdbc;
 }

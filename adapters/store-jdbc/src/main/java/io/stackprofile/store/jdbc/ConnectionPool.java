@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Open connections for one use at a time each, served in the order of asking. Thread-safe. */
-final class ConnectionPool implements AutoCloseable {
+final class ConnectionPool implements Connections {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionPool.class);
 
@@ -27,8 +27,8 @@ final class ConnectionPool implements AutoCloseable {
         this.permits = new Semaphore(size, true);
     }
 
-    /** A connection for this caller alone; it must be given back or discarded. */
-    Connection borrow() throws SQLException {
+    @Override
+    public Connection borrow() throws SQLException {
         permits.acquireUninterruptibly();
         try {
             if (closed) {
@@ -42,14 +42,14 @@ final class ConnectionPool implements AutoCloseable {
         }
     }
 
-    /** Takes back a connection that is outside any transaction. */
-    void giveBack(Connection connection) {
+    @Override
+    public void giveBack(Connection connection) {
         idle.addFirst(connection);
         permits.release();
     }
 
-    /** Takes back a connection of unknown state. */
-    void discard(Connection connection) {
+    @Override
+    public void discard(Connection connection) {
         closeQuietly(connection);
         permits.release();
     }

@@ -7,7 +7,6 @@ import io.stackprofile.ProfileId;
 import io.stackprofile.SuggestionId;
 import java.sql.SQLException;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -43,8 +42,8 @@ record ContentRefs(String organisation, String holder, int number) {
      * @param number SQL that gives the holder's number
      */
     static String column(String organisation, String holder, String number) {
-        return "(SELECT group_concat(hex(r.digest), '') FROM content_ref r WHERE r.organisation = " + organisation
-                + " AND r.holder = " + holder + " AND r.number = " + number + ") AS contents";
+        return "(SELECT {digests} FROM content_ref r WHERE r.organisation = " + organisation + " AND r.holder = "
+                + holder + " AND r.number = " + number + ") AS contents";
     }
 
     static Set<Digest> map(Row row) throws SQLException {
@@ -52,7 +51,9 @@ record ContentRefs(String organisation, String holder, int number) {
     }
 
     void insert(Sql sql, Set<Digest> digests) throws SQLException {
-        sql.batch("INSERT INTO content_ref (organisation, holder, number, digest) VALUES (?, ?, ?, ?)", rows(digests));
+        if (!digests.isEmpty()) {
+            sql.contents().refer(sql, this, digests);
+        }
     }
 
     /** Leaves alone what stays, so that an edit of one member writes one row. */
@@ -63,21 +64,16 @@ record ContentRefs(String organisation, String holder, int number) {
                 organisation,
                 holder,
                 number));
-        sql.batch(
-                "DELETE FROM content_ref WHERE organisation = ? AND holder = ? AND number = ? AND digest = ?",
-                rows(without(earlier, digests)));
+        Set<Digest> rest = without(earlier, digests);
+        if (!rest.isEmpty()) {
+            sql.contents().release(sql, this, rest);
+        }
         insert(sql, without(digests, earlier));
     }
 
     /** Removes the holder's references, of every number. */
     void delete(Sql sql) throws SQLException {
         sql.update("DELETE FROM content_ref WHERE organisation = ? AND holder = ?", organisation, holder);
-    }
-
-    private List<Object[]> rows(Set<Digest> digests) {
-        return digests.stream()
-                .map(digest -> new Object[] {organisation, holder, number, digest})
-                .toList();
     }
 
     private static Set<Digest> without(Set<Digest> digests, Set<Digest> others) {

@@ -22,7 +22,7 @@ final class Digests {
         return Digest.of(PREFIX + HexFormat.of().formatHex(bytes));
     }
 
-    /** Reads what {@code group_concat(hex(digest), '')} gives. */
+    /** Reads what {@code group_concat(hex(digest), '')} and its like give. */
     static Set<Digest> ofHex(String joined) {
         String digits = joined.toLowerCase(Locale.ROOT);
         Set<Digest> digests = new LinkedHashSet<>();

@@ -4,6 +4,8 @@ import io.stackprofile.DraftId;
 import io.stackprofile.ProfileId;
 import io.stackprofile.spi.store.DraftRecord;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Drafts as rows. */
 final class DraftRows {
@@ -31,20 +33,37 @@ final class DraftRows {
                 .build();
     }
 
-    static void insert(Sql sql, DraftRecord draft) throws SQLException {
-        sql.update(
+    /** Adds a draft; false when its id is taken. */
+    static boolean insert(Sql sql, DraftRecord draft) throws SQLException {
+        int added = sql.update(
                 "INSERT INTO draft (revision, name, profile_id, created_at, created_by, updated_at, updated_by,"
-                        + " document, organisation, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " document, organisation, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                 values(draft));
-        ContentRefs.of(draft.organisation(), draft.id()).insert(sql, draft.contents());
+        if (added == 1) {
+            ContentRefs.of(draft.organisation(), draft.id()).insert(sql, draft.contents());
+        }
+        return added == 1;
     }
 
-    static void replace(Sql sql, DraftRecord draft) throws SQLException {
-        sql.update(
+    /** Changes a draft; false when it is not at the expected revision. */
+    static boolean replace(Sql sql, long expectedRevision, DraftRecord draft) throws SQLException {
+        Object[] revision = {expectedRevision};
+        int changed = sql.update(
                 "UPDATE draft SET revision = ?, name = ?, profile_id = ?, created_at = ?, created_by = ?,"
-                        + " updated_at = ?, updated_by = ?, document = ? WHERE organisation = ? AND id = ?",
-                values(draft));
-        ContentRefs.of(draft.organisation(), draft.id()).replace(sql, draft.contents());
+                        + " updated_at = ?, updated_by = ?, document = ? WHERE organisation = ? AND id = ? AND revision = ?",
+                Stream.of(values(draft), revision).flatMap(Stream::of).toArray());
+        if (changed == 1) {
+            ContentRefs.of(draft.organisation(), draft.id()).replace(sql, draft.contents());
+        }
+        return changed == 1;
+    }
+
+    /** Requires that the database can keep a draft. */
+    static void require(StorableTexts texts, DraftRecord draft) {
+        texts.require("organisation", draft.organisation())
+                .require("name", draft.name())
+                .require("author", List.of(draft.createdBy(), draft.updatedBy()))
+                .require("document", draft.document());
     }
 
     private static Object[] values(DraftRecord draft) {

@@ -10,21 +10,52 @@ final class InstanceCounts {
 
     private InstanceCounts() {}
 
-    /** Counts an instance in or out. */
-    static void move(Sql sql, InstantiationRecord instance, int change) throws SQLException {
-        Object[] version = {instance.profileId().value(), instance.organisation(), instance.version()};
+    /** Counts an instance in. */
+    static void add(Sql sql, InstantiationRecord instance) throws SQLException {
+        change(sql, instance, 1);
+    }
+
+    /** Counts an instance out. */
+    static void remove(Sql sql, InstantiationRecord instance) throws SQLException {
+        change(sql, instance, -1);
+    }
+
+    /** Counts an instance from where it was to where it is; counters in one order, so that no two wait for each other. */
+    static void move(Sql sql, InstantiationRecord from, InstantiationRecord to) throws SQLException {
+        if (key(from).equals(key(to)) && from.status() == to.status()) {
+            return;
+        }
+        if (key(from).compareTo(key(to)) <= 0) {
+            remove(sql, from);
+            add(sql, to);
+        } else {
+            add(sql, to);
+            remove(sql, from);
+        }
+    }
+
+    private static String key(InstantiationRecord instance) {
+        return instance.profileId() + String.format("/%010d", instance.version());
+    }
+
+    private static void change(Sql sql, InstantiationRecord instance, int change) throws SQLException {
+        Object[] version = {instance.organisation(), instance.profileId().value(), instance.version()};
         sql.update(
-                "INSERT INTO instance_count (profile_id, organisation, version, total, deployed) VALUES (?, ?, ?, ?, ?)"
-                        + " ON CONFLICT (profile_id, organisation, version) DO UPDATE SET"
-                        + " total = total + excluded.total, deployed = deployed + excluded.deployed",
+                "INSERT INTO instance_count (organisation, profile_id, version, total, deployed) VALUES (?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (organisation, profile_id, version) DO UPDATE SET"
+                        + " total = instance_count.total + excluded.total,"
+                        + " deployed = instance_count.deployed + excluded.deployed",
                 version[0],
                 version[1],
                 version[2],
                 change,
                 instance.status() == InstantiationStatus.DEPLOYED ? change : 0);
-        sql.update(
-                "DELETE FROM instance_count WHERE profile_id = ? AND organisation = ? AND version = ? AND total = 0",
-                version);
+        if (change < 0) {
+            sql.update(
+                    "DELETE FROM instance_count"
+                            + " WHERE organisation = ? AND profile_id = ? AND version = ? AND total = 0",
+                    version);
+        }
     }
 
     static long deployedBelow(Sql sql, String organisation, ProfileId profile, int below) throws SQLException {
@@ -34,10 +65,5 @@ final class InstanceCounts {
                 profile.value(),
                 organisation,
                 below);
-    }
-
-    /** Over every organisation. */
-    static long total(Sql sql, ProfileId profile) throws SQLException {
-        return sql.number("SELECT sum(total) AS n FROM instance_count WHERE profile_id = ?", profile.value());
     }
 }

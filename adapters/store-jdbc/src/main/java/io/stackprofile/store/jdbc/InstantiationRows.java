@@ -6,6 +6,7 @@ import io.stackprofile.StackDraftId;
 import io.stackprofile.instantiation.InstantiationStatus;
 import io.stackprofile.spi.store.InstantiationRecord;
 import java.sql.SQLException;
+import java.util.stream.Stream;
 
 /** Instances as rows. */
 final class InstantiationRows {
@@ -36,34 +37,58 @@ final class InstantiationRows {
                 .build();
     }
 
-    static void insert(Sql sql, InstantiationRecord instance) throws SQLException {
-        sql.update(
+    /** Adds an instance; false when its id or its draft is taken. */
+    static boolean insert(Sql sql, InstantiationRecord instance) throws SQLException {
+        int added = sql.update(
                 "INSERT INTO instantiation (revision, profile_id, version, cluster, stack, status, draft_id,"
                         + " created_at, created_by, updated_at, document, organisation, id)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                 values(instance));
-        ContentRefs.of(instance.organisation(), instance.id()).insert(sql, instance.contents());
-        InstanceCounts.move(sql, instance, 1);
+        if (added == 1) {
+            ContentRefs.of(instance.organisation(), instance.id()).insert(sql, instance.contents());
+            sql.directory().addHolder(sql, instance);
+            InstanceCounts.add(sql, instance);
+        }
+        return added == 1;
     }
 
-    static void replace(Sql sql, InstantiationRecord earlier, InstantiationRecord instance) throws SQLException {
-        sql.update(
+    /** Changes an instance; false when it is no longer at the revision of {@code earlier}. */
+    static boolean replace(Sql sql, InstantiationRecord earlier, InstantiationRecord instance) throws SQLException {
+        Object[] revision = {earlier.revision()};
+        int changed = sql.update(
                 "UPDATE instantiation SET revision = ?, profile_id = ?, version = ?, cluster = ?, stack = ?,"
                         + " status = ?, draft_id = ?, created_at = ?, created_by = ?, updated_at = ?, document = ?"
-                        + " WHERE organisation = ? AND id = ?",
-                values(instance));
-        ContentRefs.of(instance.organisation(), instance.id()).replace(sql, instance.contents());
-        InstanceCounts.move(sql, earlier, -1);
-        InstanceCounts.move(sql, instance, 1);
+                        + " WHERE organisation = ? AND id = ? AND revision = ?",
+                Stream.of(values(instance), revision).flatMap(Stream::of).toArray());
+        if (changed == 1) {
+            ContentRefs.of(instance.organisation(), instance.id()).replace(sql, instance.contents());
+            sql.directory().addHolder(sql, instance);
+            InstanceCounts.move(sql, earlier, instance);
+        }
+        return changed == 1;
     }
 
-    static void delete(Sql sql, InstantiationRecord instance) throws SQLException {
-        sql.update(
-                "DELETE FROM instantiation WHERE organisation = ? AND id = ?",
+    /** Removes an instance; false when it is no longer at its revision. */
+    static boolean delete(Sql sql, InstantiationRecord instance) throws SQLException {
+        int deleted = sql.update(
+                "DELETE FROM instantiation WHERE organisation = ? AND id = ? AND revision = ?",
                 instance.organisation(),
-                instance.id().value());
-        ContentRefs.of(instance.organisation(), instance.id()).delete(sql);
-        InstanceCounts.move(sql, instance, -1);
+                instance.id().value(),
+                instance.revision());
+        if (deleted == 1) {
+            ContentRefs.of(instance.organisation(), instance.id()).delete(sql);
+            InstanceCounts.remove(sql, instance);
+        }
+        return deleted == 1;
+    }
+
+    /** Requires that the database can keep an instance. */
+    static void require(StorableTexts texts, InstantiationRecord instance) {
+        texts.require("organisation", instance.organisation())
+                .require("cluster", instance.cluster())
+                .require("stack", instance.stack())
+                .require("author", instance.createdBy())
+                .require("document", instance.document());
     }
 
     private static Object[] values(InstantiationRecord instance) {

@@ -24,11 +24,11 @@ final class JdbcDraftStore implements DraftStore {
     @Override
     public void create(DraftRecord draft) {
         Conflicts.require(draft.revision() == 1, "a new draft has revision 1");
+        DraftRows.require(transactions.texts("draft " + draft.id()), draft);
         transactions.write("create a draft", sql -> {
-            if (revision(sql, draft.organisation(), draft.id()).isPresent()) {
+            if (!DraftRows.insert(sql, draft)) {
                 throw Conflicts.exists("draft " + draft.id());
             }
-            DraftRows.insert(sql, draft);
             return draft;
         });
     }
@@ -36,14 +36,17 @@ final class JdbcDraftStore implements DraftStore {
     @Override
     public void update(long expectedRevision, DraftRecord changed) {
         Conflicts.require(changed.revision() == expectedRevision + 1, "a changed draft carries the next revision");
+        DraftRows.require(transactions.texts("draft " + changed.id()), changed);
         transactions.write("update a draft", sql -> {
+            if (DraftRows.replace(sql, expectedRevision, changed)) {
+                return changed;
+            }
             long revision = revision(sql, changed.organisation(), changed.id())
                     .orElseThrow(() -> Conflicts.missing("draft " + changed.id()));
-            if (revision != expectedRevision) {
-                throw Conflicts.stale("draft " + changed.id(), expectedRevision, revision);
+            if (revision == expectedRevision) {
+                throw new LostRaceException();
             }
-            DraftRows.replace(sql, changed);
-            return changed;
+            throw Conflicts.stale("draft " + changed.id(), expectedRevision, revision);
         });
     }
 
@@ -57,8 +60,10 @@ final class JdbcDraftStore implements DraftStore {
     @Override
     public void delete(String organisation, DraftId id) {
         transactions.write("delete a draft", sql -> {
+            // The row first: whoever changes it meanwhile has added references by the time it is gone.
+            int deleted = sql.update("DELETE FROM draft WHERE organisation = ? AND id = ?", organisation, id.value());
             ContentRefs.of(organisation, id).delete(sql);
-            return sql.update("DELETE FROM draft WHERE organisation = ? AND id = ?", organisation, id.value());
+            return deleted;
         });
     }
 

@@ -28,12 +28,13 @@ final class JdbcInstantiationStore implements InstantiationStore {
     @Override
     public void create(InstantiationRecord instance) {
         Conflicts.require(instance.revision() == 1, "a new instance has revision 1");
+        InstantiationRows.require(transactions.texts("instance " + instance.id()), instance);
         transactions.write("create an instance", sql -> {
             if (find(sql, instance.organisation(), instance.id()).isPresent()) {
                 throw Conflicts.exists("instance " + instance.id());
             }
             requireFreeDraft(sql, instance);
-            InstantiationRows.insert(sql, instance);
+            requireWon(InstantiationRows.insert(sql, instance));
             return instance;
         });
     }
@@ -41,12 +42,13 @@ final class JdbcInstantiationStore implements InstantiationStore {
     @Override
     public void update(long expectedRevision, InstantiationRecord changed) {
         Conflicts.require(changed.revision() == expectedRevision + 1, "a changed instance carries the next revision");
+        InstantiationRows.require(transactions.texts("instance " + changed.id()), changed);
         transactions.write("update an instance", sql -> {
             InstantiationRecord current = find(sql, changed.organisation(), changed.id())
                     .orElseThrow(() -> Conflicts.missing("instance " + changed.id()));
             requireRevision(current, expectedRevision);
             requireFreeDraft(sql, changed);
-            InstantiationRows.replace(sql, current, changed);
+            requireWon(InstantiationRows.replace(sql, current, changed));
             return changed;
         });
     }
@@ -57,7 +59,7 @@ final class JdbcInstantiationStore implements InstantiationStore {
             Optional<InstantiationRecord> current = find(sql, organisation, id);
             if (current.isPresent()) {
                 requireRevision(current.get(), expectedRevision);
-                InstantiationRows.delete(sql, current.get());
+                requireWon(InstantiationRows.delete(sql, current.get()));
             }
             return current;
         });
@@ -97,7 +99,7 @@ final class JdbcInstantiationStore implements InstantiationStore {
 
     @Override
     public long instanceCount(ProfileId profile) {
-        return transactions.read("count instances", sql -> InstanceCounts.total(sql, profile));
+        return transactions.read("count instances", sql -> sql.directory().instances(sql, profile));
     }
 
     /** A page; {@code few} says that {@link Listing#FEW} or fewer are deployed {@code below}. */
@@ -111,14 +113,15 @@ final class JdbcInstantiationStore implements InstantiationStore {
         Listing listing = new Listing("instantiation i", "i.id").where("i.organisation = ?", organisation);
         if (few) {
             listing.where(
-                    "i.id IN (SELECT b.id FROM instantiation b WHERE b.organisation = ? AND b.profile_id = ?"
-                            + " AND b.status = 'DEPLOYED' AND b.version < ?)",
+                    "i.id {among}SELECT b.id FROM instantiation b WHERE b.organisation = ? AND b.profile_id = ?"
+                            + " AND b.status = 'DEPLOYED' AND b.version < ?{/among}",
                     organisation,
                     profile.value(),
                     below.orElseThrow());
         } else {
             listing.where("i.profile_id = ?", profile.value());
-            below.ifPresent(bound -> listing.where("i.status = 'DEPLOYED' AND i.version < ?", bound));
+            // An expression, so that the listing is walked newest first and no index on versions is sorted instead.
+            below.ifPresent(bound -> listing.where("i.status = 'DEPLOYED' AND i.version + 0 < ?", bound));
         }
         return listing.page(InstantiationRows.COLUMNS, after, request);
     }
@@ -139,6 +142,13 @@ final class JdbcInstantiationStore implements InstantiationStore {
     private static void requireRevision(InstantiationRecord current, long expectedRevision) {
         if (current.revision() != expectedRevision) {
             throw Conflicts.stale("instance " + current.id(), expectedRevision, current.revision());
+        }
+    }
+
+    /** Has the transaction run again where a condition no longer held; its checks then say which. */
+    private static void requireWon(boolean changed) throws LostRaceException {
+        if (!changed) {
+            throw new LostRaceException();
         }
     }
 

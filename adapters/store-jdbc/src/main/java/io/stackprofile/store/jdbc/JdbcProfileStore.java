@@ -11,11 +11,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** Profiles and versions in tables. A write checks and changes under the one write lock, so checks hold until commit. */
+/**
+ * Profiles and versions in tables. A write checks, so that a refusal says what it is, then changes on the condition that
+ * was checked: another write may come in between, and what it leaves is checked again.
+ */
 final class JdbcProfileStore implements ProfileStore {
 
     private static final String SELECT = "SELECT " + ProfileRows.COLUMNS + " FROM profile WHERE organisation = ?";
-    private static final String FROM_VERSIONS = " FROM profile_version v JOIN profile p ON p.id = v.profile_id"
+    private static final String FROM_VERSIONS = " FROM profile_version v JOIN profile p ON {version's profile}"
             + " WHERE p.organisation = ? AND v.profile_id = ?";
 
     private final Transactions transactions;
@@ -26,6 +29,7 @@ final class JdbcProfileStore implements ProfileStore {
 
     @Override
     public ProfileRecord create(String requestKey, ProfileRecord profile, VersionRecord first) {
+        requireStorable(requestKey, profile, first);
         return transactions.write("create a profile", sql -> {
             Optional<ProfileRecord> earlier = answered(sql, profile.organisation(), requestKey);
             if (earlier.isPresent()) {
@@ -35,24 +39,28 @@ final class JdbcProfileStore implements ProfileStore {
             Conflicts.require(
                     first.header().number() == 1 && profile.latestVersion() == 1,
                     "a new profile's version has number 1");
+            answer(sql, requestKey, profile);
             requireFreeName(sql, profile);
-            if (sql.exists("SELECT 1 FROM profile WHERE id = ?", profile.id().value())) {
+            if (!sql.directory().claim(sql, profile)) {
                 throw Conflicts.exists("profile " + profile.id());
             }
-            ProfileRows.insert(sql, profile);
+            requireWon(ProfileRows.insert(sql, profile));
             JdbcHistoryStore.add(sql, profile);
-            return answer(sql, requestKey, profile, first);
+            VersionRows.insert(sql, profile.organisation(), profile.id(), first);
+            return profile;
         });
     }
 
     @Override
     public ProfileRecord append(
             String requestKey, long expectedRevision, ProfileRecord changed, VersionRecord version) {
+        requireStorable(requestKey, changed, version);
         return transactions.write("append a version", sql -> {
             Optional<ProfileRecord> earlier = answered(sql, changed.organisation(), requestKey);
             if (earlier.isPresent()) {
                 return earlier.get();
             }
+            answer(sql, requestKey, changed);
             ProfileRecord current = requireRevision(sql, changed.organisation(), changed.id(), expectedRevision);
             requireNextRevision(expectedRevision, changed);
             int number = version.header().number();
@@ -61,38 +69,44 @@ final class JdbcProfileStore implements ProfileStore {
                         "the next version of profile " + changed.id(), number, current.latestVersion() + 1L);
             }
             Conflicts.require(changed.latestVersion() == number, "latestVersion is the new version's number");
-            write(sql, changed);
-            return answer(sql, requestKey, changed, version);
+            write(sql, expectedRevision, changed);
+            VersionRows.insert(sql, changed.organisation(), changed.id(), version);
+            return changed;
         });
     }
 
     @Override
     public ProfileRecord update(long expectedRevision, ProfileRecord changed) {
+        ProfileRows.require(texts(changed), changed);
         return transactions.write("update a profile", sql -> {
             requireSameVersions(sql, expectedRevision, changed);
-            return write(sql, changed);
+            return write(sql, expectedRevision, changed);
         });
     }
 
     @Override
     public ProfileRecord deprecate(
             long expectedRevision, ProfileRecord changed, int version, Optional<Deprecation> deprecation) {
+        ProfileRows.require(texts(changed), changed);
+        deprecation.ifPresent(why -> VersionRows.require(texts(changed), why));
         return transactions.write("deprecate a version", sql -> {
             requireSameVersions(sql, expectedRevision, changed);
-            if (!VersionRows.deprecate(sql, changed.id(), version, deprecation)) {
+            write(sql, expectedRevision, changed);
+            if (!VersionRows.deprecate(sql, changed.organisation(), changed.id(), version, deprecation)) {
                 throw Conflicts.missing("version " + version + " of profile " + changed.id());
             }
-            return write(sql, changed);
+            return changed;
         });
     }
 
     @Override
     public void delete(long expectedRevision, ProfileRecord last) {
+        ProfileRows.require(texts(last), last);
         transactions.write("delete a profile", sql -> {
             requireSameVersions(sql, expectedRevision, last);
+            requireWon(ProfileRows.delete(sql, expectedRevision, last.organisation(), last.id()));
             ContentRefs.of(last.organisation(), last.id(), 0).delete(sql);
-            SuggestionRows.deleteOf(sql, last.id());
-            ProfileRows.delete(sql, last.id());
+            SuggestionRows.deleteOf(sql, last.organisation(), last.id());
             JdbcHistoryStore.add(sql, last);
             return last;
         });
@@ -147,18 +161,36 @@ final class JdbcProfileStore implements ProfileStore {
                 requestKey);
     }
 
-    private static ProfileRecord write(Sql sql, ProfileRecord changed) throws SQLException {
+    private static ProfileRecord write(Sql sql, long expectedRevision, ProfileRecord changed) throws SQLException {
         requireFreeName(sql, changed);
-        ProfileRows.replace(sql, changed);
+        requireWon(ProfileRows.replace(sql, expectedRevision, changed));
         JdbcHistoryStore.add(sql, changed);
         return changed;
     }
 
-    private static ProfileRecord answer(Sql sql, String requestKey, ProfileRecord profile, VersionRecord version)
-            throws SQLException {
-        VersionRows.insert(sql, profile.organisation(), profile.id(), version);
-        ProfileRows.insertAnswer(sql, requestKey, profile);
-        return profile;
+    /**
+     * Takes the key before anything is checked: requests of one key that race wait here and are answered alike, where a
+     * check would find what the first of them made and refuse it.
+     */
+    private static void answer(Sql sql, String requestKey, ProfileRecord profile) throws SQLException {
+        requireWon(ProfileRows.insertAnswer(sql, requestKey, profile));
+    }
+
+    /** Has the transaction run again where a condition no longer held; its checks then say which. */
+    private static void requireWon(boolean changed) throws LostRaceException {
+        if (!changed) {
+            throw new LostRaceException();
+        }
+    }
+
+    private void requireStorable(String requestKey, ProfileRecord profile, VersionRecord version) {
+        StorableTexts texts = texts(profile).require("request key", requestKey);
+        ProfileRows.require(texts, profile);
+        VersionRows.require(texts, version);
+    }
+
+    private StorableTexts texts(ProfileRecord profile) {
+        return transactions.texts("profile " + profile.id());
     }
 
     private static ProfileRecord requireRevision(Sql sql, String organisation, ProfileId id, long expected)

@@ -23,11 +23,11 @@ final class JdbcSuggestionStore implements SuggestionStore {
     @Override
     public void create(SuggestionRecord suggestion) {
         Conflicts.require(suggestion.revision() == 1, "a new suggestion has revision 1");
+        SuggestionRows.require(transactions.texts("suggestion " + suggestion.id()), suggestion);
         transactions.write("create a suggestion", sql -> {
-            if (sql.exists("SELECT 1" + OF_ID, suggestion.id().value())) {
+            if (!SuggestionRows.insert(sql, suggestion)) {
                 throw Conflicts.exists("suggestion " + suggestion.id());
             }
-            SuggestionRows.insert(sql, suggestion);
             return suggestion;
         });
     }
@@ -35,7 +35,11 @@ final class JdbcSuggestionStore implements SuggestionStore {
     @Override
     public void update(long expectedRevision, SuggestionRecord changed) {
         Conflicts.require(changed.revision() == expectedRevision + 1, "a changed suggestion carries the next revision");
+        SuggestionRows.require(transactions.texts("suggestion " + changed.id()), changed);
         transactions.write("update a suggestion", sql -> {
+            if (SuggestionRows.replace(sql, expectedRevision, changed)) {
+                return changed;
+            }
             long revision = sql.first(
                             "SELECT s.revision" + OF_ID + " AND s.organisation = ? AND s.owner = ?",
                             row -> row.number("revision"),
@@ -43,11 +47,10 @@ final class JdbcSuggestionStore implements SuggestionStore {
                             changed.organisation(),
                             changed.owner())
                     .orElseThrow(() -> Conflicts.missing("suggestion " + changed.id()));
-            if (revision != expectedRevision) {
-                throw Conflicts.stale("suggestion " + changed.id(), expectedRevision, revision);
+            if (revision == expectedRevision) {
+                throw new LostRaceException();
             }
-            SuggestionRows.replace(sql, changed);
-            return changed;
+            throw Conflicts.stale("suggestion " + changed.id(), expectedRevision, revision);
         });
     }
 

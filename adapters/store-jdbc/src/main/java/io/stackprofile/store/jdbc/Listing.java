@@ -15,8 +15,8 @@ final class Listing {
      */
     static final int FEW = 1_000;
 
-    /** The first page has the bound of the others too, so that the database plans it as it plans them. */
-    private static final String ABOVE_EVERY_ID = "g";
+    /** The first page has a bound as the others have, so that the database plans it as it plans them. */
+    private static final UUID LAST = new UUID(-1, -1);
 
     private final String from;
     private final String id;
@@ -50,7 +50,7 @@ final class Listing {
 
     /** One row more than the page holds, to know whether there is a next page. */
     Query page(String columns, Optional<UUID> after, PageRequest request) {
-        where(id + " < ?", after.<Object>map(last -> last).orElse(ABOVE_EVERY_ID));
+        where(id + (after.isPresent() ? " < ?" : " <= ?"), after.orElse(LAST));
         parameters.add(request.size() + 1);
         return new Query(select(columns) + " ORDER BY " + id + " DESC LIMIT ?", List.copyOf(parameters));
     }

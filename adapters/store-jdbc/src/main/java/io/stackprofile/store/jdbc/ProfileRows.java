@@ -4,19 +4,26 @@ import io.stackprofile.ProfileId;
 import io.stackprofile.profile.Visibility;
 import io.stackprofile.spi.store.ProfileRecord;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Profiles as rows: of their own table, of the answers to requests, and of the index of tags. */
 final class ProfileRows {
 
-    /** The columns of {@link #values}, with the id first. */
-    static final String COLUMNS = "id, organisation, name, description, category, tags, visibility, revision,"
+    private static final String KEY = "organisation, id";
+
+    /** The columns that a change may change. */
+    private static final String CHANGING = "name, description, category, tags, visibility, revision,"
             + " current_version, latest_version, created_at, created_by, updated_at, updated_by, shared_with,"
             + " pinned_version, change";
 
-    private static final String MARKS = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+    /** The columns of {@link #values}. */
+    static final String COLUMNS = KEY + ", " + CHANGING;
+
+    private static final int KEYS = 2;
+    private static final int ALL = 17;
 
     private ProfileRows() {}
 
@@ -42,57 +49,83 @@ final class ProfileRows {
                 .build();
     }
 
-    static void insert(Sql sql, ProfileRecord profile) throws SQLException {
-        sql.update("INSERT INTO profile (" + COLUMNS + ") VALUES (" + MARKS + ")", values(profile));
-        insertIndexes(sql, profile);
+    /** Adds a profile; false when the id or the name is taken. */
+    static boolean insert(Sql sql, ProfileRecord profile) throws SQLException {
+        int added = sql.update(
+                "INSERT INTO profile (" + COLUMNS + ") VALUES (" + marks(ALL) + ") ON CONFLICT DO NOTHING",
+                values(profile));
+        if (added == 1) {
+            sql.directory().add(sql, profile);
+        }
+        return added == 1;
     }
 
-    static void replace(Sql sql, ProfileRecord profile) throws SQLException {
-        Object[] id = {profile.id().value()};
-        sql.update(
-                "UPDATE profile SET (" + COLUMNS + ") = (" + MARKS + ") WHERE id = ?",
-                Stream.of(values(profile), id).flatMap(Stream::of).toArray());
-        sql.update("DELETE FROM profile_tag WHERE profile_id = ?", id);
-        sql.update("DELETE FROM profile_share WHERE profile_id = ?", id);
-        insertIndexes(sql, profile);
+    /** Changes a profile; false when it is not at the expected revision. */
+    static boolean replace(Sql sql, long expectedRevision, ProfileRecord profile) throws SQLException {
+        Object[] values = values(profile);
+        Object[] key = {values[0], values[1], expectedRevision};
+        int changed = sql.update(
+                "UPDATE profile SET (" + CHANGING + ") = (" + marks(ALL - KEYS)
+                        + ") WHERE organisation = ? AND id = ? AND revision = ?",
+                Stream.of(Arrays.copyOfRange(values, KEYS, ALL), key)
+                        .flatMap(Stream::of)
+                        .toArray());
+        if (changed == 1) {
+            sql.directory().remove(sql, profile.organisation(), profile.id());
+            sql.directory().add(sql, profile);
+        }
+        return changed == 1;
     }
 
-    /** Removes a profile and what its answers say of it ([PS-4]). */
-    static void delete(Sql sql, ProfileId id) throws SQLException {
-        sql.update("DELETE FROM profile WHERE id = ?", id.value());
-        sql.update(
-                "UPDATE profile_request SET description = NULL, category = NULL, tags = '[]', shared_with = '[]',"
-                        + " change = '' WHERE id = ?",
-                id.value());
+    /** Removes a profile and what its answers say of it ([PS-4]); false when it is not at the expected revision. */
+    static boolean delete(Sql sql, long expectedRevision, String organisation, ProfileId id) throws SQLException {
+        int deleted = sql.update(
+                "DELETE FROM profile WHERE organisation = ? AND id = ? AND revision = ?",
+                organisation,
+                id.value(),
+                expectedRevision);
+        if (deleted == 1) {
+            sql.directory().remove(sql, organisation, id);
+            sql.directory().release(sql, id);
+            sql.update(
+                    "UPDATE profile_request SET description = NULL, category = NULL, tags = '[]', shared_with = '[]',"
+                            + " change = '' WHERE organisation = ? AND id = ?",
+                    organisation,
+                    id.value());
+        }
+        return deleted == 1;
     }
 
-    /** Remembers what a request was answered. */
-    static void insertAnswer(Sql sql, String requestKey, ProfileRecord answer) throws SQLException {
+    /** Remembers what a request is answered; false when a request of this key was answered already. */
+    static boolean insertAnswer(Sql sql, String requestKey, ProfileRecord answer) throws SQLException {
         Object[] key = {requestKey};
-        sql.update(
-                "INSERT INTO profile_request (request_key, " + COLUMNS + ") VALUES (?, " + MARKS + ")",
-                Stream.of(key, values(answer)).flatMap(Stream::of).toArray());
+        return sql.update(
+                        "INSERT INTO profile_request (request_key, " + COLUMNS + ") VALUES (" + marks(1 + ALL)
+                                + ") ON CONFLICT DO NOTHING",
+                        Stream.of(key, values(answer)).flatMap(Stream::of).toArray())
+                == 1;
     }
 
-    private static void insertIndexes(Sql sql, ProfileRecord profile) throws SQLException {
-        List<Object[]> readers = new HashSet<>(profile.sharedWith())
-                .stream()
-                        .map(reader -> new Object[] {reader, profile.id().value()})
-                        .toList();
-        sql.batch("INSERT INTO profile_share (organisation, profile_id) VALUES (?, ?)", readers);
-        List<Object[]> rows = new HashSet<>(profile.tags())
-                .stream()
-                        .map(tag -> new Object[] {
-                            profile.organisation(), tag, profile.id().value()
-                        })
-                        .toList();
-        sql.batch("INSERT INTO profile_tag (organisation, tag, profile_id) VALUES (?, ?, ?)", rows);
+    /** Requires that the database can keep a profile. */
+    static void require(StorableTexts texts, ProfileRecord profile) {
+        texts.require("organisation", profile.organisation())
+                .require("name", profile.name())
+                .require("description", profile.description())
+                .require("category", profile.category())
+                .require("tags", profile.tags())
+                .require("readers", profile.sharedWith())
+                .require("author", List.of(profile.createdBy(), profile.updatedBy()))
+                .require("change", profile.change());
+    }
+
+    private static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
     }
 
     private static Object[] values(ProfileRecord profile) {
         return new Object[] {
-            profile.id().value(),
             profile.organisation(),
+            profile.id().value(),
             profile.name(),
             profile.description(),
             profile.category(),

@@ -17,14 +17,31 @@ final class Schema {
             List.of(
                     "V1__profiles_contents_drafts_instances.sql",
                     "V2__sharing_deprecation_history.sql",
-                    "V3__suggestions.sql"));
+                    "V3__suggestions.sql"),
+            false);
+
+    /** PostgreSQL's; as a tool of the user's may apply them, they record themselves. */
+    static final Schema POSTGRESQL =
+            new Schema("postgresql", List.of("V1__profiles_contents_drafts_instances.sql"), true);
 
     private final String folder;
     private final List<String> scripts;
+    private final boolean recordsItself;
 
-    private Schema(String folder, List<String> scripts) {
+    private Schema(String folder, List<String> scripts, boolean recordsItself) {
         this.folder = folder;
         this.scripts = scripts;
+        this.recordsItself = recordsItself;
+    }
+
+    /** The scripts in order, to be tested. */
+    List<String> scripts() {
+        return scripts;
+    }
+
+    /** The scripts that a database of {@code version} lacks, by their names. */
+    String scriptsAbove(int version) {
+        return String.join(", ", scripts.subList(version, latest()));
     }
 
     /** The version this library works with. */
@@ -44,7 +61,9 @@ final class Schema {
             for (String statement : statements(read(script))) {
                 sql.update(statement);
             }
-            sql.update("INSERT INTO schema_version (version, script) VALUES (?, ?)", next, script);
+            if (!recordsItself) {
+                sql.update("INSERT INTO schema_version (version, script) VALUES (?, ?)", next, script);
+            }
         }
     }
 
@@ -57,7 +76,7 @@ final class Schema {
                 .toList();
     }
 
-    private String read(String script) {
+    String read(String script) {
         String resource = "schema/" + folder + "/" + script;
         try (InputStream in = Schema.class.getResourceAsStream(resource)) {
             if (in == null) {

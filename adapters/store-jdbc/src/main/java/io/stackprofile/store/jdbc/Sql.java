@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +14,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs statements on one connection. Parameters are bound by their Java type: text, numbers, bytes, ids, digests,
- * instants, enums by name, and {@code Optional}s of these, empty as {@code NULL}.
+ * instants, enums by name, and {@code Optional}s of these, empty as {@code NULL}; arrays of bytes and numbers where the
+ * database has arrays.
  */
 final class Sql {
 
     private final Connection connection;
+    private final Dialect dialect;
 
-    Sql(Connection connection) {
+    Sql(Connection connection, Dialect dialect) {
         this.connection = connection;
+        this.dialect = dialect;
+    }
+
+    /** Where contents and their references are. */
+    ContentTables contents() {
+        return dialect.contents();
+    }
+
+    /** Where what is found across organisations is. */
+    Directory directory() {
+        return dialect.directory();
     }
 
     /** Makes a value of one row. */
@@ -33,7 +45,7 @@ final class Sql {
 
     /** Every row. */
     <T> List<T> list(String sql, RowMapper<T> mapper, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = prepare(sql)) {
             bind(statement, parameters);
             try (ResultSet rows = statement.executeQuery()) {
                 List<T> values = new ArrayList<>();
@@ -47,7 +59,7 @@ final class Sql {
 
     /** The first row, if there is one. */
     <T> Optional<T> first(String sql, RowMapper<T> mapper, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = prepare(sql)) {
             bind(statement, parameters);
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next() ? Optional.of(mapper.map(new Row(rows))) : Optional.empty();
@@ -67,7 +79,7 @@ final class Sql {
 
     /** Changes rows; how many. */
     int update(String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = prepare(sql)) {
             bind(statement, parameters);
             return statement.executeUpdate();
         }
@@ -78,7 +90,7 @@ final class Sql {
         if (rows.isEmpty()) {
             return new int[0];
         }
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = prepare(sql)) {
             for (Object[] row : rows) {
                 bind(statement, row);
                 statement.addBatch();
@@ -87,41 +99,41 @@ final class Sql {
         }
     }
 
-    private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
+    private PreparedStatement prepare(String sql) throws SQLException {
+        return connection.prepareStatement(dialect.spell(sql));
+    }
+
+    private void bind(PreparedStatement statement, Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             bind(statement, i + 1, parameters[i]);
         }
     }
 
-    private static void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+    private void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
         if (value instanceof Optional<?> optional) {
             bind(statement, index, optional.orElse(null));
         } else if (value == null) {
-            statement.setNull(index, Types.VARCHAR);
+            dialect.bindNull(statement, index);
         } else if (value instanceof String text) {
-            bindText(statement, index, text);
+            dialect.bind(statement, index, text);
         } else if (value instanceof Number number) {
             statement.setLong(index, number.longValue());
         } else if (value instanceof byte[] bytes) {
             statement.setBytes(index, bytes);
+        } else if (value instanceof byte[][] many) {
+            statement.setArray(index, connection.createArrayOf("bytea", many));
+        } else if (value instanceof Integer[] many) {
+            statement.setArray(index, connection.createArrayOf("int4", many));
         } else if (value instanceof Digest digest) {
             statement.setBytes(index, Digests.bytes(digest));
         } else if (value instanceof Instant instant) {
             statement.setLong(index, Micros.of(instant));
         } else if (value instanceof UUID id) {
-            statement.setString(index, id.toString());
+            dialect.bind(statement, index, id);
         } else if (value instanceof Enum<?> constant) {
             statement.setString(index, constant.name());
         } else {
             throw new IllegalArgumentException("no column holds a " + value.getClass());
-        }
-    }
-
-    private static void bindText(PreparedStatement statement, int index, String text) throws SQLException {
-        if (StoredText.isUnicode(text)) {
-            statement.setString(index, text);
-        } else {
-            statement.setBytes(index, StoredText.bytes(text));
         }
     }
 }

@@ -2,8 +2,11 @@ package io.stackprofile.store.jdbc;
 
 import io.stackprofile.error.StoreException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
+import java.util.UUID;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -14,6 +17,10 @@ import org.sqlite.SQLiteException;
 final class SqliteDialect implements Dialect {
 
     private static final int PRIMARY_CODE = 0xff;
+    private static final int ATTEMPTS = 3;
+
+    private final ContentTables contents = new SqliteContents();
+    private final Directory directory = new SqliteDirectory();
 
     @Override
     public void beginRead(Connection connection) throws SQLException {
@@ -42,7 +49,70 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public int attempts() {
+        return ATTEMPTS;
+    }
+
+    /** The driver has waited already. */
+    @Override
+    public void pause(int attempt) {}
+
+    @Override
+    public boolean isUndone(SQLException failedCommit) {
+        return isBusy(failedCommit);
+    }
+
+    @Override
+    public String spell(String statement) {
+        return statement
+                .replace("{digests}", "group_concat(hex(r.digest), '')")
+                .replace("{among}", "IN (")
+                .replace("{/among}", ")")
+                .replace("{version's profile}", "p.id = v.profile_id")
+                .replace("{version's organisation}", "(SELECT p.organisation FROM profile p WHERE p.id = profile_id)")
+                .replace("{organisation, }", "")
+                .replace("{p.organisation, }", "");
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, String text) throws SQLException {
+        if (StoredText.isUnicode(text)) {
+            statement.setString(index, text);
+        } else {
+            statement.setBytes(index, StoredText.bytes(text));
+        }
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, UUID id) throws SQLException {
+        statement.setString(index, id.toString());
+    }
+
+    @Override
+    public void bindNull(PreparedStatement statement, int index) throws SQLException {
+        statement.setNull(index, Types.VARCHAR);
+    }
+
+    @Override
+    public boolean keepsEveryText() {
+        return true;
+    }
+
+    @Override
+    public ContentTables contents() {
+        return contents;
+    }
+
+    @Override
+    public Directory directory() {
+        return directory;
+    }
+
+    @Override
     public boolean isBusy(SQLException failure) {
+        if (failure instanceof LostRaceException) {
+            return true;
+        }
         int code = failure instanceof SQLiteException sqlite ? primaryCode(sqlite) : failure.getErrorCode();
         return code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code;
     }

@@ -30,6 +30,7 @@ final class SqliteFile {
     private static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final long APPLICATION_ID = 0x53746b70;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int READERS = 8;
     private static final int WAL_ATTEMPTS = 100;
     private static final long WAL_PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
 
@@ -89,7 +90,7 @@ final class SqliteFile {
     }
 
     private Transactions open() {
-        try (Transactions setup = new Transactions(source, dialect)) {
+        try (Transactions setup = transactions()) {
             int version = setup.read("open " + file, this::version);
             if (version < Schema.SQLITE.latest()) {
                 setup.write("prepare " + file, this::upgrade);
@@ -97,7 +98,12 @@ final class SqliteFile {
         }
         writeAhead();
         LOG.debug("opened {}, schema {}", file, Schema.SQLITE.latest());
-        return new Transactions(source, dialect);
+        return transactions();
+    }
+
+    /** One writer at a time, readers beside it. */
+    private Transactions transactions() {
+        return new Transactions(dialect, new ConnectionPool(source, 1), new ConnectionPool(source, READERS));
     }
 
     /** The schema's version, 0 for a database with nothing in it. */

@@ -5,6 +5,8 @@ import io.stackprofile.SuggestionId;
 import io.stackprofile.draft.SuggestionStatus;
 import io.stackprofile.spi.store.SuggestionRecord;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Suggestions as rows; their contents are the owner's. */
 final class SuggestionRows {
@@ -34,31 +36,54 @@ final class SuggestionRows {
                 .build();
     }
 
-    static void insert(Sql sql, SuggestionRecord suggestion) throws SQLException {
-        sql.update(
+    /** Adds a suggestion; false when its id is taken. */
+    static boolean insert(Sql sql, SuggestionRecord suggestion) throws SQLException {
+        int added = sql.update(
                 "INSERT INTO suggestion (owner, profile_id, organisation, revision, status, created_at, created_by,"
                         + " updated_at, updated_by, document, proposal, id)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                 values(suggestion));
-        ContentRefs.of(suggestion.owner(), suggestion.id()).insert(sql, suggestion.contents());
+        if (added == 1) {
+            ContentRefs.of(suggestion.owner(), suggestion.id()).insert(sql, suggestion.contents());
+        }
+        return added == 1;
     }
 
-    static void replace(Sql sql, SuggestionRecord suggestion) throws SQLException {
-        sql.update(
+    /** Changes a suggestion; false when it is not at the expected revision, or of other organisations. */
+    static boolean replace(Sql sql, long expectedRevision, SuggestionRecord suggestion) throws SQLException {
+        Object[] condition = {suggestion.owner(), suggestion.organisation(), expectedRevision};
+        int changed = sql.update(
                 "UPDATE suggestion SET owner = ?, profile_id = ?, organisation = ?, revision = ?, status = ?,"
                         + " created_at = ?, created_by = ?, updated_at = ?, updated_by = ?, document = ?, proposal = ?"
-                        + " WHERE id = ?",
-                values(suggestion));
-        ContentRefs.of(suggestion.owner(), suggestion.id()).replace(sql, suggestion.contents());
+                        + " WHERE id = ? AND owner = ? AND organisation = ? AND revision = ?",
+                Stream.of(values(suggestion), condition).flatMap(Stream::of).toArray());
+        if (changed == 1) {
+            ContentRefs.of(suggestion.owner(), suggestion.id()).replace(sql, suggestion.contents());
+        }
+        return changed == 1;
     }
 
-    /** Removes what was suggested to a profile, and its references. */
-    static void deleteOf(Sql sql, ProfileId profile) throws SQLException {
-        sql.update(
-                "DELETE FROM content_ref WHERE EXISTS (SELECT 1 FROM suggestion s WHERE s.profile_id = ?"
-                        + " AND s.owner = content_ref.organisation AND content_ref.holder = 'suggestion:' || s.id)",
+    /** Removes what was suggested to a profile, and then its references, which nobody adds to any more. */
+    static void deleteOf(Sql sql, String owner, ProfileId profile) throws SQLException {
+        List<SuggestionId> gone = sql.list(
+                "DELETE FROM suggestion WHERE owner = ? AND profile_id = ? RETURNING id",
+                row -> new SuggestionId(row.id("id")),
+                owner,
                 profile.value());
-        sql.update("DELETE FROM suggestion WHERE profile_id = ?", profile.value());
+        sql.batch(
+                "DELETE FROM content_ref WHERE organisation = ? AND holder = ?",
+                gone.stream()
+                        .map(id -> ContentRefs.of(owner, id))
+                        .map(refs -> new Object[] {refs.organisation(), refs.holder()})
+                        .toList());
+    }
+
+    /** Requires that the database can keep a suggestion. */
+    static void require(StorableTexts texts, SuggestionRecord suggestion) {
+        texts.require("organisation", List.of(suggestion.owner(), suggestion.organisation()))
+                .require("author", List.of(suggestion.createdBy(), suggestion.updatedBy()))
+                .require("document", suggestion.document())
+                .require("proposal", suggestion.proposal());
     }
 
     private static Object[] values(SuggestionRecord suggestion) {

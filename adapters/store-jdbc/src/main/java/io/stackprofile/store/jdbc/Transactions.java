@@ -5,29 +5,26 @@ import io.stackprofile.error.StackProfileException;
 import io.stackprofile.error.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs work in transactions: one writer at a time, readers beside it, again when others were in the way. What fails
- * before the commit is sent left no trace; what fails after is of unknown outcome. Thread-safe.
+ * Runs work in transactions, again when others were in the way. What fails before the commit is sent left no trace;
+ * what fails after is of unknown outcome. Thread-safe.
  */
 final class Transactions implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
-    private static final int ATTEMPTS = 3;
-    private static final int READERS = 8;
 
     private final Dialect dialect;
-    private final ConnectionPool writers;
-    private final ConnectionPool readers;
+    private final Connections writers;
+    private final Connections readers;
     private volatile String identity = "";
 
-    Transactions(DataSource source, Dialect dialect) {
+    Transactions(Dialect dialect, Connections writers, Connections readers) {
         this.dialect = dialect;
-        this.writers = new ConnectionPool(source, 1);
-        this.readers = new ConnectionPool(source, READERS);
+        this.writers = writers;
+        this.readers = readers;
     }
 
     /** Statements of one transaction; run again from the start when others were in the way. */
@@ -66,6 +63,16 @@ final class Transactions implements AutoCloseable {
         return run(what, writers, dialect::beginWrite, work);
     }
 
+    /** Where what is found across organisations is. */
+    Directory directory() {
+        return dialect.directory();
+    }
+
+    /** What of a record can be kept. */
+    StorableTexts texts(String of) {
+        return new StorableTexts(dialect, of);
+    }
+
     /** What tells this store from every other. */
     String identity() {
         if (identity.isEmpty()) {
@@ -87,7 +94,7 @@ final class Transactions implements AutoCloseable {
                 writers.giveBack(connection);
             }
         } catch (SQLException failure) {
-            LOG.debug("copies of what was deleted stay until later (vendor code {})", failure.getErrorCode());
+            LOG.debug("copies of what was deleted stay until later ({})", code(failure));
         }
     }
 
@@ -97,20 +104,21 @@ final class Transactions implements AutoCloseable {
         writers.close();
     }
 
-    private <T> T run(String what, ConnectionPool pool, Begin begin, Work<T> work) {
+    private <T> T run(String what, Connections pool, Begin begin, Work<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return attempt(what, pool, begin, work);
             } catch (Busy busy) {
-                if (attempt == ATTEMPTS) {
+                if (attempt >= dialect.attempts()) {
                     throw busy.failure;
                 }
                 LOG.debug("trying to {} again: others were in the way", what);
+                dialect.pause(attempt);
             }
         }
     }
 
-    private <T> T attempt(String what, ConnectionPool pool, Begin begin, Work<T> work) throws Busy {
+    private <T> T attempt(String what, Connections pool, Begin begin, Work<T> work) throws Busy {
         Connection connection = borrow(what, pool);
         boolean reusable = false;
         try {
@@ -130,7 +138,7 @@ final class Transactions implements AutoCloseable {
         }
     }
 
-    private Connection borrow(String what, ConnectionPool pool) throws Busy {
+    private Connection borrow(String what, Connections pool) throws Busy {
         try {
             return pool.borrow();
         } catch (ClosedPoolException closed) {
@@ -143,7 +151,7 @@ final class Transactions implements AutoCloseable {
     private <T> T upToCommit(String what, Connection connection, Begin begin, Work<T> work) throws Busy {
         try {
             begin.on(connection);
-            return work.in(new Sql(connection));
+            return work.in(new Sql(connection, dialect));
         } catch (SQLException failure) {
             throw translated(what, failure);
         }
@@ -153,10 +161,10 @@ final class Transactions implements AutoCloseable {
         try {
             dialect.commit(connection);
         } catch (SQLException failure) {
-            if (dialect.isBusy(failure)) {
+            if (dialect.isUndone(failure)) {
                 throw translated(what, failure);
             }
-            LOG.warn("no answer to a commit (vendor code {})", failure.getErrorCode());
+            LOG.warn("no answer to a commit ({})", code(failure));
             throw new OutcomeUnknownException("the store was asked to " + what + " and gave no answer");
         }
     }
@@ -169,13 +177,17 @@ final class Transactions implements AutoCloseable {
         return translated;
     }
 
+    private static String code(SQLException failure) {
+        return "vendor code " + failure.getErrorCode() + ", SQLSTATE " + failure.getSQLState();
+    }
+
     /** Whether the connection is outside any transaction again; one that never began has nothing to roll back. */
     private boolean isRolledBack(Connection connection) {
         try {
             dialect.rollback(connection);
             return true;
         } catch (SQLException failure) {
-            LOG.debug("no rollback, the connection is closed (vendor code {})", failure.getErrorCode());
+            LOG.debug("no rollback, the connection is closed ({})", code(failure));
             return false;
         }
     }

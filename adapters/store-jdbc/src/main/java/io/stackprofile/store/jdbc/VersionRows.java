@@ -46,17 +46,19 @@ final class VersionRows {
     }
 
     /** Whether there was such a version. */
-    static boolean deprecate(Sql sql, ProfileId profile, int version, Optional<Deprecation> deprecation)
+    static boolean deprecate(
+            Sql sql, String organisation, ProfileId profile, int version, Optional<Deprecation> deprecation)
             throws SQLException {
         return sql.update(
                         "UPDATE profile_version SET deprecated_reason = ?, deprecated_note = ?,"
                                 + " deprecated_references = ?, deprecated_at = ?, deprecated_by = ?"
-                                + " WHERE profile_id = ? AND number = ?",
+                                + " WHERE {version's organisation} = ? AND profile_id = ? AND number = ?",
                         deprecation.map(Deprecation::reason),
                         deprecation.flatMap(Deprecation::note),
                         deprecation.map(why -> TextList.write(why.references())),
                         deprecation.map(Deprecation::at),
                         deprecation.map(Deprecation::by),
+                        organisation,
                         profile.value(),
                         version)
                 == 1;
@@ -70,20 +72,35 @@ final class VersionRows {
                 .build();
     }
 
+    /** Requires that the database can keep a version. */
+    static void require(StorableTexts texts, VersionRecord version) {
+        texts.require("version's channel", version.header().channel())
+                .require("version's changelog", version.header().changelog())
+                .require("version's author", version.header().createdBy())
+                .require("version's document", version.document());
+    }
+
+    /** Requires that the database can keep why a version is deprecated. */
+    static void require(StorableTexts texts, Deprecation why) {
+        texts.require("deprecation's note", why.note()).require("deprecation's author", why.by());
+    }
+
     static void insert(Sql sql, String organisation, ProfileId profile, VersionRecord version) throws SQLException {
         VersionHeader header = version.header();
         sql.update(
-                "INSERT INTO profile_version"
-                        + " (profile_id, number, channel, changelog, digest, created_at, created_by, document)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                profile.value(),
+                "INSERT INTO profile_version ({organisation, }profile_id, number, channel, changelog, digest,"
+                        + " created_at, created_by, document)"
+                        + " SELECT {p.organisation, }p.id, ?, ?, ?, ?, ?, ?, ? FROM profile p"
+                        + " WHERE p.organisation = ? AND p.id = ?",
                 header.number(),
                 header.channel(),
                 header.changelog(),
                 header.digest(),
                 header.createdAt(),
                 header.createdBy(),
-                version.document());
+                version.document(),
+                organisation,
+                profile.value());
         ContentRefs.of(organisation, profile, header.number()).insert(sql, version.contents());
     }
 }

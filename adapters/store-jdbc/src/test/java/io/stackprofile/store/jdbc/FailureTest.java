@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.StackProfileException;
-import io.stackprofile.error.StoreException;
 import io.stackprofile.spi.store.ProfileKey;
 import io.stackprofile.spi.store.ProfileRecord;
 import java.io.PrintWriter;
@@ -37,55 +36,18 @@ class FailureTest {
     @TempDir
     private Path folder;
 
-    /** A database that commits or not, and loses the answer once. */
-    private static final class LosesAnswer implements Dialect {
-        private final Dialect real = new SqliteDialect();
-        private final boolean commits;
-        private final AtomicBoolean armed = new AtomicBoolean(true);
-
-        LosesAnswer(boolean commits) {
-            this.commits = commits;
-        }
-
-        @Override
-        public void beginRead(Connection connection) throws SQLException {
-            real.beginRead(connection);
-        }
-
-        @Override
-        public void beginWrite(Connection connection) throws SQLException {
-            real.beginWrite(connection);
-        }
-
-        @Override
-        public void commit(Connection connection) throws SQLException {
-            boolean loses = armed.getAndSet(false);
-            if (commits || !loses) {
-                real.commit(connection);
-            }
-            if (loses) {
+    /** Commits or not, and loses the answer once. */
+    private static void loseAnswer(WatchedSource source, boolean commits) {
+        AtomicBoolean armed = new AtomicBoolean(true);
+        WatchedSource.Fault loss = (statement, connection) -> {
+            if (statement.equals(WatchedSource.COMMIT) && armed.getAndSet(false)) {
                 throw new SQLException("connection reset while writing " + CANARY);
             }
-        }
-
-        @Override
-        public void rollback(Connection connection) throws SQLException {
-            real.rollback(connection);
-        }
-
-        @Override
-        public void forgetDeleted(Connection connection) throws SQLException {
-            real.forgetDeleted(connection);
-        }
-
-        @Override
-        public boolean isBusy(SQLException failure) {
-            return real.isBusy(failure);
-        }
-
-        @Override
-        public StoreException translate(String what, SQLException failure) {
-            return real.translate(what, failure);
+        };
+        if (commits) {
+            source.after(loss);
+        } else {
+            source.before(loss);
         }
     }
 
@@ -94,10 +56,13 @@ class FailureTest {
     void a_lost_answer_to_a_commit_is_an_unknown_outcome_and_the_repeat_settles_it(boolean commits) throws Exception {
         Path file = folder.resolve("profiles.db");
         JdbcStore.sqlite(file).close();
-        SQLiteDataSource source = new SQLiteDataSource();
-        source.setUrl("jdbc:sqlite:" + file);
+        SQLiteDataSource real = new SQLiteDataSource();
+        real.setUrl("jdbc:sqlite:" + file);
+        WatchedSource source = new WatchedSource(real);
+        ConnectionPool connections = new ConnectionPool(source, 1);
         ProfileRecord wanted = profile(1, "platform-baseline").build();
-        try (JdbcStore store = new JdbcStore(new Transactions(source, new LosesAnswer(commits)))) {
+        try (JdbcStore store = new JdbcStore(new Transactions(new SqliteDialect(), connections, connections))) {
+            loseAnswer(source, commits);
             StackProfileException unknown = catchThrowableOfType(
                     StackProfileException.class, () -> store.profiles().create("key", wanted, version(1, "{}")));
             assertThat(unknown.code()).isEqualTo(ErrorCode.OUTCOME_UNKNOWN);

@@ -99,9 +99,10 @@ class QueryPlanTest {
     void a_prefix_of_many_names_stops_after_a_page() {
         ProfileFilter filter =
                 ProfileFilter.builder().organisation("acme").namePrefix("p").build();
-        assertThat(plan(JdbcProfileCatalogue.pageQuery(filter, false, AFTER, PageRequest.first())))
+        assertThat(plan(JdbcProfileCatalogue.pageQuery(
+                        transactions.directory(), filter, false, AFTER, PageRequest.first())))
                 .containsExactly("SEARCH p USING INDEX profile_newest (organisation=? AND id<?)");
-        assertThat(plan(JdbcProfileCatalogue.countQuery(filter)))
+        assertThat(plan(JdbcProfileCatalogue.countQuery(transactions.directory(), filter)))
                 .containsExactly(
                         "SEARCH p USING COVERING INDEX profile_prefix (organisation=? AND <expr>>? AND <expr><?)");
     }
@@ -134,9 +135,9 @@ class QueryPlanTest {
     }
 
     private List<String> plan(ProfileFilter filter) {
-        assertThat(plan(JdbcProfileCatalogue.countQuery(filter)))
+        assertThat(plan(JdbcProfileCatalogue.countQuery(transactions.directory(), filter)))
                 .noneMatch(step -> step.startsWith("SCAN") && !step.contains("COVERING INDEX"));
-        return plan(JdbcProfileCatalogue.pageQuery(filter, true, AFTER, PageRequest.first()));
+        return plan(JdbcProfileCatalogue.pageQuery(transactions.directory(), filter, true, AFTER, PageRequest.first()));
     }
 
     private List<String> plan(Listing.Query query) {

@@ -1,0 +1,56 @@
+package io.stackprofile.store.jdbc;
+
+import io.stackprofile.Digest;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Statements over the tables of contents, a bounded number for any number of digests. */
+interface ContentTables {
+
+    /** Which of the digests have texts. */
+    Set<Digest> kept(Sql sql, String organisation, Collection<Digest> digests) throws SQLException;
+
+    /** Moves timestamps forward; which of the digests were there. */
+    Set<Digest> touch(Sql sql, String organisation, Collection<Digest> digests, Instant now) throws SQLException;
+
+    /** Adds texts; of one that is there already only the timestamp moves forward. */
+    void insert(Sql sql, String organisation, Map<Digest, Deflated> texts, Instant now) throws SQLException;
+
+    /** Puts the texts there are of those asked for into {@code texts}. */
+    void read(Sql sql, String organisation, Collection<Digest> digests, Map<Digest, String> texts) throws SQLException;
+
+    /** Adds references, and keeps a sweep from taking their texts meanwhile. */
+    void refer(Sql sql, ContentRefs holder, Collection<Digest> digests) throws SQLException;
+
+    /** Removes references. */
+    void release(Sql sql, ContentRefs holder, Collection<Digest> digests) throws SQLException;
+
+    /**
+     * Sweeps some of an organisation's contents.
+     *
+     * @param before in microseconds
+     * @param after where an earlier step ended
+     */
+    Swept sweep(Sql sql, String organisation, long before, Optional<Digest> after) throws SQLException;
+
+    /**
+     * A step of a sweep.
+     *
+     * @param texts how many went
+     * @param next where the next step starts; absent after the last
+     */
+    record Swept(long texts, Optional<Digest> next) {}
+
+    /** In the order in which every transaction locks them. */
+    static List<Digest> ordered(Collection<Digest> digests) {
+        return digests.stream()
+                .distinct()
+                .sorted(java.util.Comparator.comparing(Digest::text))
+                .toList();
+    }
+}

@@ -1,0 +1,139 @@
+package io.stackprofile.store.jdbc;
+
+import io.stackprofile.error.StoreException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** PostgreSQL. What a transaction needs is set for it alone, so that connections go back as they came. */
+final class PostgresDialect implements Dialect {
+
+    private static final long FIRST_PAUSE = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(250);
+
+    private final String beginWrite;
+    private final int attempts;
+    private final ContentTables contents = new PostgresContents();
+    private final Directory directory = new PostgresDirectory();
+
+    PostgresDialect(PostgresqlOptions options) {
+        // A commit that is not flushed when it is acknowledged may be lost; weaker only where the owner of the
+        // connection asked for more than off.
+        this.beginWrite =
+                "SET TRANSACTION ISOLATION LEVEL " + options.isolation().sql() + " READ WRITE;"
+                        + " SELECT set_config('synchronous_commit', 'on', true)"
+                        + " WHERE current_setting('synchronous_commit') = 'off'";
+        this.attempts = 1 + options.retries();
+    }
+
+    @Override
+    public void beginRead(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        execute(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    }
+
+    @Override
+    public void beginWrite(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        execute(connection, beginWrite);
+    }
+
+    @Override
+    public void commit(Connection connection) throws SQLException {
+        connection.commit();
+    }
+
+    @Override
+    public void rollback(Connection connection) throws SQLException {
+        connection.rollback();
+    }
+
+    /** Vacuum and the log's own rotation remove them, which is not for a connection of ours to ask for. */
+    @Override
+    public void forgetDeleted(Connection connection) {}
+
+    @Override
+    public int attempts() {
+        return attempts;
+    }
+
+    /** Twice as long each time, and anywhere up to that, so that two who met do not meet again. */
+    @Override
+    public void pause(int attempt) {
+        long longest = Math.min(LONGEST_PAUSE, FIRST_PAUSE << Math.min(attempt, 20));
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest));
+    }
+
+    @Override
+    public boolean isBusy(SQLException failure) {
+        return failure instanceof LostRaceException || PostgresFailure.of(failure) == PostgresFailure.RACE;
+    }
+
+    @Override
+    public boolean isUndone(SQLException failedCommit) {
+        return PostgresFailure.isUndone(failedCommit);
+    }
+
+    @Override
+    public StoreException translate(String what, SQLException failure) {
+        return PostgresFailure.translate(what, failure);
+    }
+
+    @Override
+    public String spell(String statement) {
+        return statement.indexOf('{') < 0
+                ? statement
+                : statement
+                        .replace("{digests}", "string_agg(encode(r.digest, 'hex'), '')")
+                        .replace("{among}", "= ANY (ARRAY(")
+                        .replace("{/among}", "))")
+                        .replace("{version's profile}", "p.organisation = v.organisation AND p.id = v.profile_id")
+                        .replace("{version's organisation}", "organisation")
+                        .replace("{organisation, }", "organisation, ")
+                        .replace("{p.organisation, }", "p.organisation, ");
+    }
+
+    /** What it cannot keep it cannot have either: writes were refused before, by name; this is what a caller looks for. */
+    @Override
+    public void bind(PreparedStatement statement, int index, String text) throws SQLException {
+        new StorableTexts(this, "the request").require("text", text);
+        statement.setString(index, text);
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, UUID id) throws SQLException {
+        statement.setObject(index, id);
+    }
+
+    @Override
+    public void bindNull(PreparedStatement statement, int index) throws SQLException {
+        statement.setNull(index, Types.NULL);
+    }
+
+    @Override
+    public boolean keepsEveryText() {
+        return false;
+    }
+
+    @Override
+    public ContentTables contents() {
+        return contents;
+    }
+
+    @Override
+    public Directory directory() {
+        return directory;
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
