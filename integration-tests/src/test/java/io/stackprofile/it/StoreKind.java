@@ -1,7 +1,9 @@
 package io.stackprofile.it;
 
+import io.stackprofile.samples.store.FolderStore;
 import io.stackprofile.spi.store.StackProfileStore;
 import io.stackprofile.store.jdbc.JdbcStore;
+import io.stackprofile.test.postgres.PostgresServer;
 import io.stackprofile.testkit.InMemoryStore;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -28,6 +30,33 @@ public enum StoreKind {
         @Override
         public StackProfileStore openAt(String place) {
             return JdbcStore.sqlite(Path.of(place));
+        }
+    },
+    POSTGRES {
+        @Override
+        public String place(Path folder) {
+            return Postgres.place(PostgresServer.shared());
+        }
+
+        @Override
+        public StackProfileStore openAt(String place) {
+            return Postgres.open(place);
+        }
+
+        @Override
+        public void settle(String place) {
+            Postgres.settle(place);
+        }
+    },
+    FOLDER {
+        @Override
+        public String place(Path folder) {
+            return folder.resolve(UUID.randomUUID().toString()).toString();
+        }
+
+        @Override
+        public StackProfileStore openAt(String place) {
+            return FolderStore.open(Path.of(place));
         }
     };
 

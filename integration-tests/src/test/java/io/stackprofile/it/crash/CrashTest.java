@@ -1,8 +1,10 @@
 package io.stackprofile.it.crash;
 
 import io.stackprofile.it.StoreKind;
+import io.stackprofile.test.postgres.PostgresServer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +25,13 @@ class CrashTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MEMORY")
     void nothingAcknowledgedIsLostWhenTheProcessIsKilled(StoreKind kind) throws Exception {
-        System.out.println(new Rounds(kind, folder, SEED, Rounds.Outage.NONE).run(ROUNDS));
+        System.out.println(Rounds.of(kind, folder, SEED).run(ROUNDS));
+    }
+
+    @Test
+    void nothingAcknowledgedIsLostWhenTheServerIsKilled() throws Exception {
+        try (PostgresServer server = PostgresServer.start()) {
+            System.out.println(Rounds.killing(server, SEED).run(ROUNDS));
+        }
     }
 }

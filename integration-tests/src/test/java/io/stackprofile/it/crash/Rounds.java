@@ -9,6 +9,8 @@ import io.stackprofile.it.load.Checker;
 import io.stackprofile.it.load.Journal;
 import io.stackprofile.it.load.Life;
 import io.stackprofile.it.load.Reference;
+import io.stackprofile.it.Postgres;
+import io.stackprofile.test.postgres.PostgresServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,20 +20,16 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Kills one process after the other over one store, and looks each time whether everything is there. Every fifth process
  * opens a new store and is killed while it does.
  */
 final class Rounds {
-
-    /** Lets a test's own server be killed while the process lives. */
-    @FunctionalInterface
-    interface Outage {
-        Outage NONE = random -> {};
-
-        void happen(Random random);
-    }
 
     private static final int NEW_STORE = 5;
     private static final int OPENING_MILLIS = 400;
@@ -40,10 +38,11 @@ final class Rounds {
     private static final int GO_ON = 8;
     private static final int EARLIER = 10;
 
+    private final String name;
     private final StoreKind kind;
-    private final Path folder;
+    private final Supplier<String> places;
     private final long seed;
-    private final Outage outage;
+    private final Consumer<Random> outage;
     private final Reference reference = new Reference();
     private final Journal journal = new Journal();
     private final String place;
@@ -51,12 +50,32 @@ final class Rounds {
     private final Map<String, Integer> phases = new TreeMap<>();
     private int acknowledgedElsewhere;
 
-    Rounds(StoreKind kind, Path folder, long seed, Outage outage) {
+    private Rounds(String name, StoreKind kind, Supplier<String> places, long seed, Consumer<Random> outage) {
+        this.name = name;
         this.kind = kind;
-        this.folder = folder;
+        this.places = places;
         this.seed = seed;
         this.outage = outage;
-        this.place = kind.place(folder);
+        this.place = places.get();
+    }
+
+    /** Rounds over one kind of store. */
+    static Rounds of(StoreKind kind, Path folder, long seed) {
+        return new Rounds(kind.name(), kind, () -> kind.place(folder), seed, random -> {});
+    }
+
+    /** Rounds over a server that is killed while the process goes on, and started again, before the process is killed. */
+    static Rounds killing(PostgresServer server, long seed) {
+        return new Rounds(
+                "POSTGRES with its server killed",
+                StoreKind.POSTGRES,
+                () -> Postgres.place(server),
+                seed,
+                random -> {
+                    server.kill();
+                    server.restart();
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(LONGEST / 2)));
+                });
     }
 
     /** Runs so many rounds; what happened, in words. */
@@ -69,14 +88,14 @@ final class Rounds {
                 workAndKill(round, random, round >= rounds - 1);
             }
         }
-        return kind + (outage == Outage.NONE ? "" : " with its server killed") + ", seed " + seed + ": " + rounds
+        return name + ", seed " + seed + ": " + rounds
                 + " rounds, " + (journal.total() + acknowledgedElsewhere) + " operations acknowledged, killed " + phases
                 + ", others " + outcomes + ", failures " + journal.failures() + ", acknowledged by kind "
                 + journal.acknowledged();
     }
 
     private void openAndKill(int round, Random random) throws Exception {
-        String fresh = kind.place(folder);
+        String fresh = places.get();
         Journal first = new Journal();
         Kill kill = new Kill(Child.OPENING, random.nextInt(OPENING_MILLIS), () -> {});
         KilledChild.run(kind, fresh, round, seed, kill, first, List.of());
@@ -88,7 +107,7 @@ final class Rounds {
     private void workAndKill(int round, Random random, boolean last) throws Exception {
         int before = journal.total();
         Kill kill = new Kill(
-                Child.ACKNOWLEDGED, SHORTEST + random.nextInt(LONGEST - SHORTEST), () -> outage.happen(random));
+                Child.ACKNOWLEDGED, SHORTEST + random.nextInt(LONGEST - SHORTEST), () -> outage.accept(random));
         KilledChild.run(kind, place, round, seed, kill, journal, someUnderWay(random));
         phases.merge(journal.total() - before < 10 ? "among the first ten" : "at work", 1, Integer::sum);
         Set<Life> lives = new LinkedHashSet<>(journal.touched());
@@ -115,7 +134,7 @@ final class Rounds {
             List<String> problems = checker.check(all);
             checker.outcomes().forEach((outcome, count) -> outcomes.merge(outcome, count, Integer::sum));
             assertThat(problems)
-                    .as(kind + ", round " + round + " of seed " + seed)
+                    .as(name + ", round " + round + " of seed " + seed)
                     .isEmpty();
         }
     }

@@ -1,6 +1,8 @@
 package io.stackprofile.it.soak;
 
 import io.stackprofile.it.StoreKind;
+import io.stackprofile.it.Postgres;
+import io.stackprofile.test.postgres.PostgresServer;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Ten minutes of mixed work of sixteen threads on each database, checked every minute;
@@ -25,6 +29,14 @@ class SoakTest {
     @Test
     void everythingHoldsOnSqlite() throws Exception {
         System.out.println(new Soak("SQLite", StoreKind.SQLITE.open(folder), () -> size(folder)).run(STRETCH, MINUTES));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"read%20committed", "serializable"})
+    void everythingHoldsOnPostgres(String isolation) throws Exception {
+        String place = Postgres.isolated(Postgres.place(PostgresServer.shared()), isolation);
+        System.out.println(new Soak("PostgreSQL, " + isolation, Postgres.open(place), () -> Postgres.bytes(place))
+                .run(STRETCH, MINUTES));
     }
 
     static long size(Path folder) {
