@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A store beside which something happens, once, before or after a method of profiles or drafts. */
+/** A store beside which something happens, once, before or after a method. */
 final class Interference implements StackProfileStore {
 
     private final StackProfileStore store;
@@ -33,6 +33,12 @@ final class Interference implements StackProfileStore {
     /** Lets {@code happening} come after the next call of {@code method}, whose work is done. */
     void after(String method, Runnable happening) {
         after.put(method, happening);
+    }
+
+    /** Lets nothing more come that has not come yet. */
+    void calm() {
+        before.clear();
+        after.clear();
     }
 
     @Override
@@ -57,17 +63,17 @@ final class Interference implements StackProfileStore {
 
     @Override
     public ContentStore contents() {
-        return store.contents();
+        return beside(ContentStore.class, store.contents(), "contents.");
     }
 
     @Override
     public SuggestionStore suggestions() {
-        return store.suggestions();
+        return beside(SuggestionStore.class, store.suggestions(), "suggestions.");
     }
 
     @Override
     public InstantiationStore instantiations() {
-        return store.instantiations();
+        return beside(InstantiationStore.class, store.instantiations(), "instantiations.");
     }
 
     @Override

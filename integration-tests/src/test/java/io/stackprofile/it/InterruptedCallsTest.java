@@ -87,7 +87,7 @@ class InterruptedCallsTest extends OverEachStore {
         SuggestionId id = suggestion(version);
         store.after("profiles.append", () -> store.before("profiles.version", InterruptedCallsTest::unreachable));
 
-        assertFails(ErrorCode.STORE_FAILED, () -> world.acme().suggestions().approve(id, 1, STABLE));
+        assertFails(ErrorCode.OUTCOME_UNKNOWN, () -> world.acme().suggestions().approve(id, 1, STABLE));
 
         assertPublishedOnce(version, id);
     }

@@ -87,8 +87,10 @@ final class DraftCalls implements Drafts {
         DraftEditing editing = new DraftEditing(parts, caller);
         ProfileDraft edited = editing.apply(drafts.marked(record), edits, (draft, sweep) -> {
             DraftRecord next = drafts.next(record, draft, sweep);
+            // Read before it is stored: a failure to read is then a failure of the call.
+            ProfileDraft changed = drafts.view(next);
             drafts.update(revision, next);
-            return drafts.view(next);
+            return changed;
         });
         LOG.info("draft edited: id={} revision={} edits={}", id, edited.revision(), edits.size());
         return edited;

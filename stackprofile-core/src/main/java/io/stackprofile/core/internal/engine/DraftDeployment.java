@@ -68,9 +68,11 @@ final class DraftDeployment {
                 bound));
         InstantiationRecord record = record(id, version, clusterName, stack, encoded);
         parts.store().contents().putAll(caller.organisation(), encoded.contents(), parts.now());
+        // Read before it is stored: a failure to read is then a failure of the call.
+        StackDraft draft = new InstantiationRecords(parts, caller).open(record).draft();
         parts.store().instantiations().create(record);
         saveBeside(cluster, record, bound);
-        return new InstantiationRecords(parts, caller).open(record).draft();
+        return draft;
     }
 
     private List<Binding> bindings(

@@ -40,9 +40,12 @@ final class SuggestionCalls implements Suggestions {
     @Override
     public Suggestion submit(SuggestRequest request) {
         gate.require(Action.SUGGEST);
-        SuggestionRecord submitted = new SuggestionSubmission(parts, caller).submit(request);
-        LOG.info("suggestion submitted: id={} profile={}", submitted.id(), submitted.profileId());
-        return records.view(submitted);
+        Suggestion submitted = new SuggestionSubmission(parts, caller).submit(request);
+        LOG.info(
+                "suggestion submitted: id={} profile={}",
+                submitted.summary().id(),
+                submitted.summary().profileId());
+        return submitted;
     }
 
     @Override

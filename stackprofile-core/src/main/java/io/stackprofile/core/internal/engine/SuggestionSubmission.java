@@ -10,6 +10,7 @@ import io.stackprofile.core.internal.codec.SuggestionDocument;
 import io.stackprofile.core.internal.fingerprint.Fingerprints;
 import io.stackprofile.draft.ProfileDraft;
 import io.stackprofile.draft.SuggestRequest;
+import io.stackprofile.draft.Suggestion;
 import io.stackprofile.draft.SuggestionStatus;
 import io.stackprofile.error.ConflictException;
 import io.stackprofile.error.ErrorCode;
@@ -36,7 +37,7 @@ final class SuggestionSubmission {
         this.reader = new ProfileReader(parts.store(), caller);
     }
 
-    SuggestionRecord submit(SuggestRequest request) {
+    Suggestion submit(SuggestRequest request) {
         DraftRecord record = drafts.find(request.draft());
         drafts.requireRevision(record, request.revision());
         ProfileDraft draft = drafts.view(record);
@@ -73,8 +74,10 @@ final class SuggestionSubmission {
                 .proposal(proposal(draft, followed))
                 .addAllContents(record.contents())
                 .build();
+        // Read before it is stored: a failure to read is then a failure of the call.
+        Suggestion submitted = new SuggestionRecords(parts, caller).view(suggestion);
         parts.store().suggestions().create(suggestion);
-        return suggestion;
+        return submitted;
     }
 
     /**
