@@ -7,6 +7,8 @@ import io.stackprofile.store.jdbc.JdbcStore;
 import io.stackprofile.test.postgres.PostgresServer;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -42,9 +44,11 @@ public final class Postgres {
                 + schema + "&ApplicationName=" + schema;
     }
 
-    /** The same place, seen by transactions of an isolation level, as {@code serializable}. */
+    /** The same place, seen by transactions of an isolation level, as {@code read committed}. */
     public static String isolated(String place, String level) {
-        return place + "&options=-c%20default_transaction_isolation=" + level;
+        String option = "-c default_transaction_isolation=" + level.replace(" ", "\\ ");
+        return place + "&options="
+                + URLEncoder.encode(option, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** The store at a place, over a pool that is closed with it. */

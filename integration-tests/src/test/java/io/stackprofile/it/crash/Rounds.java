@@ -2,6 +2,7 @@ package io.stackprofile.it.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stackprofile.it.Postgres;
 import io.stackprofile.it.StoreKind;
 import io.stackprofile.it.crash.KilledChild.Kill;
 import io.stackprofile.it.load.Actors;
@@ -9,7 +10,6 @@ import io.stackprofile.it.load.Checker;
 import io.stackprofile.it.load.Journal;
 import io.stackprofile.it.load.Life;
 import io.stackprofile.it.load.Reference;
-import io.stackprofile.it.Postgres;
 import io.stackprofile.test.postgres.PostgresServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,11 +67,7 @@ final class Rounds {
     /** Rounds over a server that is killed while the process goes on, and started again, before the process is killed. */
     static Rounds killing(PostgresServer server, long seed) {
         return new Rounds(
-                "POSTGRES with its server killed",
-                StoreKind.POSTGRES,
-                () -> Postgres.place(server),
-                seed,
-                random -> {
+                "POSTGRES with its server killed", StoreKind.POSTGRES, () -> Postgres.place(server), seed, random -> {
                     server.kill();
                     server.restart();
                     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(LONGEST / 2)));

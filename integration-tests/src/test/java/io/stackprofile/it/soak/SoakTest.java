@@ -1,7 +1,7 @@
 package io.stackprofile.it.soak;
 
-import io.stackprofile.it.StoreKind;
 import io.stackprofile.it.Postgres;
+import io.stackprofile.it.StoreKind;
 import io.stackprofile.test.postgres.PostgresServer;
 import java.io.File;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ class SoakTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"read%20committed", "serializable"})
+    @ValueSource(strings = {"read committed", "serializable"})
     void everythingHoldsOnPostgres(String isolation) throws Exception {
         String place = Postgres.isolated(Postgres.place(PostgresServer.shared()), isolation);
         System.out.println(new Soak("PostgreSQL, " + isolation, Postgres.open(place), () -> Postgres.bytes(place))
