@@ -58,6 +58,12 @@ public enum StoreKind {
         public StackProfileStore openAt(String place) {
             return FolderStore.open(Path.of(place));
         }
+    },
+    POSTGRES {
+        @Override
+        StackProfileStore open(Path folder) {
+            return PostgresStores.open();
+        }
     };
 
     /** Where a new store can be opened, as text that another process understands. */

@@ -4,6 +4,7 @@ import io.stackprofile.Digest;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,7 @@ interface ContentTables {
     static List<Digest> ordered(Collection<Digest> digests) {
         return digests.stream()
                 .distinct()
-                .sorted(java.util.Comparator.comparing(Digest::text))
+                .sorted(Comparator.comparing(Digest::text))
                 .toList();
     }
 }

@@ -18,6 +18,9 @@ final class JdbcHistoryStore implements HistoryStore {
             "SELECT organisation, profile_id, revision, made_at, made_by, change FROM profile_history"
                     + " WHERE organisation = ? AND profile_id = ?";
 
+    /** A page below a revision. */
+    static final String PAGE = SELECT + " AND revision < ? ORDER BY revision DESC LIMIT ?";
+
     private final Transactions transactions;
 
     JdbcHistoryStore(Transactions transactions) {
@@ -46,13 +49,7 @@ final class JdbcHistoryStore implements HistoryStore {
         long below = keyset.after(request).map(UUID::getLeastSignificantBits).orElse(Long.MAX_VALUE);
         List<HistoryRecord> read = transactions.read(
                 "list a profile's history",
-                sql -> sql.list(
-                        SELECT + " AND revision < ? ORDER BY revision DESC LIMIT ?",
-                        JdbcHistoryStore::map,
-                        organisation,
-                        profile.value(),
-                        below,
-                        request.size() + 1));
+                sql -> sql.list(PAGE, JdbcHistoryStore::map, organisation, profile.value(), below, request.size() + 1));
         return keyset.page(read, request, entry -> new UUID(0, entry.revision()));
     }
 

@@ -69,17 +69,23 @@ final class JdbcSuggestionStore implements SuggestionStore {
     @Override
     public Page<SuggestionRecord> received(String owner, ProfileId profile, PageRequest request) {
         Keyset keyset = keyset("suggestions received", List.of(Optional.of(owner), Optional.of(profile.toString())));
-        Listing listing = new Listing("suggestion s", "s.id")
-                .where("s.owner = ?", owner)
-                .where("s.profile_id = ?", profile.value());
-        return page(keyset, listing, request);
+        return page(keyset, received(owner, profile), request);
     }
 
     @Override
     public Page<SuggestionRecord> sent(String organisation, PageRequest request) {
         Keyset keyset = keyset("suggestions sent", List.of(Optional.of(organisation)));
-        Listing listing = new Listing("suggestion s", "s.id").where("s.organisation = ?", organisation);
-        return page(keyset, listing, request);
+        return page(keyset, sent(organisation), request);
+    }
+
+    static Listing received(String owner, ProfileId profile) {
+        return new Listing("suggestion s", "s.id")
+                .where("s.owner = ?", owner)
+                .where("s.profile_id = ?", profile.value());
+    }
+
+    static Listing sent(String organisation) {
+        return new Listing("suggestion s", "s.id").where("s.organisation = ?", organisation);
     }
 
     private Keyset keyset(String kind, List<Optional<String>> conditions) {

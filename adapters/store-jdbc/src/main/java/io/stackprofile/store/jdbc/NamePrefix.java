@@ -5,24 +5,19 @@ import java.util.List;
 /**
  * What names start with, as a range.
  *
- * @param indexed the value that an index serves, with {@code %s} for the table
- * @param unindexed the same value in words that no index serves, so that a listing is walked newest first
+ * @param value what is compared, with {@code %s} for the table
  * @param bounds the least that starts so and, if there is one, the least above all that do
  */
-record NamePrefix(String indexed, String unindexed, List<String> bounds) {
+record NamePrefix(String value, List<String> bounds) {
 
-    /** The condition that an index serves. */
+    /** The condition, for an index over the value. */
     String condition(String table) {
-        return condition(indexed, table);
+        String compared = value.replace("%s", table);
+        return bounds.size() == 1 ? compared + " >= ?" : compared + " >= ? AND " + compared + " < ?";
     }
 
-    /** The condition that no index serves. */
+    /** The condition in words that no index serves and no database takes for a narrow one, so that a listing is walked. */
     String filter(String table) {
-        return condition(unindexed, table);
-    }
-
-    private String condition(String pattern, String table) {
-        String value = pattern.replace("%s", table);
-        return bounds.size() == 1 ? value + " >= ?" : value + " >= ? AND " + value + " < ?";
+        return "CASE WHEN " + condition(table) + " THEN true ELSE false END";
     }
 }

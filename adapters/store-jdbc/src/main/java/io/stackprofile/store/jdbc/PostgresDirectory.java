@@ -160,7 +160,7 @@ final class PostgresDirectory implements Directory {
                 break;
             }
         }
-        return new NamePrefix("%s.name", "%s.name || ''", bounds);
+        return new NamePrefix("%s.name", bounds);
     }
 
     @Override

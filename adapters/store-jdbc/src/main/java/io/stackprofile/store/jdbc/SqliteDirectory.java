@@ -110,7 +110,7 @@ final class SqliteDirectory implements Directory {
         byte[] least = StoredText.bytes(text);
         byte[] above = least.clone();
         above[above.length - 1]++; // no encoded character has a byte 0xFF
-        return new NamePrefix("hex(%s.name)", "hex(%s.name)", List.of(HEX.formatHex(least), HEX.formatHex(above)));
+        return new NamePrefix("hex(%s.name)", List.of(HEX.formatHex(least), HEX.formatHex(above)));
     }
 
     @Override

@@ -1,4 +1,4 @@
--- PostgreSQL 14 and later, for a schema of its own; every name is looked for in the connection's current schema.
+-- PostgreSQL 14 and later, for a schema of its own: every name is looked for in the connection's current schema.
 -- A script is applied once, in one transaction, by the library or by a tool of yours, and never changes once published.
 -- No semicolon stands but at the end of a statement.
 --
