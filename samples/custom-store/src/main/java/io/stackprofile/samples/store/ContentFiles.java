@@ -56,9 +56,13 @@ final class ContentFiles {
         Path unfinished =
                 file.resolveSibling(file.getFileName() + "." + names.incrementAndGet() + StoreFolder.UNFINISHED);
         disk.delete(unfinished);
-        disk.write(unfinished, 0, bytes);
-        disk.forceFile(unfinished);
-        disk.rename(unfinished, file);
+        try {
+            disk.write(unfinished, 0, bytes);
+            disk.forceFile(unfinished);
+            disk.rename(unfinished, file);
+        } finally {
+            disk.delete(unfinished);
+        }
     }
 
     /** What a content's file must hold. */

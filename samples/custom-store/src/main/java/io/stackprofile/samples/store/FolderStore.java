@@ -10,6 +10,7 @@ import io.stackprofile.spi.store.ProfileStore;
 import io.stackprofile.spi.store.StackProfileStore;
 import io.stackprofile.spi.store.SuggestionStore;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 
@@ -61,7 +62,7 @@ public final class FolderStore implements StackProfileStore {
                 disk.close();
                 throw failure;
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new StoreException(
                     folder + " could not be opened as a store",
                     "Check that it is a folder that this process may write.");

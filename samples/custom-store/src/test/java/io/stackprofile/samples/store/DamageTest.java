@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.stackprofile.Digest;
 import io.stackprofile.error.StoreException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -72,7 +73,7 @@ class DamageTest {
         byte[] whole = disk.read(JOURNAL, 0, ends.get(3).intValue());
         for (int at = ends.get(0).intValue(); at < ends.get(2); at++) {
             disk.write(JOURNAL, at, new byte[] {(byte) (whole[at] ^ 0x20)});
-            Map<Path, String> before = disk.files();
+            Map<Path, ByteBuffer> before = disk.files();
             long frame = at < ends.get(1) ? ends.get(0) : ends.get(1);
             assertThatThrownBy(this::open)
                     .isInstanceOf(StoreException.class)

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stackprofile.error.StackProfileException;
 import io.stackprofile.spi.store.StackProfileStore;
 import io.stackprofile.testkit.InMemoryStore;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,13 +24,13 @@ class PowerLossTest {
     private static final Path ROOT = Path.of("/disk");
     private static final Path FOLDER = ROOT.resolve("store");
     private static final int COMPACTED_AFTER = 17;
-    private static final Set<Loss> TORN = Set.of(Loss.NOTHING, Loss.SECOND_HALF);
     private static final long NEVER_BY_ITSELF = 1 << 20;
 
     private final List<String> names = List.copyOf(Script.writes().keySet());
     private final List<Consumer<StackProfileStore>> writes =
             List.copyOf(Script.writes().values());
     private final List<Map<String, Object>> expected = sights();
+    private final Set<Map<Path, ByteBuffer>> looked = new HashSet<>();
     private long cuts;
 
     @ParameterizedTest
@@ -66,19 +68,29 @@ class PowerLossTest {
                 assertThat(acknowledged).isEqualTo(writes.size());
                 return Optional.empty();
             }
-            for (Loss loss : Loss.values()) {
-                Optional<String> problem = problem(disk.afterLosing(loss), acknowledged, slack)
-                        .or(() -> problemOfInterruptedRecovery(disk.afterLosing(loss), loss, acknowledged, slack));
-                if (problem.isPresent()) {
-                    return problem.map(what -> what + ", with the power cut before step " + cut(acknowledged, loss));
-                }
+            Optional<String> problem = problem(disk, acknowledged, slack);
+            if (problem.isPresent()) {
+                return problem;
             }
         }
     }
 
-    private String cut(int acknowledged, Loss loss) {
-        String during = acknowledged < names.size() ? names.get(acknowledged) : "the end";
-        return cuts + " (" + during + ") and the loss of " + loss;
+    private Optional<String> problem(SimulatedDisk cut, int acknowledged, long slack) {
+        looked.clear();
+        for (Loss loss : Loss.values()) {
+            if (!looked.add(cut.afterLosing(loss).files()) && loss != Loss.ALL) {
+                continue;
+            }
+            try {
+                goOn(cut.afterLosing(loss), acknowledged, slack);
+                interruptRecovery(cut.afterLosing(loss), acknowledged, slack);
+            } catch (StackProfileException | AssertionError problem) {
+                String during = acknowledged < names.size() ? names.get(acknowledged) : "the end";
+                return Optional.of("power cut before step " + cuts + " (" + during + "), with the loss of " + loss
+                        + ": " + problem.getMessage());
+            }
+        }
+        return Optional.empty();
     }
 
     /** How many writes of the script are acknowledged before the first that is not. */
@@ -99,55 +111,50 @@ class PowerLossTest {
         return acknowledged;
     }
 
-    /** Opens what is left, goes on with the script, and cuts the power once more when it has ended. */
-    private Optional<String> problem(SimulatedDisk left, int acknowledged, long slack) {
+    /** Opens what is left, repeats requests, goes on with the script, and cuts the power once more. */
+    private void goOn(SimulatedDisk left, int acknowledged, long slack) {
         try (FolderStore store = open(left, slack)) {
             Map<String, Object> seen = Sight.of(store);
-            int at = acknowledged;
-            if (!seen.equals(expected.get(at)) && at < writes.size()) {
-                at++;
-            }
-            if (!seen.equals(expected.get(at))) {
-                return Optional.of("a write is lost or half there");
-            }
+            int at = seen.equals(expected.get(acknowledged)) ? acknowledged : acknowledged + 1;
+            assertThat(isExpected(seen, acknowledged))
+                    .as("all there, none half")
+                    .isTrue();
             for (int i = 0; i < at; i++) {
                 if (Script.KEYED.contains(names.get(i))) {
                     writes.get(i).accept(store);
                 }
             }
-            if (!seen.equals(Sight.of(store))) {
-                return Optional.of("a repeat is not recognised");
-            }
+            assertThat(Sight.of(store)).as("after repeats").isEqualTo(seen);
             writes.subList(at, writes.size()).forEach(write -> write.accept(store));
-        } catch (StackProfileException refused) {
-            return Optional.of("the store does not go on: " + refused.getMessage());
         }
         try (FolderStore store = open(left.afterLosing(Loss.ALL), slack)) {
-            boolean whole = Sight.of(store).equals(expected.get(writes.size()));
-            return whole ? Optional.empty() : Optional.of("what was written after reopening is lost");
-        } catch (StackProfileException refused) {
-            return Optional.of("the store does not open: " + refused.getMessage());
+            assertThat(Sight.of(store)).as("after going on").isEqualTo(expected.get(writes.size()));
         }
     }
 
-    /** Opening is cut as well, at every step; where there is something to mend. */
-    private Optional<String> problemOfInterruptedRecovery(SimulatedDisk left, Loss loss, int acknowledged, long slack) {
-        for (int step = 1; TORN.contains(loss); step++) {
-            SimulatedDisk again = left.afterLosing(Loss.NOTHING);
-            again.cutBefore(step);
-            try (FolderStore recovered = open(again, slack)) {
-                return Optional.empty();
-            } catch (StackProfileException noPower) {
-                for (Loss then : List.of(Loss.NOTHING, Loss.ALL)) {
-                    try (FolderStore store = open(again.afterLosing(then), slack)) {
-                        if (!isExpected(Sight.of(store), acknowledged)) {
-                            return Optional.of("a write is lost when recovery is interrupted at step " + step);
-                        }
-                    }
-                }
+    /** Opening is cut as well, at every step. */
+    private void interruptRecovery(SimulatedDisk left, int acknowledged, long slack) {
+        for (int step = 1; isInterrupted(left.afterLosing(Loss.NOTHING), step, acknowledged, slack); step++) {
+            assertThat(step).isLessThan(100);
+        }
+    }
+
+    private boolean isInterrupted(SimulatedDisk left, int step, int acknowledged, long slack) {
+        left.cutBefore(step);
+        try {
+            open(left, slack).close();
+            return false;
+        } catch (StackProfileException noPower) {
+            assertThat(left.isOff()).as("opens unless the power fails").isTrue();
+        }
+        for (Loss loss : List.of(Loss.NOTHING, Loss.ALL)) {
+            try (FolderStore store = open(left.afterLosing(loss), slack)) {
+                assertThat(isExpected(Sight.of(store), acknowledged))
+                        .as("after recovery was cut")
+                        .isTrue();
             }
         }
-        return Optional.empty();
+        return true;
     }
 
     private boolean isExpected(Map<String, Object> seen, int acknowledged) {

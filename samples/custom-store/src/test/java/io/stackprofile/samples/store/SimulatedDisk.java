@@ -2,10 +2,12 @@ package io.stackprofile.samples.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +22,13 @@ final class SimulatedDisk implements Disk {
     private static final class File {
         private byte[] written = {};
         private byte[] forced = {};
+
+        File copy() {
+            File copy = new File();
+            copy.written = written;
+            copy.forced = forced;
+            return copy;
+        }
     }
 
     /** The names in a folder; a folder among them has a file of its own, which stays empty. */
@@ -64,11 +73,23 @@ final class SimulatedDisk implements Disk {
         return told;
     }
 
-    /** The disk when the power is back. */
+    /** The disk when the power is back; or as a killed process leaves it, what is unforced still unforced. */
     SimulatedDisk afterLosing(Loss loss) {
         SimulatedDisk after = new SimulatedDisk(root);
-        restore(root, loss, after);
+        if (loss == Loss.NOTHING) {
+            Map<File, File> copies = new IdentityHashMap<>();
+            names.forEach((folder, files) -> after.names.put(folder, copy(files, copies)));
+            forcedNames.forEach((folder, files) -> after.forcedNames.put(folder, copy(files, copies)));
+        } else {
+            restore(root, loss, after);
+        }
         return after;
+    }
+
+    private static Map<String, File> copy(Map<String, File> files, Map<File, File> copies) {
+        Map<String, File> copy = new TreeMap<>();
+        files.forEach((name, file) -> copy.put(name, copies.computeIfAbsent(file, File::copy)));
+        return copy;
     }
 
     private void restore(Path folder, Loss loss, SimulatedDisk after) {
@@ -89,10 +110,10 @@ final class SimulatedDisk implements Disk {
     }
 
     /** Every file's bytes, for comparison. */
-    synchronized Map<Path, String> files() {
-        Map<Path, String> files = new TreeMap<>();
+    synchronized Map<Path, ByteBuffer> files() {
+        Map<Path, ByteBuffer> files = new TreeMap<>();
         names.forEach((folder, entries) ->
-                entries.forEach((name, file) -> files.put(folder.resolve(name), Arrays.toString(file.written))));
+                entries.forEach((name, file) -> files.put(folder.resolve(name), ByteBuffer.wrap(file.written))));
         return files;
     }
 
