@@ -2,11 +2,14 @@ package io.stackprofile.samples.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32C;
 
@@ -21,29 +24,44 @@ final class ContentFiles {
     private final Disk disk;
     private final Path root;
     private final Set<Path> forcedNames = ConcurrentHashMap.newKeySet();
-    private final AtomicLong writes = new AtomicLong();
+    private final AtomicLong names = new AtomicLong();
+    private final Executor threads;
 
-    ContentFiles(Disk disk, Path root) {
+    ContentFiles(Disk disk, Path root, Executor threads) {
         this.disk = disk;
         this.root = root;
+        this.threads = threads;
     }
 
     /** Writes files; they and their names are forced when it returns. */
     void write(String organisation, Map<String, byte[]> contents) throws IOException {
         Set<Path> folders = new LinkedHashSet<>();
+        List<ForcingThreads.Step> writes = new ArrayList<>();
         for (Map.Entry<String, byte[]> content : contents.entrySet()) {
             Path file = file(organisation, content.getKey());
-            Path folder = file.resolveSibling(".").normalize();
+            Path folder = parent(file);
             prepare(folder);
-            Path unfinished =
-                    file.resolveSibling(file.getFileName() + "." + writes.incrementAndGet() + StoreFolder.UNFINISHED);
-            disk.write(unfinished, 0, content.getValue());
+            folders.add(folder);
+            writes.add(() -> write(file, content.getValue()));
+        }
+        ForcingThreads.all(threads, writes);
+        ForcingThreads.all(
+                threads,
+                folders.stream()
+                        .<ForcingThreads.Step>map(folder -> () -> disk.forceFolder(folder))
+                        .toList());
+    }
+
+    private void write(Path file, byte[] bytes) throws IOException {
+        Path unfinished =
+                file.resolveSibling(file.getFileName() + "." + names.incrementAndGet() + StoreFolder.UNFINISHED);
+        disk.delete(unfinished);
+        try {
+            disk.write(unfinished, 0, bytes);
             disk.forceFile(unfinished);
             disk.rename(unfinished, file);
-            folders.add(folder);
-        }
-        for (Path folder : folders) {
-            disk.forceFolder(folder);
+        } finally {
+            disk.delete(unfinished);
         }
     }
 
@@ -91,7 +109,7 @@ final class ContentFiles {
         if (forcedNames.contains(folder)) {
             return;
         }
-        Path parent = folder.resolveSibling(".").normalize();
+        Path parent = parent(folder);
         if (!folder.equals(root)) {
             prepare(parent);
         }
@@ -100,5 +118,9 @@ final class ContentFiles {
         }
         disk.forceFolder(parent);
         forcedNames.add(folder);
+    }
+
+    private static Path parent(Path path) {
+        return path.resolveSibling(".").normalize();
     }
 }

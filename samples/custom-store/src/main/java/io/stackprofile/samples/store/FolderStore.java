@@ -10,7 +10,9 @@ import io.stackprofile.spi.store.ProfileStore;
 import io.stackprofile.spi.store.StackProfileStore;
 import io.stackprofile.spi.store.SuggestionStore;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.concurrent.Executor;
 
 /**
  * A store in a folder of files. Safe for concurrent use by several engines of one process; a second process is refused.
@@ -44,22 +46,23 @@ public final class FolderStore implements StackProfileStore {
      *     of a later version; it is left as it was
      */
     public static FolderStore open(Path folder) {
-        return open(new LocalDisk(), folder, SLACK);
+        return open(new LocalDisk(), folder, SLACK, ForcingThreads.start());
     }
 
-    /** Opens a folder of any disk, with so many unneeded bytes allowed in its journal. */
-    static FolderStore open(Disk disk, Path folder, long slack) {
+    /** Opens a folder of any disk, with so many unneeded bytes allowed in its journal, and these threads for contents. */
+    static FolderStore open(Disk disk, Path folder, long slack, Executor threads) {
         try {
             StoreFolder locked = StoreFolder.open(disk, folder);
             try {
                 Ledger ledger = Ledger.open(disk, locked, slack);
-                return new FolderStore(ledger, new FolderContents(ledger, new ContentFiles(disk, locked.contents())));
+                ContentFiles files = new ContentFiles(disk, locked.contents(), threads);
+                return new FolderStore(ledger, new FolderContents(ledger, files));
             } catch (IOException | RuntimeException | Error failure) {
                 locked.close();
                 disk.close();
                 throw failure;
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new StoreException(
                     folder + " could not be opened as a store",
                     "Check that it is a folder that this process may write.");

@@ -1,8 +1,5 @@
 package io.stackprofile.samples.store;
 
-import io.stackprofile.error.ErrorCode;
-import io.stackprofile.error.InvalidContentException;
-import io.stackprofile.error.Location;
 import java.io.IOException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,12 +11,9 @@ final class Json {
 
     private Json() {}
 
+    /** Encoded by ourselves: Jackson writes half of a surrogate pair as bytes that are no UTF-8. */
     static byte[] write(Object head) {
-        try {
-            return MAPPER.writeValueAsBytes(head);
-        } catch (JacksonException unwritable) {
-            throw Json.notUnicode();
-        }
+        return Texts.bytes(MAPPER.writeValueAsString(head));
     }
 
     static <T> T read(byte[] head, Class<T> type) throws IOException {
@@ -28,13 +22,5 @@ final class Json {
         } catch (JacksonException | IllegalArgumentException unreadable) {
             throw new IOException("an entry is not the JSON it should be");
         }
-    }
-
-    static InvalidContentException notUnicode() {
-        return new InvalidContentException(
-                ErrorCode.MALFORMED,
-                "a text has half of a surrogate pair",
-                "Send whole characters.",
-                Location.unknown());
     }
 }

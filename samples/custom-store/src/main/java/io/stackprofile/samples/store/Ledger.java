@@ -120,7 +120,7 @@ final class Ledger {
             Path next = folder.after(journal.file());
             Compaction.run(disk, journal, state, StoreFolder.unfinished(next));
             moveTo(next);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new StoreException(
                     "the journal in " + folder.path() + " could not be rewritten; nothing was changed",
                     "Make room on the disk for a second journal.");

@@ -82,7 +82,9 @@ final class StoreFolder implements Closeable {
         lock.close();
     }
 
+    /** The folder's own name comes first; who made the folder may not have forced it. */
     private Path first() throws IOException {
+        disk.forceFolder(path.resolveSibling(".").normalize());
         Path journal = path.resolve(JournalFile.name(1));
         disk.write(unfinished(journal), 0, JournalFile.firstLine(UUID.randomUUID()));
         disk.forceFile(unfinished(journal));
@@ -108,7 +110,6 @@ final class StoreFolder implements Closeable {
             throw new StoreException("the folder that " + folder + " is to be in does not exist", "Create it first.");
         }
         disk.makeFolder(folder);
-        disk.forceFolder(parent);
     }
 
     private static void requireOursOrEmpty(Path folder, List<String> names) {

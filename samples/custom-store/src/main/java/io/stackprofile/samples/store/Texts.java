@@ -1,5 +1,8 @@
 package io.stackprofile.samples.store;
 
+import io.stackprofile.error.ErrorCode;
+import io.stackprofile.error.InvalidContentException;
+import io.stackprofile.error.Location;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -17,7 +20,11 @@ final class Texts {
             encoded.get(bytes);
             return bytes;
         } catch (CharacterCodingException lone) {
-            throw Json.notUnicode();
+            throw new InvalidContentException(
+                    ErrorCode.MALFORMED,
+                    "a text has half of a surrogate pair",
+                    "Send whole characters.",
+                    Location.unknown());
         }
     }
 
