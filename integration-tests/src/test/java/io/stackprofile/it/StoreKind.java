@@ -43,6 +43,12 @@ public enum StoreKind {
             return Postgres.open(place);
         }
 
+        /** One whose schema was used before and emptied: not to be opened again. */
+        @Override
+        public StackProfileStore open(Path folder) {
+            return PostgresStores.open();
+        }
+
         @Override
         public void settle(String place) {
             Postgres.settle(place);
@@ -57,12 +63,6 @@ public enum StoreKind {
         @Override
         public StackProfileStore openAt(String place) {
             return FolderStore.open(Path.of(place));
-        }
-    },
-    POSTGRES {
-        @Override
-        StackProfileStore open(Path folder) {
-            return PostgresStores.open();
         }
     };
 
