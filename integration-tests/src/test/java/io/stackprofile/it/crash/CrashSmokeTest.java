@@ -15,6 +15,6 @@ class CrashSmokeTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MEMORY")
     void nothingAcknowledgedIsLostWhenTheProcessIsKilled(StoreKind kind) throws Exception {
-        Rounds.of(kind, folder, 1).run(2);
+        Rounds.of(kind, folder, 1).run(2, 300);
     }
 }

@@ -1,8 +1,11 @@
 package io.stackprofile.it.crash;
 
+import static io.stackprofile.testkit.StackProfileAssertions.assertAbsent;
+
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.it.StoreKind;
 import io.stackprofile.it.load.Changes;
+import io.stackprofile.it.load.Content;
 import io.stackprofile.it.load.Journal;
 import io.stackprofile.it.load.Life;
 import io.stackprofile.it.load.Operation;
@@ -85,6 +88,7 @@ final class KilledChild {
     }
 
     private void hear(String line) {
+        assertAbsent("what the child said", line, List.of(Content.CANARY));
         if (line.startsWith(Child.BEGIN)) {
             journal.begin(Operation.read(line.substring(Child.BEGIN.length())));
         } else if (line.startsWith(Child.ACKNOWLEDGED)) {

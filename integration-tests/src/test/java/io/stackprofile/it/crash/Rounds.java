@@ -76,12 +76,17 @@ final class Rounds {
 
     /** Runs so many rounds; what happened, in words. */
     String run(int rounds) throws Exception {
+        return run(rounds, LONGEST);
+    }
+
+    /** Runs so many rounds, of so many milliseconds of work at most. */
+    String run(int rounds, int longest) throws Exception {
         for (int round = 1; round <= rounds; round++) {
             Random random = new Random(seed * 1_000 + round);
             if (round % NEW_STORE == 0) {
                 openAndKill(round, random);
             } else {
-                workAndKill(round, random, round >= rounds - 1);
+                workAndKill(round, random, longest, round >= rounds - 1);
             }
         }
         return name + ", seed " + seed + ": " + rounds
@@ -100,10 +105,10 @@ final class Rounds {
         acknowledgedElsewhere += first.total();
     }
 
-    private void workAndKill(int round, Random random, boolean last) throws Exception {
+    private void workAndKill(int round, Random random, int longest, boolean last) throws Exception {
         int before = journal.total();
         Kill kill = new Kill(
-                Child.ACKNOWLEDGED, SHORTEST + random.nextInt(LONGEST - SHORTEST), () -> outage.accept(random));
+                Child.ACKNOWLEDGED, SHORTEST + random.nextInt(longest - SHORTEST), () -> outage.accept(random));
         KilledChild.run(kind, place, round, seed, kill, journal, someUnderWay(random));
         phases.merge(journal.total() - before < 10 ? "among the first ten" : "at work", 1, Integer::sum);
         Set<Life> lives = new LinkedHashSet<>(journal.touched());

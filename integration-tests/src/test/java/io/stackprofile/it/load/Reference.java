@@ -1,5 +1,7 @@
 package io.stackprofile.it.load;
 
+import static io.stackprofile.testkit.StackProfileAssertions.assertAbsent;
+
 import io.stackprofile.Digest;
 import io.stackprofile.PageRequest;
 import io.stackprofile.draft.CreateDraftRequest;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a content's version, and an instance of it, must be to the character: as it is over a store that loses nothing. */
 public final class Reference {
@@ -64,8 +67,15 @@ public final class Reference {
                     2, Operation.Kind.INSTANTIATE, life.name, "version", String.valueOf(latest), "stack", "bound");
             performer.perform(instantiate, life);
             ProfileVersion version = actors.owner().profiles().version(life.requiredId(), latest);
-            return new Expected(version.spec(), version.parameters(), version.digest(), bound(actors, life));
+            StackSpec bound = bound(actors, life);
+            assertAbsent("a version", texts(version.spec()), List.of(Content.CANARY));
+            assertAbsent("an instance", texts(bound), List.of(Content.CANARY));
+            return new Expected(version.spec(), version.parameters(), version.digest(), bound);
         }
+    }
+
+    private static String texts(StackSpec spec) {
+        return spec.members().stream().map(member -> member.text().orElse("")).collect(Collectors.joining());
     }
 
     private static void publish(Actors actors, Life life, String extra) {
