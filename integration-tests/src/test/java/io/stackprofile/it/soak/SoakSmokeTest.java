@@ -13,7 +13,12 @@ class SoakSmokeTest {
     private Path folder;
 
     @Test
-    void everythingHoldsForSomeSeconds() throws Exception {
-        new Soak("SQLite", StoreKind.SQLITE.open(folder), () -> SoakTest.size(folder)).run(Duration.ofSeconds(2), 2);
+    void everythingHoldsOnSqliteForSomeSeconds() throws Exception {
+        new Soak("SQLite", StoreKind.SQLITE.open(folder), () -> SoakTest.size(folder)).run(Duration.ofSeconds(1), 2);
+    }
+
+    @Test
+    void everythingHoldsOnPostgresForSomeSeconds() throws Exception {
+        SoakTest.onPostgres("serializable").run(Duration.ofSeconds(1), 2);
     }
 }

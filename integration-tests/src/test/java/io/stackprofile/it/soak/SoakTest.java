@@ -34,9 +34,12 @@ class SoakTest {
     @ParameterizedTest
     @ValueSource(strings = {"read committed", "serializable"})
     void everythingHoldsOnPostgres(String isolation) throws Exception {
+        System.out.println(onPostgres(isolation).run(STRETCH, MINUTES));
+    }
+
+    static Soak onPostgres(String isolation) {
         String place = Postgres.isolated(Postgres.place(PostgresServer.shared()), isolation);
-        System.out.println(new Soak("PostgreSQL, " + isolation, Postgres.open(place), () -> Postgres.bytes(place))
-                .run(STRETCH, MINUTES));
+        return new Soak("PostgreSQL, " + isolation, Postgres.open(place), () -> Postgres.bytes(place));
     }
 
     static long size(Path folder) {
