@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Connections of a data source that its owner sizes and closes. They are given back as they came: committing by
- * themselves when they did so before.
+ * Connections of a data source that its owner sizes and closes. They are given back committing by themselves, as JDBC
+ * makes them; a pool that lends them otherwise sets them so again.
  */
 final class CallersConnections implements Connections {
 

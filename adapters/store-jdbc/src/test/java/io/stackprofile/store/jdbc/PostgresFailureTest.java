@@ -25,6 +25,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -262,6 +263,19 @@ class PostgresFailureTest {
                 }
             });
             assertThat(failure(() -> create(store))).hasMessageContaining("connect to the primary");
+        }
+    }
+
+    @Test
+    void a_name_longer_than_an_index_takes_is_refused_with_what_to_do() {
+        String name = CANARY
+                + new Random(7)
+                        .ints(3_000, 'a', 'z')
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        try (JdbcStore store = JdbcStore.postgresql(database)) {
+            assertThat(failure(() ->
+                            store.profiles().create("key", profile(1, name).build(), version(1, "{}"))))
+                    .hasMessageContaining("longer than the 2,600 bytes an index takes; shorten it");
         }
     }
 

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Every listing reads an index, and listings that any number of rows match stop after a page; over 20,000 rows. */
+/** Every listing reads an index, and listings that any number of rows match stop after a page; over 60,000 rows. */
 class PostgresQueryPlanTest {
 
-    private static final Optional<UUID> AFTER = Optional.of(Records.id(10_000));
+    private static final Optional<UUID> AFTER = Optional.of(Records.id(30_000));
     private static final DataSource DATABASE = PostgresPools.empty();
 
     private static final String ID =
@@ -35,7 +35,7 @@ class PostgresQueryPlanTest {
                 PostgresDatabase.open(DATABASE, PostgresqlOptions.builder().build());
         execute("INSERT INTO profile SELECT " + ID + ", 'org-'||n%4, 'platform-'||n, NULL, 'category-'||n%40, '[]',"
                 + " CASE WHEN n%2=0 THEN 'PUBLIC' ELSE 'ORGANISATION' END, 1, 1, 1, 0, 'a', 0, 'a', '[]', NULL, ''"
-                + " FROM generate_series(1, 20000) n");
+                + " FROM generate_series(1, 60000) n");
         execute("INSERT INTO profile_tag SELECT organisation, 'tag-'||abs(hashtext(name))%20, id FROM profile");
         execute("INSERT INTO profile_owner SELECT id, organisation FROM profile");
         execute("INSERT INTO public_profile SELECT id, organisation, name, category FROM profile"
@@ -48,13 +48,13 @@ class PostgresQueryPlanTest {
                 "INSERT INTO suggestion SELECT id, organisation, CASE WHEN name LIKE '%1' THEN '" + Records.id(1)
                         + "' ELSE id END, 'globex-'||abs(hashtext(name))%20, 1, 'OPEN', 0, 'a', 0, 'a', '{}', '{}' FROM profile");
         execute("INSERT INTO profile_history SELECT 'org-1', CASE WHEN n%2=0 THEN " + ID + " ELSE '" + Records.id(1)
-                + "' END, n, 0, 'a', '{}' FROM generate_series(1, 20000) n");
+                + "' END, n, 0, 'a', '{}' FROM generate_series(1, 60000) n");
         execute("INSERT INTO instantiation SELECT 'org-1', " + ID + ", 1, CASE WHEN n%20=0 THEN '" + Records.id(1)
                 + "' ELSE " + ID + " END, n%50, 'c', 's', 'DEPLOYED', " + ID
-                + ", 0, 'a', 0, '{}' FROM generate_series(1, 20000) n");
+                + ", 0, 'a', 0, '{}' FROM generate_series(1, 60000) n");
         execute(
                 "INSERT INTO content_ref SELECT organisation, 'draft:'||id, 0, decode(md5(n::text)||md5(n::text), 'hex')"
-                        + " FROM profile, generate_series(1, 2) n");
+                        + " FROM profile, generate_series(1, 1) n WHERE organisation = 'org-1'");
         execute("ANALYZE");
     }
 
@@ -197,7 +197,7 @@ class PostgresQueryPlanTest {
 
     @Test
     void history() {
-        assertThat(plan(new Listing.Query(JdbcHistoryStore.PAGE, List.of("org-1", Records.id(1), 15_000, 51))))
+        assertThat(plan(new Listing.Query(JdbcHistoryStore.PAGE, List.of("org-1", Records.id(1), 50_000, 51))))
                 .containsExactly("Limit", "Index Scan Backward using profile_history_pkey on profile_history");
     }
 
