@@ -3,11 +3,16 @@ package io.stackprofile.samples.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stackprofile.DraftId;
+import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.InvalidContentException;
 import io.stackprofile.error.OutcomeUnknownException;
 import io.stackprofile.error.StoreException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** What callers are told when the disk fails, and what a text that is none does. */
@@ -37,6 +42,55 @@ class FailingDiskTest {
                 FolderStore kept = open(disk.afterLosing(Loss.NOTHING))) {
             assertThat(Sight.of(lost)).isEqualTo(before);
             assertThat(Sight.of(kept)).isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void nobody_is_shown_what_the_disk_may_still_lose() throws Exception {
+        AtomicReference<Object> shown = new AtomicReference<>();
+        try (LosingDisk losing = new LosingDisk()) {
+            FolderStore open = FolderStore.open(losing, ROOT.resolve("store"), 1 << 20, Runnable::run);
+            DraftId id = new DraftId(SampleRecords.id(1));
+            Thread reader = new Thread(() -> {
+                try {
+                    shown.set(open.drafts().find("acme", id));
+                } catch (StoreException refused) {
+                    shown.set(refused.code());
+                }
+            });
+            losing.loseOnceItWaits(reader);
+            assertThatThrownBy(() -> open.drafts().create(SampleRecords.draft(1, "acme", 1, "{}")))
+                    .isInstanceOf(OutcomeUnknownException.class);
+            reader.join();
+        }
+        assertThat(shown).hasValue(ErrorCode.STORE_FAILED);
+    }
+
+    /** Fails to force when a reader, started meanwhile, waits or has its answer. */
+    private static final class LosingDisk extends ForwardingDisk {
+
+        private Optional<Thread> reader = Optional.empty();
+
+        LosingDisk() {
+            super(new SimulatedDisk(ROOT));
+        }
+
+        void loseOnceItWaits(Thread reader) {
+            this.reader = Optional.of(reader);
+        }
+
+        @Override
+        public void forceFile(Path file) throws IOException {
+            if (reader.isEmpty()) {
+                super.forceFile(file);
+                return;
+            }
+            Thread reads = reader.get();
+            reads.start();
+            while (reads.isAlive() && reads.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+            throw new IOException("the disk is gone");
         }
     }
 
