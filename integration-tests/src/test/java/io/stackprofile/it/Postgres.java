@@ -53,20 +53,26 @@ public final class Postgres {
 
     /** The store at a place, over a pool that is closed with it. */
     public static StackProfileStore open(String place) {
+        HikariDataSource pool = pool(place);
+        try {
+            return closing(JdbcStore.postgresql(pool), pool);
+        } catch (RuntimeException failure) {
+            pool.close();
+            throw failure;
+        }
+    }
+
+    private static HikariDataSource pool(String place) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(place);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(2));
         config.setInitializationFailTimeout(PATIENCE.toMillis());
-        HikariDataSource pool = new HikariDataSource(config);
-        JdbcStore store;
-        try {
-            store = JdbcStore.postgresql(pool);
-        } catch (RuntimeException failure) {
-            pool.close();
-            throw failure;
-        }
+        return new HikariDataSource(config);
+    }
+
+    private static StackProfileStore closing(JdbcStore store, HikariDataSource pool) {
         return (StackProfileStore) Proxy.newProxyInstance(
                 Postgres.class.getClassLoader(),
                 new Class<?>[] {StackProfileStore.class},

@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 
 /** Sixteen threads that do everything at once on one store; from time to time they rest, and the store is checked. */
 final class Soak {
@@ -33,6 +34,7 @@ final class Soak {
     private static final Set<ErrorCode> DOCUMENTED = Set.of(ErrorCode.STORE_FAILED);
 
     private static final int THREADS = 16;
+    private static final long PATIENCE = 120;
 
     /** How many lives are looked at, at most, beside those of unknown state. */
     private static final int SAMPLE = 500;
@@ -67,16 +69,57 @@ final class Soak {
     String run(Duration stretch, int stretches) throws Exception {
         for (int n = 1; n <= stretches; n++) {
             work(n, stretch);
-            Set<Life> lives = journal.unsettled();
-            lives.addAll(some(journal.touched(), n == stretches ? SAMPLE : SAMPLE / 2));
-            lives.addAll(some(journal.lives(), n == stretches ? SAMPLE : 0));
-            assertThat(checker.check(lives)).as(name + ", after stretch " + n).isEmpty();
-            checked += lives.size();
-            growth.add("after %d operations: heap %d MB, store %d MB"
-                    .formatted(journal.total(), heap() >> 20, bytes.getAsLong() >> 20));
+            check(n, n == stretches);
         }
         assertThat(journal.failures().keySet()).isSubsetOf(DOCUMENTED);
         actors.close();
+        return report();
+    }
+
+    private void work(int stretch, Duration length) throws Exception {
+        long start = System.nanoTime();
+        ExecutorService pool = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            workers(stretch, start + length.toNanos()).forEach(worker -> all.add(pool.submit(worker)));
+            for (Future<?> one : all) {
+                one.get(length.toSeconds() + PATIENCE, TimeUnit.SECONDS);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        worked += (System.nanoTime() - start) / 1e9;
+    }
+
+    private List<Worker> workers(int stretch, long end) {
+        Shared shared = new Shared("s" + stretch + "-shared", numbers(stretch, THREADS), stretch);
+        return IntStream.range(0, THREADS)
+                .mapToObj(thread -> new Worker(
+                        new Performer(actors),
+                        "s" + stretch + "-t" + thread,
+                        numbers(stretch, thread),
+                        (long) stretch * THREADS + thread,
+                        latencies,
+                        waiting,
+                        shared,
+                        () -> System.nanoTime() < end))
+                .toList();
+    }
+
+    /** Looks at some lives, and lets those that are under way be gone on with. */
+    private void check(int stretch, boolean last) {
+        Set<Life> lives = journal.unsettled();
+        lives.addAll(some(journal.touched(), last ? SAMPLE : SAMPLE / 2));
+        lives.addAll(some(journal.lives(), last ? SAMPLE : 0));
+        assertThat(checker.check(lives)).as(name + ", after stretch " + stretch).isEmpty();
+        checked += lives.size();
+        growth.add("after %d operations: heap %d MB, store %d MB"
+                .formatted(journal.total(), heap() >> 20, bytes.getAsLong() >> 20));
+        waiting.clear();
+        journal.lives().stream().filter(Life::isUnderWay).map(Life::copy).forEach(waiting::add);
+    }
+
+    private String report() {
         return "%s: %d operations in %.0f s, %.0f/s, on %d profiles, %d looked at; failures %s, which turned out %s%n%s%s%n"
                 .formatted(
                         name,
@@ -89,35 +132,6 @@ final class Soak {
                         checker.outcomes(),
                         latencies.table(worked),
                         String.join(System.lineSeparator(), growth));
-    }
-
-    private void work(int stretch, Duration length) throws Exception {
-        long start = System.nanoTime();
-        long end = start + length.toNanos();
-        ExecutorService pool = Executors.newFixedThreadPool(THREADS);
-        try {
-            Shared shared = new Shared("s" + stretch + "-shared", numbers(stretch, THREADS), stretch);
-            List<Future<?>> all = new ArrayList<>();
-            for (int thread = 0; thread < THREADS; thread++) {
-                all.add(pool.submit(new Worker(
-                        new Performer(actors),
-                        "s" + stretch + "-t" + thread,
-                        numbers(stretch, thread),
-                        (long) stretch * THREADS + thread,
-                        latencies,
-                        waiting,
-                        shared,
-                        () -> System.nanoTime() < end)));
-            }
-            for (Future<?> one : all) {
-                one.get(length.toSeconds() + 120, TimeUnit.SECONDS);
-            }
-        } finally {
-            pool.shutdownNow();
-        }
-        worked += (System.nanoTime() - start) / 1e9;
-        waiting.clear();
-        journal.lives().stream().filter(Life::isUnderWay).map(Life::copy).forEach(waiting::add);
     }
 
     private List<Life> some(List<Life> lives, int count) {
