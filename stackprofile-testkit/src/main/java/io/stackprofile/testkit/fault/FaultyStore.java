@@ -54,8 +54,10 @@ public final class FaultyStore implements StackProfileStore {
         return this;
     }
 
-    /** Lets everything go well from now on. */
+    /** Lets everything go well from now on; what was to happen before or after a call does not. */
     public FaultyStore heal() {
+        before.clear();
+        after.clear();
         return plan(FaultPlan.none());
     }
 

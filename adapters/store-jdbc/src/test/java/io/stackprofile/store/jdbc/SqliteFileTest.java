@@ -16,10 +16,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteFileTest {
+
+    /** {@code synchronous} 2 is FULL. */
+    private static final String DURABLE = "journal_mode=wal synchronous=2 foreign_keys=1";
 
     @TempDir
     private Path folder;
@@ -102,20 +108,77 @@ class SqliteFileTest {
     }
 
     @Test
-    void writes_are_durable_and_written_ahead() throws Exception {
+    void every_connection_writes_ahead_and_forces_each_commit() throws Exception {
         try (Transactions transactions = SqliteFile.open(file())) {
-            for (String what : new String[] {"read", "write"}) {
-                Transactions.Work<String> settings = sql -> Schema.SQLITE.recorded(sql)
-                        + sql.first("PRAGMA synchronous", row -> row.text("synchronous"))
-                                .orElse("")
-                        + sql.first("PRAGMA foreign_keys", row -> row.text("foreign_keys"))
-                                .orElse("")
-                        + sql.first("PRAGMA journal_mode", row -> row.text("journal_mode"))
-                                .orElse("");
-                assertThat(what.equals("read") ? transactions.read(what, settings) : transactions.write(what, settings))
-                        .isEqualTo("421wal");
-            }
+            assertThat(transactions.read("read", SqliteFileTest::settings)).isEqualTo(DURABLE);
+            assertThat(transactions.write("write", SqliteFileTest::settings)).isEqualTo(DURABLE);
         }
+    }
+
+    /** Readers are opened as they are needed: one more while another reads. */
+    @Test
+    void so_does_every_reader_that_is_opened_beside_others() throws Exception {
+        try (Transactions transactions = SqliteFile.open(file())) {
+            assertThat(readers(transactions, 8)).isEqualTo(Collections.nCopies(8, DURABLE));
+        }
+    }
+
+    private static List<String> readers(Transactions transactions, int depth) {
+        return transactions.read("read", sql -> {
+            List<String> all = new ArrayList<>(List.of(settings(sql)));
+            if (depth > 1) {
+                all.addAll(readers(transactions, depth - 1));
+            }
+            return all;
+        });
+    }
+
+    @Test
+    void so_does_a_connection_that_took_the_place_of_a_discarded_one() throws Exception {
+        try (Transactions transactions = SqliteFile.open(file())) {
+            String marked = transactions.write("write", sql -> mark(sql) + cacheSize(sql));
+            assertThat(transactions.write("write", SqliteFileTest::cacheSize)).isEqualTo(marked);
+            assertThatThrownBy(() -> transactions.write("write", SqliteFileTest::breakOff))
+                    .isInstanceOf(StoreException.class);
+            assertThatThrownBy(() -> transactions.read("read", SqliteFileTest::breakOff))
+                    .isInstanceOf(StoreException.class);
+
+            String writer = transactions.write("write", SqliteFileTest::cacheSize);
+            String reader = transactions.read("read", SqliteFileTest::cacheSize);
+            assertThat(List.of(writer, reader)).doesNotContain(marked);
+            String afterwards = transactions.write("write", SqliteFileTest::settings);
+            assertThat(afterwards).isEqualTo(DURABLE);
+            afterwards = transactions.read("read", SqliteFileTest::settings);
+            assertThat(afterwards).isEqualTo(DURABLE);
+        }
+    }
+
+    /** Marks the connection by a setting that is its own. */
+    private static String mark(Sql sql) throws SQLException {
+        sql.update("PRAGMA cache_size = 123");
+        return "";
+    }
+
+    private static String cacheSize(Sql sql) throws SQLException {
+        return sql.first("PRAGMA cache_size", row -> row.text("cache_size")).orElse("nothing");
+    }
+
+    /** Ends the transaction under the work's feet, so that the connection is of unknown state and is not used again. */
+    private static String breakOff(Sql sql) throws SQLException {
+        mark(sql);
+        sql.update("ROLLBACK");
+        throw new SQLException("broken off");
+    }
+
+    private static String settings(Sql sql) throws SQLException {
+        StringBuilder settings = new StringBuilder();
+        for (String setting : List.of("journal_mode", "synchronous", "foreign_keys")) {
+            settings.append(setting).append('=');
+            settings.append(
+                    sql.first("PRAGMA " + setting, row -> row.text(setting)).orElse("nothing"));
+            settings.append(' ');
+        }
+        return settings.toString().strip();
     }
 
     @Test

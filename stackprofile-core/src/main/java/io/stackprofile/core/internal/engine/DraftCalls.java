@@ -87,6 +87,7 @@ final class DraftCalls implements Drafts {
         DraftEditing editing = new DraftEditing(parts, caller);
         ProfileDraft edited = editing.apply(drafts.marked(record), edits, (draft, sweep) -> {
             DraftRecord next = drafts.next(record, draft, sweep);
+            // Read before it is stored: a failure to read is then a failure of the call.
             ProfileDraft view = drafts.view(next);
             drafts.update(revision, next);
             return view;

@@ -56,13 +56,15 @@ final class DraftCommit {
         call.step("deploy", 0, open.draft().spec().members().size());
         InstantiationRecord committing = move(record, InstantiationStatus.COMMITTING);
         CommitReport report = deploy(new QuietCluster(cluster, secrets), plan, committing, record.status());
-        InstantiationRecord settled =
-                move(committing, report.complete() ? InstantiationStatus.DEPLOYED : InstantiationStatus.PARTIAL);
+        InstantiationRecord settled = AfterWrite.get(
+                "the stack was deployed and that could not be stored",
+                () -> move(committing, report.complete() ? InstantiationStatus.DEPLOYED : InstantiationStatus.PARTIAL));
         if (report.complete()) {
             finish(cluster, settled);
         }
         return CommitResult.builder()
-                .instantiation(ReadBack.of("the commit", () -> records.view(settled)))
+                .instantiation(AfterWrite.get(
+                        "the stack was deployed and the instance could not be read back", () -> records.view(settled)))
                 .addAllMembers(report.members())
                 .build();
     }

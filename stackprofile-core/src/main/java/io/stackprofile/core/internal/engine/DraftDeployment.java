@@ -68,6 +68,7 @@ final class DraftDeployment {
                 bound));
         InstantiationRecord record = record(id, version, clusterName, stack, encoded);
         parts.store().contents().putAll(caller.organisation(), encoded.contents(), parts.now());
+        // Read before it is stored: a failure to read is then a failure of the call.
         StackDraft draft = new InstantiationRecords(parts, caller).open(record).draft();
         parts.writes().create(record);
         saveBeside(cluster, record, bound);

@@ -59,6 +59,7 @@ final class DraftRebasing {
         DraftEdit all = new DraftEdit.ReplaceAll(merged.spec(), merged.parameters(), merged.rules());
         return new DraftEditing(parts, caller).apply(draft, List.of(all), (rebased, sweep) -> {
             DraftRecord next = drafts.next(record, rebased, sweep);
+            // Read before it is stored: a failure to read is then a failure of the call.
             ProfileDraft view = drafts.view(next);
             drafts.update(record.revision(), next);
             return view;

@@ -246,7 +246,7 @@ final class ProfileCalls implements Profiles {
 
     private Profile changed(String how, ProfileRecord stored) {
         LOG.info("profile {}: id={} revision={}", how, stored.id(), stored.revision());
-        return ReadBack.of("the profile's change", () -> view(stored));
+        return AfterWrite.get("the change was stored and could not be read back", () -> view(stored));
     }
 
     private OutputGuard guard(ProfileVersion version) {

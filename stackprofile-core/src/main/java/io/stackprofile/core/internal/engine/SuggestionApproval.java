@@ -50,9 +50,11 @@ final class SuggestionApproval {
         SuggestionRecord approving = record.status() == SuggestionStatus.APPROVING
                 ? record
                 : move(record, records.next(record, SuggestionStatus.APPROVING));
-        ProfileVersion version = publish(approving, content(approving, proposal, policy, request), said);
-        settle(approving, said.published(version.version()));
-        return version;
+        return AfterWrite.get("the approval was begun and its end could not be stored", () -> {
+            ProfileVersion version = publish(approving, content(approving, proposal, policy, request), said);
+            settle(approving, said.published(version.version()));
+            return version;
+        });
     }
 
     private void requireImpact(

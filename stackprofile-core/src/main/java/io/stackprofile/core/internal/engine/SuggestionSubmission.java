@@ -74,6 +74,7 @@ final class SuggestionSubmission {
                 .proposal(proposal(draft, followed))
                 .addAllContents(record.contents())
                 .build();
+        // Read before it is stored: a failure to read is then a failure of the call.
         Suggestion view = new SuggestionRecords(parts, caller).view(suggestion);
         parts.writes().create(suggestion);
         return view;

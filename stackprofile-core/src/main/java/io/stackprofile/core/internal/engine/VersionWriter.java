@@ -63,7 +63,7 @@ final class VersionWriter {
         metadata.requireClean(sweep);
         texts.require(metadata);
         ProfileRecord stored = news.tell(store.profiles().create(requestKey.text(), profile, version));
-        return ReadBack.of("the profile", () -> reader.version(stored, 1));
+        return readBack(stored);
     }
 
     /**
@@ -91,7 +91,7 @@ final class VersionWriter {
             try {
                 ProfileRecord stored =
                         news.tell(store.profiles().append(requestKey.text(), profile.revision(), changed, version));
-                return ReadBack.of("the version", () -> reader.version(stored, stored.latestVersion()));
+                return readBack(stored);
             } catch (ConflictException conflict) {
                 if (conflict.code() != ErrorCode.STALE_REVISION || attempt == ATTEMPTS) {
                     throw conflict;
@@ -105,7 +105,7 @@ final class VersionWriter {
             RequestKey requestKey, ProfileRecord profile, int expected, ProfileRecord changed, VersionRecord version) {
         try {
             ProfileRecord stored = news.tell(store.profiles().append(requestKey.text(), -1, changed, version));
-            return ReadBack.of("the version", () -> reader.version(stored, stored.latestVersion()));
+            return readBack(stored);
         } catch (ConflictException stale) {
             throw new ConflictException(
                     ErrorCode.STALE_REVISION,
@@ -113,6 +113,13 @@ final class VersionWriter {
                             + expected + " that this one follows",
                     "Rebase the draft onto version " + profile.latestVersion() + ", or start again from it.");
         }
+    }
+
+    /** The version that a write has just stored, or an earlier one of the same request. */
+    private ProfileVersion readBack(ProfileRecord stored) {
+        return AfterWrite.get(
+                "the version was stored and could not be read back",
+                () -> reader.version(stored, stored.latestVersion()));
     }
 
     /** The version's document, swept, its texts in the store already. */

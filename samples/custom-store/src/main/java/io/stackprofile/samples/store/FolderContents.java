@@ -1,0 +1,141 @@
+package io.stackprofile.samples.store;
+
+import io.stackprofile.Digest;
+import io.stackprofile.error.StoreException;
+import io.stackprofile.spi.store.ContentStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Collectors;
+
+/**
+ * Contents as files. A content is there when the journal says so, which it does once the file is forced; a file that it
+ * does not know is left from an interrupted call, and goes with the next sweep.
+ */
+final class FolderContents implements ContentStore {
+
+    private final Ledger ledger;
+    private final ContentFiles files;
+
+    /** Puts and reads go on beside each other; a sweep has the files to itself. */
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+    FolderContents(Ledger ledger, ContentFiles files) {
+        this.ledger = ledger;
+        this.files = files;
+    }
+
+    @Override
+    public void putAll(String organisation, Map<Digest, String> contents, Instant now) {
+        locked(lock.readLock(), () -> {
+            Map<String, byte[]> texts = new LinkedHashMap<>();
+            contents.forEach((digest, text) -> texts.put(digest.text(), Texts.bytes(text)));
+            Set<String> known = ledger.read(state -> texts.keySet().stream()
+                    .filter(digest ->
+                            state.contents().find(organisation, digest).isPresent())
+                    .collect(Collectors.toSet()));
+            Map<String, byte[]> missing = new LinkedHashMap<>(texts);
+            missing.keySet().removeAll(known);
+            files.write(organisation, missing);
+            return ledger.write(transaction -> {
+                texts.forEach((digest, text) -> put(transaction, organisation, digest, text, now));
+                return texts.size();
+            });
+        });
+    }
+
+    private static void put(Transaction transaction, String organisation, String digest, byte[] text, Instant now) {
+        ContentRow row = transaction
+                .state()
+                .contents()
+                .find(organisation, digest)
+                .map(known -> known.refreshed(now))
+                .orElseGet(() -> new ContentRow(organisation, digest, now, text.length, ContentFiles.checksum(text)));
+        transaction.put(row);
+    }
+
+    @Override
+    public Map<Digest, String> getAll(String organisation, Collection<Digest> digests) {
+        return locked(lock.readLock(), () -> {
+            List<ContentRow> there = ledger.read(state -> digests.stream()
+                    .flatMap(digest -> state.contents().find(organisation, digest.text()).stream())
+                    .toList());
+            Map<Digest, String> found = new LinkedHashMap<>();
+            for (ContentRow content : there) {
+                found.put(Digest.of(content.digest()), Texts.text(files.read(content)));
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public long sweep(String organisation, Instant before) {
+        return locked(lock.writeLock(), () -> {
+            List<ContentRow> swept = ledger.write(transaction -> {
+                State state = transaction.state();
+                List<ContentRow> unneeded = state.contents().lastPutBefore(organisation, before).stream()
+                        .filter(content -> !state.references().has(content.key()))
+                        .toList();
+                unneeded.forEach(content -> transaction.remove(content.key()));
+                return unneeded;
+            });
+            removeUnknownFiles(organisation);
+            return (long) swept.size();
+        });
+    }
+
+    /** The contents are gone already; a file that cannot be removed now goes with a later sweep. */
+    private void removeUnknownFiles(String organisation) {
+        try {
+            Map<Path, String> unknown = new HashMap<>();
+            for (Path file : files.list(organisation)) {
+                unknown.put(file, "sha256:" + file.getFileName());
+            }
+            ledger.read(state -> unknown.values()
+                    .removeIf(digest ->
+                            state.contents().find(organisation, digest).isPresent()));
+            for (Path file : unknown.keySet()) {
+                files.delete(file);
+            }
+        } catch (IOException | StoreException leftForLater) {
+            return;
+        }
+    }
+
+    /** Closes the ledger when no call uses the files. */
+    void close() throws IOException {
+        lock.writeLock().lock();
+        try {
+            ledger.close();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** What a call does with files. */
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    private <T> T locked(Lock held, Work<T> work) {
+        held.lock();
+        try {
+            return work.run();
+        } catch (IOException e) {
+            throw new StoreException(
+                    "a file of the store's contents could not be read or written; nothing was changed",
+                    "Check that the disk is there, has room, and has what was written to it.");
+        } finally {
+            held.unlock();
+        }
+    }
+}
