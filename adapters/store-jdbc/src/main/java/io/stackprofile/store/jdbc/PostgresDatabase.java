@@ -43,24 +43,12 @@ final class PostgresDatabase {
         LOG.debug("opened a PostgreSQL database, schema {}", Schema.POSTGRESQL.latest());
     }
 
-    /** The schema's version, 0 for one with nothing in it. */
+    /** The schema's version, 0 for one with nothing in it; refuses one that this library may not use. */
     private int version(Sql sql) throws SQLException {
         requireUtf8(sql);
         warnOfNoFlush(sql);
-        String schema = sql.first("SELECT current_schema()::text AS name", row -> row.optionalText("name"))
-                .flatMap(name -> name)
-                .orElseThrow(() -> refusal(
-                        "the connection's schema does not exist",
-                        "Create it, or name another in the connection's search_path or currentSchema.",
-                        ""));
+        String schema = schema(sql);
         int version = isOurs(sql) ? Schema.POSTGRESQL.recorded(sql) : 0;
-        if (version > Schema.POSTGRESQL.latest()) {
-            throw refusal(
-                    "the store has schema " + version + ", and this library knows schemas up to "
-                            + Schema.POSTGRESQL.latest(),
-                    "Use the version of the library that wrote it, or a later one.",
-                    schema);
-        }
         if (version == 0 && hasTables(sql)) {
             throw refusal(
                     "the schema has tables of another application",
@@ -68,14 +56,34 @@ final class PostgresDatabase {
                             + " in the connection's URL.",
                     schema);
         }
-        if (version < Schema.POSTGRESQL.latest() && !apply) {
+        requireUsable(version, schema);
+        return version;
+    }
+
+    private static String schema(Sql sql) throws SQLException {
+        return sql.first("SELECT current_schema()::text AS name", row -> row.optionalText("name"))
+                .flatMap(name -> name)
+                .orElseThrow(() -> refusal(
+                        "the connection's schema does not exist",
+                        "Create it, or name another in the connection's search_path or currentSchema.",
+                        ""));
+    }
+
+    private void requireUsable(int version, String schema) {
+        int latest = Schema.POSTGRESQL.latest();
+        if (version > latest) {
             throw refusal(
-                    "the store has schema " + version + ", and this library needs " + Schema.POSTGRESQL.latest(),
+                    "the store has schema " + version + ", and this library knows schemas up to " + latest,
+                    "Use the version of the library that wrote it, or a later one.",
+                    schema);
+        }
+        if (version < latest && !apply) {
+            throw refusal(
+                    "the store has schema " + version + ", and this library needs " + latest,
                     "Apply " + Schema.POSTGRESQL.scriptsAbove(version)
                             + " of the library's jar, or let the library do so (applySchema).",
                     schema);
         }
-        return version;
     }
 
     private static boolean isOurs(Sql sql) throws SQLException {

@@ -72,7 +72,7 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public boolean isBusy(SQLException failure) {
-        return failure instanceof LostRaceException || PostgresFailure.of(failure) == PostgresFailure.RACE;
+        return PostgresFailure.of(failure) == PostgresFailure.RACE;
     }
 
     @Override

@@ -44,6 +44,9 @@ enum PostgresFailure {
     }
 
     static PostgresFailure of(SQLException failure) {
+        if (failure instanceof LostRaceException) {
+            return RACE;
+        }
         String state = state(failure);
         return switch (state) {
             case "40001", "40P01", "23505" -> RACE;

@@ -120,10 +120,9 @@ final class Sql {
             statement.setLong(index, number.longValue());
         } else if (value instanceof byte[] bytes) {
             statement.setBytes(index, bytes);
-        } else if (value instanceof byte[][] many) {
-            statement.setArray(index, connection.createArrayOf("bytea", many));
-        } else if (value instanceof Integer[] many) {
-            statement.setArray(index, connection.createArrayOf("int4", many));
+        } else if (value instanceof Object[] many) {
+            String type = many instanceof byte[][] ? "bytea" : "int4";
+            statement.setArray(index, connection.createArrayOf(type, many));
         } else if (value instanceof Digest digest) {
             statement.setBytes(index, Digests.bytes(digest));
         } else if (value instanceof Instant instant) {

@@ -21,7 +21,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,8 +34,18 @@ class PostgresOpeningTest {
     private static final PostgresqlOptions AS_IT_IS =
             PostgresqlOptions.builder().applySchema(false).build();
 
-    private final PGSimpleDataSource database = PostgresServer.shared().emptyDatabase();
+    private static final String NAME = PostgresServer.shared().emptyDatabase().getDatabaseName();
+    private static final AtomicInteger SCHEMAS = new AtomicInteger();
+
+    private final String schema = "s" + SCHEMAS.incrementAndGet();
+    private final PGSimpleDataSource database = PostgresServer.shared().database(NAME);
     private final HikariDataSource pool = PostgresPools.pool(database);
+
+    @BeforeEach
+    void create() throws SQLException {
+        database.setCurrentSchema(schema);
+        execute("CREATE SCHEMA " + schema);
+    }
 
     @AfterEach
     void close() {
@@ -41,7 +53,7 @@ class PostgresOpeningTest {
     }
 
     @Test
-    void several_that_open_an_empty_database_at_once_make_one_store() throws Exception {
+    void several_that_open_an_empty_schema_at_once_make_one_store() throws Exception {
         int openers = 8;
         CyclicBarrier start = new CyclicBarrier(openers);
         ExecutorService threads = Executors.newFixedThreadPool(openers);
@@ -80,9 +92,9 @@ class PostgresOpeningTest {
         assertThatThrownBy(() -> JdbcStore.postgresql(pool, AS_IT_IS))
                 .isInstanceOf(InvalidContentException.class)
                 .hasMessageContaining("the store has schema 0, and this library needs 1")
-                .hasMessageContaining("schema public")
+                .hasMessageContaining("schema " + schema)
                 .hasMessageContaining("Apply V1__profiles_contents_drafts_instances.sql of the library's jar");
-        assertThat(first("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"))
+        assertThat(first("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()"))
                 .isEqualTo("0");
     }
 
@@ -112,16 +124,16 @@ class PostgresOpeningTest {
                     .hasMessageContaining("the schema has tables of another application")
                     .hasMessageContaining("CREATE SCHEMA stackprofile");
         }
-        assertThat(first("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"))
+        assertThat(first("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()"))
                 .isEqualTo("1");
     }
 
     @Test
     void a_schema_beside_another_applications_is_the_stores_own() throws Exception {
-        execute("CREATE TABLE profile (id integer); CREATE SCHEMA stackprofile");
-        database.setCurrentSchema("stackprofile");
+        execute("CREATE TABLE profile (id integer); CREATE SCHEMA own");
+        database.setCurrentSchema("own");
         JdbcStore.postgresql(database).close();
-        assertThat(first("SELECT count(*) FROM stackprofile.profile")).isEqualTo("0");
+        assertThat(first("SELECT count(*) FROM own.profile")).isEqualTo("0");
     }
 
     @Test
@@ -146,7 +158,6 @@ class PostgresOpeningTest {
         execute("CREATE DATABASE latin ENCODING 'SQL_ASCII' TEMPLATE template0 LOCALE 'C'");
         assertThatThrownBy(() -> JdbcStore.postgresql(PostgresServer.shared().database("latin")))
                 .hasMessageContaining("does not keep text in UTF-8");
-        execute("DROP DATABASE latin");
     }
 
     @Test

@@ -33,6 +33,12 @@ class PostgresQueryPlanTest {
     static void fill() throws SQLException {
         transactions =
                 PostgresDatabase.open(DATABASE, PostgresqlOptions.builder().build());
+        fillProfiles();
+        fillTheRest();
+        execute("ANALYZE");
+    }
+
+    private static void fillProfiles() throws SQLException {
         execute("INSERT INTO profile SELECT " + ID + ", 'org-'||n%4, 'platform-'||n, NULL, 'category-'||n%40, '[]',"
                 + " CASE WHEN n%2=0 THEN 'PUBLIC' ELSE 'ORGANISATION' END, 1, 1, 1, 0, 'a', 0, 'a', '[]', NULL, ''"
                 + " FROM generate_series(1, 60000) n");
@@ -43,6 +49,9 @@ class PostgresQueryPlanTest {
         execute("INSERT INTO public_profile_tag SELECT 'tag-'||abs(hashtext(name))%20, profile_id, organisation"
                 + " FROM public_profile");
         execute("INSERT INTO profile_share SELECT 'reader-'||abs(hashtext(name))%20, id, organisation FROM profile");
+    }
+
+    private static void fillTheRest() throws SQLException {
         execute("INSERT INTO draft SELECT organisation, id, 1, 'd', NULL, 0, 'a', 0, 'a', '{}' FROM profile");
         execute(
                 "INSERT INTO suggestion SELECT id, organisation, CASE WHEN name LIKE '%1' THEN '" + Records.id(1)
@@ -52,10 +61,8 @@ class PostgresQueryPlanTest {
         execute("INSERT INTO instantiation SELECT 'org-1', " + ID + ", 1, CASE WHEN n%20=0 THEN '" + Records.id(1)
                 + "' ELSE " + ID + " END, n%50, 'c', 's', 'DEPLOYED', " + ID
                 + ", 0, 'a', 0, '{}' FROM generate_series(1, 60000) n");
-        execute(
-                "INSERT INTO content_ref SELECT organisation, 'draft:'||id, 0, decode(md5(n::text)||md5(n::text), 'hex')"
-                        + " FROM profile, generate_series(1, 1) n WHERE organisation = 'org-1'");
-        execute("ANALYZE");
+        execute("INSERT INTO content_ref SELECT organisation, 'draft:'||id, 0, decode(md5(name)||md5(name), 'hex')"
+                + " FROM profile WHERE organisation = 'org-1'");
     }
 
     @AfterAll
