@@ -15,7 +15,7 @@ public sealed interface StoredItem {
      *
      * @param digest its digest
      * @param text the text
-     * @param lastPut when it was last put, for the sweep
+     * @param lastPut when it was last put, or up to an hour later: a sweep before then leaves it
      */
     record Text(String organisation, Digest digest, String text, Instant lastPut) implements StoredItem {
 

@@ -13,11 +13,11 @@ import java.util.Set;
 /** Statements over the tables of contents, a bounded number for any number of digests. */
 interface ContentTables {
 
-    /** Which of the digests have texts. */
-    Set<Digest> kept(Sql sql, String organisation, Collection<Digest> digests) throws SQLException;
+    /** Which of the digests have texts, and until when they are kept. */
+    Map<Digest, Instant> kept(Sql sql, String organisation, Collection<Digest> digests) throws SQLException;
 
     /** Moves timestamps forward; which of the digests were there. */
-    Set<Digest> touch(Sql sql, String organisation, Collection<Digest> digests, Instant now) throws SQLException;
+    Set<Digest> touch(Sql sql, String organisation, Collection<Digest> digests, Instant until) throws SQLException;
 
     /** Adds texts; of one that is there already only the timestamp moves forward. */
     void insert(Sql sql, String organisation, Map<Digest, Deflated> texts, Instant now) throws SQLException;

@@ -3,6 +3,7 @@ package io.stackprofile.store.jdbc;
 import io.stackprofile.Digest;
 import io.stackprofile.spi.store.ContentStore;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +15,12 @@ import java.util.Set;
 
 /** Members' texts in a table, compressed; a put of texts that are there already only moves their timestamps. */
 final class JdbcContentStore implements ContentStore {
+
+    /**
+     * How long a text is kept beyond a put that found it there. Whoever puts it again meanwhile need not write: what many
+     * profiles have in common would otherwise be written by every call, each waiting for the one before.
+     */
+    private static final Duration AHEAD = Duration.ofHours(1);
 
     private final Transactions transactions;
 
@@ -27,25 +34,28 @@ final class JdbcContentStore implements ContentStore {
             return;
         }
         transactions.texts("a put of contents").require("organisation", organisation);
-        Set<Digest> kept = transactions.read(
+        Map<Digest, Instant> kept = transactions.read(
                 "look for contents", sql -> sql.contents().kept(sql, organisation, contents.keySet()));
         // Compressed before the transaction, so that nobody waits for it.
         Map<Digest, Deflated> fresh = new LinkedHashMap<>();
         contents.forEach((digest, text) -> {
-            if (!kept.contains(digest)) {
+            if (!kept.containsKey(digest)) {
                 fresh.put(digest, Deflated.of(text));
             }
         });
-        transactions.write("put contents", sql -> {
-            Set<Digest> touched = sql.contents().touch(sql, organisation, kept, now);
-            for (Digest digest : kept) {
-                if (!touched.contains(digest)) { // swept since it was looked for
-                    fresh.put(digest, Deflated.of(Objects.requireNonNull(contents.get(digest))));
+        kept.values().removeIf(until -> !until.isBefore(now));
+        if (!fresh.isEmpty() || !kept.isEmpty()) {
+            transactions.write("put contents", sql -> {
+                Set<Digest> touched = sql.contents().touch(sql, organisation, kept.keySet(), now.plus(AHEAD));
+                for (Digest digest : kept.keySet()) {
+                    if (!touched.contains(digest)) { // swept since it was looked for
+                        fresh.put(digest, Deflated.of(Objects.requireNonNull(contents.get(digest))));
+                    }
                 }
-            }
-            sql.contents().insert(sql, organisation, fresh, now);
-            return fresh.size();
-        });
+                sql.contents().insert(sql, organisation, fresh, now);
+                return fresh.size();
+            });
+        }
     }
 
     @Override

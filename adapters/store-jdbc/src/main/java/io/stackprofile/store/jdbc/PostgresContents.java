@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +31,18 @@ final class PostgresContents implements ContentTables {
                     + " AND v.digest = c.digest)";
 
     @Override
-    public Set<Digest> kept(Sql sql, String organisation, Collection<Digest> digests) throws SQLException {
-        return new HashSet<>(sql.list(
-                "SELECT digest FROM content WHERE organisation = ? AND digest = ANY (?)",
-                row -> row.digest("digest"),
+    public Map<Digest, Instant> kept(Sql sql, String organisation, Collection<Digest> digests) throws SQLException {
+        Map<Digest, Instant> kept = new HashMap<>();
+        sql.list(
+                "SELECT digest, touched_at FROM content WHERE organisation = ? AND digest = ANY (?)",
+                row -> kept.put(row.digest("digest"), row.instant("touched_at")),
                 organisation,
-                array(digests)));
+                array(digests));
+        return kept;
     }
 
     @Override
-    public Set<Digest> touch(Sql sql, String organisation, Collection<Digest> digests, Instant now)
+    public Set<Digest> touch(Sql sql, String organisation, Collection<Digest> digests, Instant until)
             throws SQLException {
         if (digests.isEmpty()) {
             return Set.of();
@@ -52,7 +55,7 @@ final class PostgresContents implements ContentTables {
                 row -> row.digest("digest"),
                 organisation,
                 array(digests),
-                now,
+                until,
                 organisation));
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,25 +21,26 @@ final class SqliteContents implements ContentTables {
     private static final int CHUNK = 500;
 
     @Override
-    public Set<Digest> kept(Sql sql, String organisation, Collection<Digest> digests) throws SQLException {
-        Set<Digest> kept = new HashSet<>();
+    public Map<Digest, Instant> kept(Sql sql, String organisation, Collection<Digest> digests) throws SQLException {
+        Map<Digest, Instant> kept = new HashMap<>();
         for (List<Digest> chunk : chunks(digests)) {
-            kept.addAll(sql.list(
-                    "SELECT digest FROM content WHERE organisation = ? AND digest IN (" + marks(chunk) + ")",
-                    row -> row.digest("digest"),
-                    parameters(organisation, chunk)));
+            sql.list(
+                    "SELECT digest, touched_at FROM content WHERE organisation = ? AND digest IN (" + marks(chunk)
+                            + ")",
+                    row -> kept.put(row.digest("digest"), row.instant("touched_at")),
+                    parameters(organisation, chunk));
         }
         return kept;
     }
 
     @Override
-    public Set<Digest> touch(Sql sql, String organisation, Collection<Digest> digests, Instant now)
+    public Set<Digest> touch(Sql sql, String organisation, Collection<Digest> digests, Instant until)
             throws SQLException {
         List<Digest> ordered = ContentTables.ordered(digests);
         int[] touched = sql.batch(
                 "UPDATE content SET touched_at = max(touched_at, ?) WHERE organisation = ? AND digest = ?",
                 ordered.stream()
-                        .map(digest -> new Object[] {now, organisation, digest})
+                        .map(digest -> new Object[] {until, organisation, digest})
                         .toList());
         Set<Digest> there = new HashSet<>();
         for (int i = 0; i < touched.length; i++) {

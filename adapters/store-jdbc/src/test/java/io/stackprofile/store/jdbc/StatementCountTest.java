@@ -46,6 +46,8 @@ class StatementCountTest {
                 .hasSize(7);
         store.contents().putAll("acme", contents(), NOON.plusSeconds(1));
         assertThat(source.executed()).as("known: a look and a touch").hasSize(6);
+        store.contents().putAll("acme", contents(), NOON.plusSeconds(3_000));
+        assertThat(source.executed()).as("kept for an hour: a look").hasSize(3);
     }
 
     @Test
