@@ -1,7 +1,7 @@
 package io.stackprofile.benchmarks.scale;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +13,7 @@ import java.util.Map;
  */
 final class Contest {
 
-    private static final int WARM_UP = 3;
-
-    private final int turns;
-    private final long turnNanos;
+    private final Pace pace;
     private final Map<String, Call> ways = new LinkedHashMap<>();
 
     /** One way. */
@@ -26,13 +23,16 @@ final class Contest {
     }
 
     /**
-     * A contest of {@code turns} turns for each way.
+     * How long a contest takes.
      *
-     * @param turnNanos how long a turn takes at least
+     * @param warmUp turns of each way that do not count
+     * @param turns turns of each way that count
+     * @param nanos how long a turn takes at least
      */
-    Contest(int turns, long turnNanos) {
-        this.turns = turns;
-        this.turnNanos = turnNanos;
+    record Pace(int warmUp, int turns, long nanos) {}
+
+    Contest(Pace pace) {
+        this.pace = pace;
     }
 
     Contest way(String name, Call call) {
@@ -40,40 +40,47 @@ final class Contest {
         return this;
     }
 
-    /** What a call of a way takes. */
-    record Time(String way, double[] nanos) {
+    /**
+     * What a call of a way takes.
+     *
+     * @param nanos of each turn, the shortest first
+     */
+    record Time(String way, List<Double> nanos) {
+
+        Time {
+            nanos = nanos.stream().sorted().toList();
+        }
 
         double median() {
-            return nanos[nanos.length / 2];
+            return nanos.get(nanos.size() / 2);
         }
 
         /** Such as {@code 142 µs (138 to 151)}: the median, and the quarter and three quarters of the turns. */
         String text() {
-            double[] shown = {median(), nanos[nanos.length / 4], nanos[nanos.length * 3 / 4]};
-            String unit = shown[0] < 1e6 ? "µs" : shown[0] < 1e9 ? "ms" : "s";
-            double scale = shown[0] < 1e6 ? 1e3 : shown[0] < 1e9 ? 1e6 : 1e9;
+            double low = nanos.get(nanos.size() / 4);
+            double high = nanos.get(nanos.size() * 3 / 4);
+            String unit = median() < 1e6 ? "µs" : median() < 1e9 ? "ms" : "s";
+            double scale = median() < 1e6 ? 1e3 : median() < 1e9 ? 1e6 : 1e9;
             return String.format(
-                    Locale.ROOT, "%.3g %s (%.3g to %.3g)", shown[0] / scale, unit, shown[1] / scale, shown[2] / scale);
+                    Locale.ROOT, "%.3g %s (%.3g to %.3g)", median() / scale, unit, low / scale, high / scale);
         }
     }
 
     List<Time> run() throws Exception {
-        Map<String, double[]> times = new LinkedHashMap<>();
-        ways.keySet().forEach(way -> times.put(way, new double[turns]));
-        for (int turn = -WARM_UP; turn < turns; turn++) {
-            for (Map.Entry<String, Call> way : ways.entrySet()) {
-                double nanos = turn(way.getValue());
+        List<List<Double>> times = new ArrayList<>();
+        ways.forEach((name, call) -> times.add(new ArrayList<>()));
+        for (int turn = -pace.warmUp(); turn < pace.turns(); turn++) {
+            Iterator<List<Double>> of = times.iterator();
+            for (Call call : ways.values()) {
+                List<Double> nanos = of.next();
+                double taken = turn(call);
                 if (turn >= 0) {
-                    times.get(way.getKey())[turn] = nanos;
+                    nanos.add(taken);
                 }
             }
         }
-        List<Time> sorted = new ArrayList<>();
-        times.forEach((way, nanos) -> {
-            Arrays.sort(nanos);
-            sorted.add(new Time(way, nanos));
-        });
-        return sorted;
+        Iterator<List<Double>> of = times.iterator();
+        return ways.keySet().stream().map(name -> new Time(name, of.next())).toList();
     }
 
     private double turn(Call call) throws Exception {
@@ -84,7 +91,7 @@ final class Contest {
             call.run();
             calls++;
             taken = System.nanoTime() - start;
-        } while (taken < turnNanos);
+        } while (taken < pace.nanos());
         return (double) taken / calls;
     }
 }

@@ -13,8 +13,10 @@ final class ScaleReport {
         out.append("# Stores of ")
                 .append(String.format(Locale.ROOT, "%,d", rows))
                 .append(" profiles, as many versions and as many instances\n\n")
-                .append("Measured by `benchmarks/scale.sh`; [the README](../README.md) says what is compared. Times are those")
-                .append(" of the clock, the median of the turns with the quarter and three quarters of them; they depend on")
+                .append(
+                        "Measured by `benchmarks/scale.sh`; [the README](../README.md) says what is compared. Times are those")
+                .append(
+                        " of the clock, the median of the turns with the quarter and three quarters of them; they depend on")
                 .append(" the machine. The ways of a table took turns in one process.\n\n");
         line("commit", System.getProperty("stackprofile.commit", "unknown"));
         line("machine", Runtime.getRuntime().availableProcessors() + " cores, " + System.getProperty("os.arch"));
@@ -26,6 +28,11 @@ final class ScaleReport {
         out.append("\n## ").append(name).append("\n\n");
     }
 
+    /** Ends a list or a table. */
+    void paragraph() {
+        out.append('\n');
+    }
+
     void line(String name, String value) {
         out.append("- ").append(name).append(": ").append(value).append('\n');
     }
@@ -35,7 +42,11 @@ final class ScaleReport {
         double ours = times.get(0).median();
         out.append("\n### ").append(title).append("\n\n| way | a call | times ours |\n|---|---:|---:|\n");
         for (Contest.Time time : times) {
-            out.append("| ").append(time.way()).append(" | ").append(time.text()).append(" | ");
+            out.append("| ")
+                    .append(time.way())
+                    .append(" | ")
+                    .append(time.text())
+                    .append(" | ");
             out.append(String.format(Locale.ROOT, "%.3g", time.median() / ours)).append(" |\n");
         }
     }

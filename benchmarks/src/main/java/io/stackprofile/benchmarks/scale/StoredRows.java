@@ -36,7 +36,8 @@ final class StoredRows {
     static final int VERSIONS = 10;
 
     private static final Instant START = Instant.parse("2026-03-01T10:15:30.123456Z");
-    private static final List<String> TEAMS = List.of("payments", "search", "data", "edge", "identity", "mobile", "core");
+    private static final List<String> TEAMS =
+            List.of("payments", "search", "data", "edge", "identity", "mobile", "core");
     private static final int AT_ONCE = StoreArchive.RESTORED_AT_ONCE;
 
     private final long rows;

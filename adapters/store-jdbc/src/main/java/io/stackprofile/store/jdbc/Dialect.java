@@ -12,6 +12,9 @@ interface Dialect {
     /** Begins a transaction that sees one state throughout and only reads. */
     void beginRead(Connection connection) throws SQLException;
 
+    /** Makes ready for statements that are transactions of their own. */
+    void beginLook(Connection connection) throws SQLException;
+
     /** Begins a transaction whose conditional statements find what was committed last, or fail as busy. */
     void beginWrite(Connection connection) throws SQLException;
 

@@ -34,7 +34,7 @@ final class JdbcContentStore implements ContentStore {
             return;
         }
         transactions.texts("a put of contents").require("organisation", organisation);
-        Map<Digest, Instant> kept = transactions.read(
+        Map<Digest, Instant> kept = transactions.look(
                 "look for contents", sql -> sql.contents().kept(sql, organisation, contents.keySet()));
         // Compressed before the transaction, so that nobody waits for it.
         Map<Digest, Deflated> fresh = new LinkedHashMap<>();
@@ -63,7 +63,7 @@ final class JdbcContentStore implements ContentStore {
         if (digests.isEmpty()) {
             return Map.of();
         }
-        Map<Digest, String> read = transactions.read("get contents", sql -> read(sql, organisation, digests));
+        Map<Digest, String> read = transactions.look("get contents", sql -> read(sql, organisation, digests));
         Map<Digest, String> asked = new LinkedHashMap<>();
         for (Digest digest : digests) {
             String text = read.get(digest);

@@ -52,7 +52,7 @@ final class JdbcDraftStore implements DraftStore {
 
     @Override
     public Optional<DraftRecord> find(String organisation, DraftId id) {
-        return transactions.read(
+        return transactions.look(
                 "find a draft",
                 sql -> sql.first("SELECT " + DraftRows.COLUMNS + OF_ID, DraftRows::map, organisation, id.value()));
     }
@@ -87,7 +87,7 @@ final class JdbcDraftStore implements DraftStore {
         Keyset keyset = new Keyset(transactions.identity(), "drafts", List.of(Optional.of(organisation)));
         Listing.Query query = pageQuery(organisation, keyset.after(request), request);
         List<DraftRecord> read =
-                transactions.read("list drafts", sql -> sql.list(query.sql(), DraftRows::map, query.array()));
+                transactions.look("list drafts", sql -> sql.list(query.sql(), DraftRows::map, query.array()));
         return keyset.page(read, request, draft -> draft.id().value());
     }
 

@@ -57,7 +57,7 @@ final class JdbcHistoryStore implements HistoryStore {
                 "history",
                 List.of(Optional.of(organisation), Optional.of(profile.toString())));
         long below = keyset.after(request).map(UUID::getLeastSignificantBits).orElse(Long.MAX_VALUE);
-        List<HistoryRecord> read = transactions.read(
+        List<HistoryRecord> read = transactions.look(
                 "list a profile's history",
                 sql -> sql.list(PAGE, JdbcHistoryStore::map, organisation, profile.value(), below, request.size() + 1));
         return keyset.page(read, request, entry -> new UUID(0, entry.revision()));
@@ -65,7 +65,7 @@ final class JdbcHistoryStore implements HistoryStore {
 
     @Override
     public Optional<HistoryRecord> find(String organisation, ProfileId profile, long revision) {
-        return transactions.read(
+        return transactions.look(
                 "find a change of a profile",
                 sql -> sql.first(
                         SELECT + " AND revision = ?", JdbcHistoryStore::map, organisation, profile.value(), revision));

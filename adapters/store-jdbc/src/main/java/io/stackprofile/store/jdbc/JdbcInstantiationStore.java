@@ -67,12 +67,12 @@ final class JdbcInstantiationStore implements InstantiationStore {
 
     @Override
     public Optional<InstantiationRecord> find(String organisation, InstantiationId id) {
-        return transactions.read("find an instance", sql -> find(sql, organisation, id));
+        return transactions.look("find an instance", sql -> find(sql, organisation, id));
     }
 
     @Override
     public Optional<InstantiationRecord> findByDraft(String organisation, StackDraftId draft) {
-        return transactions.read(
+        return transactions.look(
                 "find a draft's instance",
                 sql -> sql.first(SELECT + " AND i.draft_id = ?", InstantiationRows::map, organisation, draft.value()));
     }
@@ -82,7 +82,7 @@ final class JdbcInstantiationStore implements InstantiationStore {
             String organisation, ProfileId profile, OptionalInt below, PageRequest request) {
         Keyset keyset = keyset(organisation, profile, below);
         Optional<UUID> after = keyset.after(request);
-        List<InstantiationRecord> read = transactions.read("list instances", sql -> {
+        List<InstantiationRecord> read = transactions.look("list instances", sql -> {
             boolean few = below.isPresent()
                     && InstanceCounts.deployedBelow(sql, organisation, profile, below.getAsInt()) <= Listing.FEW;
             Listing.Query query = pageQuery(organisation, profile, below, few, after, request);
@@ -93,13 +93,13 @@ final class JdbcInstantiationStore implements InstantiationStore {
 
     @Override
     public long outdatedCount(String organisation, ProfileId profile, int below) {
-        return transactions.read(
+        return transactions.look(
                 "count outdated instances", sql -> InstanceCounts.deployedBelow(sql, organisation, profile, below));
     }
 
     @Override
     public long instanceCount(ProfileId profile) {
-        return transactions.read("count instances", sql -> sql.directory().instances(sql, profile));
+        return transactions.look("count instances", sql -> sql.directory().instances(sql, profile));
     }
 
     /** A page; {@code few} says that {@link Listing#FEW} or fewer are deployed {@code below}. */

@@ -25,7 +25,7 @@ final class JdbcProfileCatalogue implements ProfileCatalogue {
         Keyset keyset = keyset(filter);
         Optional<UUID> after = keyset.after(request);
         Directory directory = transactions.directory();
-        List<ProfileRecord> read = transactions.read("list profiles", sql -> {
+        List<ProfileRecord> read = transactions.look("list profiles", sql -> {
             Listing.Query query = pageQuery(directory, filter, hasFewNames(sql, directory, filter), after, request);
             return sql.list(query.sql(), ProfileRows::map, query.array());
         });
@@ -35,12 +35,12 @@ final class JdbcProfileCatalogue implements ProfileCatalogue {
     @Override
     public long count(ProfileFilter filter) {
         Listing.Query query = countQuery(transactions.directory(), filter);
-        return transactions.read("count profiles", sql -> sql.number(query.sql(), query.array()));
+        return transactions.look("count profiles", sql -> sql.number(query.sql(), query.array()));
     }
 
     @Override
     public Optional<String> owner(ProfileId id) {
-        return transactions.read(
+        return transactions.look(
                 "find a profile's owner", sql -> sql.directory().owner(sql, id));
     }
 

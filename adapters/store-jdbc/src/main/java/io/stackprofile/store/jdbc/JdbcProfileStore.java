@@ -112,7 +112,7 @@ final class JdbcProfileStore implements ProfileStore {
 
     @Override
     public Optional<ProfileRecord> find(String organisation, ProfileKey key) {
-        return transactions.read("find a profile", sql -> {
+        return transactions.look("find a profile", sql -> {
             if (key instanceof ProfileKey.ById byId) {
                 return find(sql, organisation, byId.id());
             }
@@ -128,7 +128,7 @@ final class JdbcProfileStore implements ProfileStore {
 
     @Override
     public List<VersionHeader> versions(String organisation, ProfileId id) {
-        return transactions.read("list versions", sql -> VersionRows.headers(sql, organisation, id));
+        return transactions.look("list versions", sql -> VersionRows.headers(sql, organisation, id));
     }
 
     private static Optional<ProfileRecord> find(Sql sql, String organisation, ProfileId id) throws SQLException {

@@ -56,7 +56,7 @@ final class JdbcSuggestionStore implements SuggestionStore {
 
     @Override
     public Optional<SuggestionRecord> find(String organisation, SuggestionId id) {
-        return transactions.read(
+        return transactions.look(
                 "find a suggestion",
                 sql -> sql.first(
                         "SELECT " + SuggestionRows.COLUMNS + OF_ID + " AND (s.organisation = ? OR s.owner = ?)",
@@ -95,7 +95,7 @@ final class JdbcSuggestionStore implements SuggestionStore {
     private Page<SuggestionRecord> page(Keyset keyset, Listing listing, PageRequest request) {
         Listing.Query query = listing.page(SuggestionRows.COLUMNS, keyset.after(request), request);
         List<SuggestionRecord> read =
-                transactions.read("list suggestions", sql -> sql.list(query.sql(), SuggestionRows::map, query.array()));
+                transactions.look("list suggestions", sql -> sql.list(query.sql(), SuggestionRows::map, query.array()));
         return keyset.page(read, request, suggestion -> suggestion.id().value());
     }
 }

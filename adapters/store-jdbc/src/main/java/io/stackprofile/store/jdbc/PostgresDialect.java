@@ -39,6 +39,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public void beginLook(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+    }
+
+    @Override
     public void beginWrite(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         execute(connection, beginWrite);

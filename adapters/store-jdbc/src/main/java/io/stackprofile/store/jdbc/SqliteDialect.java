@@ -27,6 +27,10 @@ final class SqliteDialect implements Dialect {
         execute(connection, "BEGIN DEFERRED");
     }
 
+    /** Connections are outside any transaction between two. */
+    @Override
+    public void beginLook(Connection connection) {}
+
     @Override
     public void beginWrite(Connection connection) throws SQLException {
         execute(connection, "BEGIN IMMEDIATE");

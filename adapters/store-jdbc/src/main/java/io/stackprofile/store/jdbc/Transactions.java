@@ -38,6 +38,11 @@ final class Transactions implements AutoCloseable {
         void on(Connection connection) throws SQLException;
     }
 
+    @FunctionalInterface
+    private interface End {
+        void on(String what, Connection connection) throws Busy;
+    }
+
     /** Says to the loop that others were in the way and nothing was changed. */
     private static final class Busy extends Exception {
         private static final long serialVersionUID = 1L;
@@ -55,12 +60,20 @@ final class Transactions implements AutoCloseable {
      * @param what for the message of a failure, as in "the store could not find a profile"
      */
     <T> T read(String what, Work<T> work) {
-        return run(what, readers, dialect::beginRead, work);
+        return run(what, readers, dialect::beginRead, work, this::commit);
+    }
+
+    /**
+     * Reads with one statement, which sees one state by itself: without a transaction around it, it is the only one that
+     * travels. Of several statements each sees a state of its own.
+     */
+    <T> T look(String what, Work<T> statement) {
+        return run(what, readers, dialect::beginLook, statement, (asked, connection) -> {});
     }
 
     /** Writes all or nothing; {@code what} as for {@link #read}. */
     <T> T write(String what, Work<T> work) {
-        return run(what, writers, dialect::beginWrite, work);
+        return run(what, writers, dialect::beginWrite, work, this::commit);
     }
 
     /** Where what is found across organisations is. */
@@ -76,7 +89,7 @@ final class Transactions implements AutoCloseable {
     /** What tells this store from every other. */
     String identity() {
         if (identity.isEmpty()) {
-            identity = read(
+            identity = look(
                     "read its identity",
                     sql -> sql.first("SELECT id FROM store_identity", row -> row.text("id"))
                             .orElseThrow(() -> new UnreadableRowException("id")));
@@ -104,10 +117,10 @@ final class Transactions implements AutoCloseable {
         writers.close();
     }
 
-    private <T> T run(String what, Connections pool, Begin begin, Work<T> work) {
+    private <T> T run(String what, Connections pool, Begin begin, Work<T> work, End end) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return attempt(what, pool, begin, work);
+                return attempt(what, pool, begin, work, end);
             } catch (Busy busy) {
                 if (attempt >= dialect.attempts()) {
                     throw busy.failure;
@@ -118,12 +131,12 @@ final class Transactions implements AutoCloseable {
         }
     }
 
-    private <T> T attempt(String what, Connections pool, Begin begin, Work<T> work) throws Busy {
+    private <T> T attempt(String what, Connections pool, Begin begin, Work<T> work, End end) throws Busy {
         Connection connection = borrow(what, pool);
         boolean reusable = false;
         try {
             T result = upToCommit(what, connection, begin, work);
-            commit(what, connection);
+            end.on(what, connection);
             reusable = true;
             return result;
         } catch (Busy | StackProfileException | IllegalArgumentException refusal) {

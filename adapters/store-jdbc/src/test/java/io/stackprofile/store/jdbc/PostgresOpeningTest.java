@@ -199,7 +199,7 @@ class PostgresOpeningTest {
                     }
                 });
                 store.drafts().delete("acme", draft(1, "{}").build().id());
-                store.drafts().find("acme", draft(1, "{}").build().id());
+                store.profiles().version("acme", Records.profileId(1), 1);
             }
             assertThat(seen).containsExactly(isolation.sql().toLowerCase(Locale.ROOT), "repeatable read");
         }

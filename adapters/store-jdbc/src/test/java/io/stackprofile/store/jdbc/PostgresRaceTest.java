@@ -37,9 +37,6 @@ class PostgresRaceTest {
     private static final Instant LATER = NOON.plusSeconds(3600);
     private static final Digest TEXT = digest(VALUES);
 
-    /** A read of what is kept, then the write. */
-    private static final int WRITE_OF_A_PUT = 2;
-
     private final DataSource database = PostgresPools.emptied();
     private final JdbcStore store = JdbcStore.postgresql(database);
 
@@ -81,7 +78,7 @@ class PostgresRaceTest {
     @EnumSource
     void a_sweep_spares_a_text_that_a_put_refreshes_meanwhile(Isolation isolation) throws Exception {
         put(NOON).apply(store);
-        assertThat(overlapping(isolation, WRITE_OF_A_PUT, put(LATER), PostgresRaceTest::sweep)
+        assertThat(overlapping(isolation, 1, put(LATER), PostgresRaceTest::sweep)
                         .second())
                 .isZero();
         assertThat(hasText()).isTrue();
