@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Bindings or a draft have errors; every one of them is in {@link #findings()}. */
+/** Bindings or a draft have errors: every one of them is in {@link #findings()}, the first twenty in the message too. */
 public final class ValidationException extends StackProfileException {
 
     private static final long serialVersionUID = 1L;
+
+    /** How many errors the message tells; a log line of a thousand helps nobody. */
+    private static final int TOLD = 20;
 
     private final transient List<Finding> findings;
 
@@ -24,11 +27,15 @@ public final class ValidationException extends StackProfileException {
 
     /** One sentence a finding, its hint after it; the last full stop is the message's own. */
     private static String summary(List<Finding> findings) {
-        return findings.stream()
+        List<Finding> errors = findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+        String told = errors.stream()
+                .limit(TOLD)
                 .flatMap(finding -> Stream.concat(Stream.of(what(finding)), finding.hint().stream()))
                 .map(sentence -> sentence.replaceFirst("\\.$", ""))
                 .collect(Collectors.joining(". "));
+        return errors.size() <= TOLD ? told : told + ". There are " + (errors.size() - TOLD) + " errors more";
     }
 
     private static String what(Finding finding) {
