@@ -44,11 +44,23 @@ final class CallersConnections implements Connections {
         } catch (SQLException failure) {
             LOG.debug("a connection is not as it came (SQLSTATE {})", failure.getSQLState());
         }
-        discard(connection);
+        close(connection);
     }
 
+    /** Not every pool ends what is under way on a connection that it hands on. */
     @Override
     public void discard(Connection connection) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException failure) {
+            LOG.debug("a connection is not as it came (SQLSTATE {})", failure.getSQLState());
+        } finally {
+            close(connection);
+        }
+    }
+
+    private static void close(Connection connection) {
         try {
             connection.close();
         } catch (SQLException failure) {

@@ -31,13 +31,21 @@ final class Deflated {
     }
 
     static Deflated of(byte[] plain) {
+        return of(plain, bound(plain.length));
+    }
+
+    /** With {@code room} for what comes out, which is made larger where it is not enough. */
+    static Deflated of(byte[] plain, int room) {
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
         try {
             deflater.setInput(plain);
             deflater.finish();
-            byte[] buffer = new byte[bound(plain.length)];
+            byte[] buffer = new byte[room];
             int length = 0;
             while (!deflater.finished()) {
+                if (length == buffer.length) {
+                    buffer = Arrays.copyOf(buffer, Math.multiplyExact(2, length));
+                }
                 length += deflater.deflate(buffer, length, buffer.length - length);
             }
             return new Deflated(plain.length, Arrays.copyOf(buffer, length));
@@ -67,7 +75,7 @@ final class Deflated {
         }
     }
 
-    /** What zlib needs at most: five bytes a block of 16 KiB, and its frame. */
+    /** What zlib itself needs at most: five bytes a block of 16 KiB, and its frame. */
     private static int bound(int size) {
         return Math.addExact(size, (size >> 14) * 5 + 64);
     }

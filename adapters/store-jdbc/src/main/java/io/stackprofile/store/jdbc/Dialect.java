@@ -18,6 +18,12 @@ interface Dialect {
     /** Begins a transaction whose conditional statements find what was committed last, or fail as busy. */
     void beginWrite(Connection connection) throws SQLException;
 
+    /**
+     * Begins a writing transaction whose every statement finds what was committed before it, however others are kept
+     * apart: what waited for a lock looks again behind it.
+     */
+    void beginSweep(Connection connection) throws SQLException;
+
     /** Makes the transaction's writes durable. */
     void commit(Connection connection) throws SQLException;
 

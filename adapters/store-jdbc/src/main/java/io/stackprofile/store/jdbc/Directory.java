@@ -17,7 +17,7 @@ interface Directory {
     /** The organisation that owns a profile. */
     Optional<String> owner(Sql sql, ProfileId profile) throws SQLException;
 
-    /** Takes the ids of profiles that come with them; those that are taken stay whose they are. */
+    /** Takes the ids of profiles that come with them; refuses one that is another organisation's. */
     void claimAll(Sql sql, List<ProfileRecord> profiles) throws SQLException;
 
     /** Adds profiles to the indexes. */

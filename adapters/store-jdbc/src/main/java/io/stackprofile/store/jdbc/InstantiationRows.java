@@ -18,10 +18,11 @@ final class InstantiationRows {
             + " i.status, i.draft_id, i.created_at, i.created_by, i.updated_at, i.document, "
             + ContentRefs.column("i.organisation", "'instance:' || i.id");
 
+    /** A SELECT, so that a batch says which were added whatever PostgreSQL's driver joins ({@link ProfileRows}). */
     private static final String INSERT =
             "INSERT INTO instantiation (revision, profile_id, version, cluster, stack, status, draft_id,"
                     + " created_at, created_by, updated_at, document, organisation, id)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+                    + " SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE true ON CONFLICT DO NOTHING";
 
     private InstantiationRows() {}
 

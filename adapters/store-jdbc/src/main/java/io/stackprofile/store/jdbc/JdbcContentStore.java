@@ -90,7 +90,7 @@ final class JdbcContentStore implements ContentStore {
     }
 
     private ContentTables.Swept sweep(String organisation, long before, Optional<Digest> after) {
-        return transactions.write("sweep contents", sql -> sql.contents().sweep(sql, organisation, before, after));
+        return transactions.sweep("sweep contents", sql -> sql.contents().sweep(sql, organisation, before, after));
     }
 
     private static Map<Digest, String> read(Sql sql, String organisation, Collection<Digest> digests)

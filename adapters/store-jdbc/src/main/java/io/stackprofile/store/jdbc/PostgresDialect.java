@@ -18,18 +18,23 @@ final class PostgresDialect implements Dialect {
     private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final String beginWrite;
+    private final String beginSweep;
     private final int attempts;
     private final ContentTables contents = new PostgresContents();
     private final Directory directory = new PostgresDirectory();
 
     PostgresDialect(PostgresqlOptions options) {
+        this.beginWrite = begin(options.isolation());
+        this.beginSweep = begin(PostgresqlOptions.Isolation.READ_COMMITTED);
+        this.attempts = 1 + options.retries();
+    }
+
+    private static String begin(PostgresqlOptions.Isolation isolation) {
         // A commit that is not flushed when it is acknowledged may be lost; weaker only where the owner of the
         // connection asked for more than off.
-        this.beginWrite =
-                "SET TRANSACTION ISOLATION LEVEL " + options.isolation().sql() + " READ WRITE;"
-                        + " SELECT set_config('synchronous_commit', 'on', true)"
-                        + " WHERE current_setting('synchronous_commit') = 'off'";
-        this.attempts = 1 + options.retries();
+        return "SET TRANSACTION ISOLATION LEVEL " + isolation.sql() + " READ WRITE;"
+                + " SELECT set_config('synchronous_commit', 'on', true)"
+                + " WHERE current_setting('synchronous_commit') = 'off'";
     }
 
     @Override
@@ -47,6 +52,16 @@ final class PostgresDialect implements Dialect {
     public void beginWrite(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         execute(connection, beginWrite);
+    }
+
+    /**
+     * Never SERIALIZABLE: there it would see no reference made since it began, and of a reference made at READ COMMITTED
+     * by another application the database would not warn it either.
+     */
+    @Override
+    public void beginSweep(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        execute(connection, beginSweep);
     }
 
     @Override

@@ -15,8 +15,9 @@ import java.util.UUID;
 /** In PostgreSQL, tables of their own, kept in the transaction of each change: all else is keyed by organisation. */
 final class PostgresDirectory implements Directory {
 
+    /** A SELECT, so that a batch says which were added whatever PostgreSQL's driver joins ({@link ProfileRows}). */
     private static final String CLAIM =
-            "INSERT INTO profile_owner (profile_id, organisation) VALUES (?, ?) ON CONFLICT DO NOTHING";
+            "INSERT INTO profile_owner (profile_id, organisation) SELECT ?, ? WHERE true ON CONFLICT DO NOTHING";
 
     private static final String ITS_PROFILE = " JOIN profile p ON p.organisation = %1$s AND p.id = %2$s";
 
@@ -27,11 +28,16 @@ final class PostgresDirectory implements Directory {
 
     @Override
     public void claimAll(Sql sql, List<ProfileRecord> profiles) throws SQLException {
-        sql.batch(
+        int[] claimed = sql.batch(
                 CLAIM,
                 profiles.stream()
                         .map(profile -> new Object[] {profile.id().value(), profile.organisation()})
                         .toList());
+        for (int i = 0; i < claimed.length; i++) {
+            if (claimed[i] != 1) {
+                throw Conflicts.exists("profile " + profiles.get(i).id());
+            }
+        }
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.stackprofile.profile.Visibility;
 import io.stackprofile.spi.store.ProfileRecord;
 import io.stackprofile.spi.store.StoredItem;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -28,8 +27,12 @@ final class ProfileRows {
     private static final int KEYS = 2;
     private static final int ALL = 17;
 
-    private static final String INSERT =
-            "INSERT INTO profile (" + COLUMNS + ") VALUES (" + marks(ALL) + ") ON CONFLICT DO NOTHING";
+    /**
+     * A SELECT, because PostgreSQL's driver with {@code reWriteBatchedInserts} joins the VALUES of a batch and then does
+     * not say which were added. Only there must a NULL that is no text say its type.
+     */
+    private static final String INSERT = "INSERT INTO profile (" + COLUMNS + ") SELECT " + marks(ALL - 2)
+            + ", CAST(? AS integer), ? WHERE true ON CONFLICT DO NOTHING";
 
     private ProfileRows() {}
 
@@ -100,39 +103,15 @@ final class ProfileRows {
         return deleted == 1;
     }
 
-    /** Adds profiles, or replaces those whose id is there; a name that another one has is refused. */
-    static void restore(Sql sql, List<ProfileRecord> profiles) throws SQLException {
+    /** Adds profiles where neither the id nor the name is taken, their own rows alone; which of them were added. */
+    static boolean[] insertAll(Sql sql, List<ProfileRecord> profiles) throws SQLException {
         int[] added =
                 sql.batch(INSERT, profiles.stream().map(ProfileRows::values).toList());
-        List<ProfileRecord> fresh = new ArrayList<>();
+        boolean[] are = new boolean[added.length];
         for (int i = 0; i < added.length; i++) {
-            ProfileRecord profile = profiles.get(i);
-            if (added[i] == 1) {
-                fresh.add(profile);
-            } else {
-                replaceAny(sql, profile);
-            }
+            are[i] = added[i] == 1;
         }
-        sql.directory().claimAll(sql, fresh);
-        sql.directory().add(sql, fresh);
-    }
-
-    private static void replaceAny(Sql sql, ProfileRecord profile) throws SQLException {
-        long revision = sql.first(
-                        "SELECT revision FROM profile WHERE organisation = ? AND id = ?",
-                        row -> row.number("revision"),
-                        profile.organisation(),
-                        profile.id().value())
-                .orElseThrow(() -> Conflicts.nameTaken(profile.name()));
-        boolean taken = sql.exists(
-                "SELECT 1 FROM profile WHERE organisation = ? AND name = ? AND id <> ?",
-                profile.organisation(),
-                profile.name(),
-                profile.id().value());
-        if (taken) {
-            throw Conflicts.nameTaken(profile.name());
-        }
-        replace(sql, revision, profile);
+        return are;
     }
 
     /** Remembers answers, each in the place of an earlier one. */

@@ -60,7 +60,7 @@ final class Restoration {
     private void restoreProfiles(List<StoredItem.Profile> profiles) throws SQLException {
         List<ProfileRecord> records =
                 profiles.stream().map(StoredItem.Profile::profile).toList();
-        ProfileRows.restore(sql, records);
+        new ProfileRestoration(sql).restore(records);
     }
 
     private void restoreAnswers(List<StoredItem.Answer> answers) throws SQLException {

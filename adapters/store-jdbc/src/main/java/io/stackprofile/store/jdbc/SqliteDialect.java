@@ -37,6 +37,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public void beginSweep(Connection connection) throws SQLException {
+        beginWrite(connection);
+    }
+
+    @Override
     public void commit(Connection connection) throws SQLException {
         execute(connection, "COMMIT");
     }

@@ -76,6 +76,11 @@ final class Transactions implements AutoCloseable {
         return run(what, writers, dialect::beginWrite, work, this::commit);
     }
 
+    /** Writes all or nothing, each statement after all that was committed before it; {@code what} as for {@link #read}. */
+    <T> T sweep(String what, Work<T> work) {
+        return run(what, writers, dialect::beginSweep, work);
+    }
+
     /** Where what is found across organisations is. */
     Directory directory() {
         return dialect.directory();

@@ -24,31 +24,37 @@ final class HeldCommit implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final DataSource database;
-    private final PostgresqlOptions options;
+    private final PostgresqlOptions first;
+    private final PostgresqlOptions second;
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final CountDownLatch reached = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
     private final AtomicBoolean armed = new AtomicBoolean();
 
     HeldCommit(DataSource database, PostgresqlOptions.Isolation isolation) {
+        this(database, isolation, isolation);
+    }
+
+    HeldCommit(DataSource database, PostgresqlOptions.Isolation first, PostgresqlOptions.Isolation second) {
         this.database = database;
-        this.options = PostgresPools.at(isolation);
+        this.first = PostgresPools.at(first);
+        this.second = PostgresPools.at(second);
     }
 
     /** What the two calls gave. */
     record Both<A, B>(A first, B second) {}
 
     /**
-     * Runs {@code first} up to the commit of its {@code transactions}-th write, then {@code second} until it waits, then
+     * Runs {@code held} up to the commit of its {@code transactions}-th write, then {@code waiting} until it waits, then
      * both to their ends.
      */
-    <A, B> Both<A, B> run(int transactions, Function<JdbcStore, A> first, Function<JdbcStore, B> second)
+    <A, B> Both<A, B> run(int transactions, Function<JdbcStore, A> held, Function<JdbcStore, B> waiting)
             throws Exception {
-        WatchedSource held = new WatchedSource(database);
-        try (JdbcStore one = JdbcStore.postgresql(held, options);
-                JdbcStore two = JdbcStore.postgresql(database, options)) {
+        WatchedSource source = new WatchedSource(database);
+        try (JdbcStore one = JdbcStore.postgresql(source, first);
+                JdbcStore two = JdbcStore.postgresql(database, second)) {
             CountDownLatch commits = new CountDownLatch(transactions);
-            held.before((statement, connection) -> {
+            source.before((statement, connection) -> {
                 if (statement.equals(WatchedSource.COMMIT)) {
                     commits.countDown();
                     if (commits.getCount() == 0 && armed.compareAndSet(false, true)) {
@@ -57,11 +63,11 @@ final class HeldCommit implements AutoCloseable {
                     }
                 }
             });
-            Future<A> a = threads.submit((Callable<A>) () -> first.apply(one));
+            Future<A> a = threads.submit((Callable<A>) () -> held.apply(one));
             while (!reached.await(10, TimeUnit.MILLISECONDS)) {
                 assertThat(a).as("the first call comes to its commit").isNotDone();
             }
-            Future<B> b = threads.submit((Callable<B>) () -> second.apply(two));
+            Future<B> b = threads.submit((Callable<B>) () -> waiting.apply(two));
             awaitWaiting(b);
             released.countDown();
             return new Both<>(

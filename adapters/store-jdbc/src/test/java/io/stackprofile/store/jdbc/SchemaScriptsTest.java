@@ -34,7 +34,7 @@ class SchemaScriptsTest {
                         "sha256:1ca1abaf6ea4d887d56500b463eeab9bf506c102206192c2f8a230f8dcfaeea4")
                 .containsEntry(
                         "V4__versions_share_what_they_have.sql",
-                        "sha256:9bcc437f65266758a1f32e26df56f6f7df1f6922e9eb1e7a5e812ccbbd094864")
+                        "sha256:a94ec08a6a15f31a031a1adb372e2ed9835aeb24ab938b817f73fb1ba5f049f3")
                 .hasSize(4);
     }
 

@@ -9,8 +9,14 @@ CREATE TABLE version_content (
     PRIMARY KEY (organisation, profile_id, digest, first_version)
 ) WITHOUT ROWID;
 CREATE INDEX version_content_digest ON version_content (organisation, digest);
+-- Versions one after the other that have a content are as far from its rows' numbers, so that they are found together.
 INSERT INTO version_content (organisation, profile_id, digest, first_version, last_version)
-    SELECT organisation, substr(holder, 9), digest, number, number FROM content_ref WHERE holder LIKE 'version:%';
+    SELECT organisation, substr(holder, 9), digest, min(number),
+        nullif(max(number), (SELECT max(v.number) FROM profile_version v WHERE v.profile_id = substr(holder, 9)))
+    FROM (SELECT organisation, holder, digest, number,
+            number - row_number() OVER (PARTITION BY organisation, holder, digest ORDER BY number) AS run
+        FROM content_ref WHERE holder LIKE 'version:%')
+    GROUP BY organisation, holder, digest, run;
 
 -- Who else needs which content: drafts, suggestions and instances, which have no versions.
 CREATE TABLE content_holder (
