@@ -78,7 +78,7 @@ final class Transactions implements AutoCloseable {
 
     /** Writes all or nothing, each statement after all that was committed before it; {@code what} as for {@link #read}. */
     <T> T sweep(String what, Work<T> work) {
-        return run(what, writers, dialect::beginSweep, work);
+        return run(what, writers, dialect::beginSweep, work, this::commit);
     }
 
     /** Where what is found across organisations is. */
