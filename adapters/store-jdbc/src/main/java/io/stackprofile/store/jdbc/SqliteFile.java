@@ -4,9 +4,6 @@ import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.InvalidContentException;
 import io.stackprofile.error.Location;
 import io.stackprofile.error.StoreException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -22,12 +18,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** Opens a SQLite file: refuses what is not ours before anything is written, then brings it to this library's schema. */
 final class SqliteFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(SqliteFile.class);
-    private static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final long APPLICATION_ID = 0x53746b70;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int READERS = 8;
@@ -50,11 +47,11 @@ final class SqliteFile {
     /** Waits up to {@code patience} for a lock, three times, before a call fails. */
     static Transactions open(Path file, Duration patience) {
         Path absolute = file.toAbsolutePath();
-        requireDatabaseOrNothing(absolute);
+        requireFolder(absolute);
         return new SqliteFile(absolute, dataSource(absolute, patience)).open();
     }
 
-    private static void requireDatabaseOrNothing(Path file) {
+    private static void requireFolder(Path file) {
         Path folder = file.getParent();
         if (folder == null || Files.isDirectory(file)) {
             throw new StoreException(file + " is a folder", "Name a file in it.");
@@ -62,19 +59,28 @@ final class SqliteFile {
         if (!Files.isDirectory(folder)) {
             throw new StoreException("the folder " + folder + " does not exist", "Create it first.");
         }
-        if (Files.exists(file) && !isEmptyOrDatabase(file)) {
-            throw new StoreException(
-                    file + " is not a SQLite database", "Name another file; this one was left as it is.");
+    }
+
+    /**
+     * Asks SQLite, and never opens the file beside it: closing it again would give up the locks of every store that this
+     * process has on it, and another process would then take away the log that they go on writing.
+     */
+    private void requireReadable() {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA schema_version");
+        } catch (SQLException failure) {
+            if (isNoDatabase(failure)) {
+                throw new StoreException(
+                        file + " is not a SQLite database, or is damaged (" + SQLiteErrorCode.SQLITE_NOTADB + ")",
+                        "Name another file, or restore this one from a copy; it was left as it is.");
+            }
+            throw dialect.translate("open " + file, failure);
         }
     }
 
-    private static boolean isEmptyOrDatabase(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] start = in.readNBytes(HEADER.length);
-            return start.length == 0 || Arrays.equals(start, HEADER);
-        } catch (IOException e) {
-            throw new StoreException(file + " cannot be read", "Let the process read it.");
-        }
+    private static boolean isNoDatabase(SQLException failure) {
+        return failure instanceof SQLiteException sqlite && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB;
     }
 
     /** A URI, because the driver reads options from behind a question mark in a path. */
@@ -90,6 +96,7 @@ final class SqliteFile {
     }
 
     private Transactions open() {
+        requireReadable();
         try (Transactions setup = transactions()) {
             int version = setup.read("open " + file, this::version);
             if (version < Schema.SQLITE.latest()) {

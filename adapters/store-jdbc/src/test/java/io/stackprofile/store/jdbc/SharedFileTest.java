@@ -50,6 +50,21 @@ class SharedFileTest {
         }
     }
 
+    /**
+     * Locks are the process's: closing the file anywhere in it gives up those of every store on it. A SQLite before 3.51
+     * in another process then takes itself for the last user and removes the log that the store goes on writing.
+     */
+    @Test
+    void a_store_keeps_its_locks_when_its_process_opens_the_file_again() throws Exception {
+        try (JdbcStore store = JdbcStore.sqlite(file())) {
+            store.profiles().create("one", profile(1, "before").build(), version(1, "{}"));
+            assertThat(AsksForTheFile.run(file())).isEqualTo(AsksForTheFile.IN_USE);
+            JdbcStore.sqlite(file()).close();
+            assertThat(AsksForTheFile.run(file())).isEqualTo(AsksForTheFile.IN_USE);
+        }
+        assertThat(AsksForTheFile.run(file())).isZero();
+    }
+
     @Test
     void writers_of_two_stores_on_one_file_all_get_their_turn() throws Exception {
         try (JdbcStore one = JdbcStore.sqlite(file());
