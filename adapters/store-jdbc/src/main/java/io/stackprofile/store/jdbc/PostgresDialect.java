@@ -83,11 +83,18 @@ final class PostgresDialect implements Dialect {
         return attempts;
     }
 
-    /** Twice as long each time, and anywhere up to that, so that two who met do not meet again. */
+    /**
+     * Twice as long each time, and anywhere up to that, so that two who met do not meet again. An interrupt that came before
+     * is left for later: without a pause, every attempt would be spent at once.
+     */
     @Override
     public void pause(int attempt) {
         long longest = Math.min(LONGEST_PAUSE, FIRST_PAUSE << Math.min(attempt, 20));
+        boolean interrupted = Thread.interrupted();
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest));
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

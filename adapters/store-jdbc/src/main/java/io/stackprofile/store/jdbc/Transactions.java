@@ -60,7 +60,7 @@ final class Transactions implements AutoCloseable {
      * @param what for the message of a failure, as in "the store could not find a profile"
      */
     <T> T read(String what, Work<T> work) {
-        return run(what, readers, dialect::beginRead, work, this::commit);
+        return run(what, readers, dialect::beginRead, work, this::endRead);
     }
 
     /**
@@ -170,6 +170,15 @@ final class Transactions implements AutoCloseable {
         try {
             begin.on(connection);
             return work.in(new Sql(connection, dialect));
+        } catch (SQLException failure) {
+            throw translated(what, failure);
+        }
+    }
+
+    /** Nothing was written, so no answer to this end leaves nothing unknown. */
+    private void endRead(String what, Connection connection) throws Busy {
+        try {
+            dialect.commit(connection);
         } catch (SQLException failure) {
             throw translated(what, failure);
         }

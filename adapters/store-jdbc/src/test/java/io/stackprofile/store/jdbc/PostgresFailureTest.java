@@ -109,6 +109,21 @@ class PostgresFailureTest {
         }
     }
 
+    @Test
+    void a_read_whose_end_gets_no_answer_failed_for_certain() {
+        try (JdbcStore store = JdbcStore.postgresql(source)) {
+            create(store);
+            source.before((statement, connection) -> {
+                if (statement.equals(WatchedSource.COMMIT)) {
+                    throw new SQLException("reset while reading " + CANARY, "08006");
+                }
+            });
+            assertThat(failure(() -> store.profiles().version("acme", wanted.id(), 1))
+                            .code())
+                    .isEqualTo(ErrorCode.STORE_FAILED);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"40001", "40P01", "23505"})
     void a_transaction_that_others_were_in_the_way_of_is_run_again_as_often_as_was_asked(String state) {
