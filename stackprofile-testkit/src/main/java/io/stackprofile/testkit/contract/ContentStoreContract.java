@@ -20,7 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Proves a {@link ContentStore}: texts are kept to the character, by tenant, while anything needs them. */
-public abstract class ContentStoreContract extends StoreContract {
+public abstract class ContentStoreContract extends ContentStoreReferences {
 
     private static final Instant OLD = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant BEFORE = OLD.plus(Duration.ofDays(1));

@@ -80,6 +80,28 @@ public abstract class DraftStoreContract extends StoreContract {
 
     @Test
     @Clause("DS-2")
+    public void required_DS2_anUpdateReplacesEveryFieldOfOneDraft() {
+        DraftRecord other = create(records.draft(ACME));
+        DraftRecord one = create(records.draft(ACME));
+        DraftRecord two = DraftRecord.builder()
+                .id(one.id())
+                .organisation(ACME)
+                .revision(2)
+                .name("renamed")
+                .createdAt(one.createdAt())
+                .createdBy(one.createdBy())
+                .updatedAt(Records.LATER)
+                .updatedBy("carol")
+                .document("{}")
+                .build();
+        drafts().update(1, two);
+        String check = "DS-2: update replaces every field of one draft, and none of another; the condition has the id";
+        assertKept(two, check);
+        assertKept(other, check);
+    }
+
+    @Test
+    @Clause("DS-2")
     public void required_DS2_updateOfAMissingDraftIsNotFound() {
         DraftRecord never = records.changed(records.draft(ACME), "{}", Set.of());
         String check = "DS-2: update never inserts; a missing draft is NOT_FOUND";

@@ -122,6 +122,18 @@ public abstract class HistoryStoreContract extends ProfileSteps {
 
     @Test
     @Clause("HS-2")
+    public void required_HS2_revisionsAreOrderedAsNumbers() {
+        List<ProfileRecord> made = new ArrayList<>(List.of(create(ACME, "platform")));
+        while (made.size() < 12) {
+            ProfileRecord at = made.get(0);
+            made.add(0, profiles().update(at.revision(), records.changed(at, Traits.of(at))));
+        }
+        String check = "HS-2: revisions are numbers: 10 comes before 9; check the column's type";
+        assertEquals(entries(made), all(ACME, made.get(0)), check);
+    }
+
+    @Test
+    @Clause("HS-2")
     public void required_HS2_aTokenIsRefusedForAnotherProfile() {
         ProfileRecord one = append(create(ACME, "platform"));
         ProfileRecord other = append(create(ACME, "other"));

@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Proves an {@link InstantiationStore}: instances are kept by tenant, change on the expected revision, and are counted. */
-public abstract class InstantiationStoreContract extends InstantiationSteps {
+public abstract class InstantiationStoreContract extends InstantiationStoreFields {
 
     /** For subclasses. */
     protected InstantiationStoreContract() {}

@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Proves a {@link ProfileCatalogue}: what matches is listed once, newest first, and nothing else. */
-public abstract class ProfileCatalogueContract extends ProfileCatalogueScopes {
+public abstract class ProfileCatalogueContract extends ProfileCatalogueChanges {
 
     /** For subclasses. */
     protected ProfileCatalogueContract() {}

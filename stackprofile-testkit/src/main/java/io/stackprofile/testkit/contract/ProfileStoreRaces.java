@@ -14,7 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The part of {@link ProfileStoreContract} about different writes at the same moment: [PS-11], [PS-12] and names. */
-public abstract class ProfileStoreRaces extends ProfileSteps {
+public abstract class ProfileStoreRaces extends ProfileStoreNeighbours {
 
     /** For {@link ProfileStoreContract}. */
     ProfileStoreRaces() {}

@@ -100,6 +100,21 @@ public abstract class ProfileStoreRepeats extends ProfileStoreDeprecations {
 
     @Test
     @Clause("PS-4")
+    public void required_PS4_theAnswerOfAnAppendForgetsThemAsWell() {
+        ProfileRecord one = profiles()
+                .create("key-1", records.profile(Traits.of(ACME, "platform").category("infra")), records.version(1));
+        ProfileRecord two = records.appended(one);
+        profiles().append("key-2", 1, two, records.version(2));
+        delete(two);
+        ProfileRecord repeated = profiles().append("key-2", 1, two, records.version(2));
+        String check = "PS-4: a deletion clears the answers of appends as those of creates";
+        assertEquals(one.id(), repeated.id(), check);
+        assertEquals(Traits.of(ACME, "platform"), Traits.of(repeated), check);
+        assertEquals("", repeated.change(), check);
+    }
+
+    @Test
+    @Clause("PS-4")
     public void required_PS4_keysBelongToTheirOrganisation() {
         ProfileRecord mine = createWith("key-1", ACME, "platform");
         ProfileRecord theirs = createWith("key-1", GLOBEX, "platform");

@@ -127,6 +127,31 @@ public abstract class SuggestionStoreContract extends ProfileSteps {
 
     @Test
     @Clause("SS-2")
+    public void required_SS2_anUpdateReplacesEveryFieldOfOneSuggestion() {
+        SuggestionRecord other = create();
+        SuggestionRecord one = create();
+        SuggestionRecord two = SuggestionRecord.builder()
+                .id(one.id())
+                .owner(ACME)
+                .profileId(profile)
+                .organisation(GLOBEX)
+                .revision(2)
+                .status(SuggestionStatus.APPROVED)
+                .createdAt(one.createdAt())
+                .createdBy(one.createdBy())
+                .updatedAt(Records.LATER)
+                .updatedBy("carol")
+                .document("{\"yes\": 1}")
+                .proposal("")
+                .build();
+        suggestions().update(1, two);
+        String check = "SS-2: update replaces every field of one suggestion, and none of another";
+        assertKept(two, check);
+        assertKept(other, check);
+    }
+
+    @Test
+    @Clause("SS-2")
     public void required_SS2_ofConcurrentUpdatesOneSucceeds() {
         SuggestionRecord before = create();
         String check = "SS-2: of an approval and a withdrawal on one revision one succeeds";
@@ -184,6 +209,10 @@ public abstract class SuggestionStoreContract extends ProfileSteps {
         listing(false)
                 .refusesForeignTokens(
                         "another organisation", request -> suggestions().sent(ACME, request));
+        listing(true)
+                .refusesForeignTokens(
+                        "another profile",
+                        request -> suggestions().received(ACME, new ProfileId(records.nextId()), request));
     }
 
     @Test

@@ -20,6 +20,7 @@ class BrokenAdaptersTest {
 
     private static final List<Broken> BROKEN = Stream.of(
                     BrokenRoles.all(),
+                    BrokenDetails.all(),
                     BrokenArchives.all(),
                     BrokenMoments.all(),
                     BrokenWholes.all(),

@@ -21,7 +21,7 @@ final class MomentFaults {
     private MomentFaults() {}
 
     /** Long enough for another thread to come between. */
-    private static void dawdle() {
+    static void dawdle() {
         LockSupport.parkNanos(200_000);
     }
 
