@@ -10,6 +10,12 @@ final class Compaction {
 
     private static final int FRAME = 1 << 20;
 
+    /**
+     * Stands behind everything that was copied. It is forced whole before its name is there: none of it can be torn, and
+     * with a frame behind it what is damaged is refused and not cut.
+     */
+    private static final byte[] END = Frame.of(new byte[0]);
+
     private final Disk disk;
     private final Path to;
     private long at;
@@ -39,6 +45,7 @@ final class Compaction {
         if (frame.size() > 0) {
             write(Frame.of(frame.toByteArray()));
         }
+        write(END);
         disk.forceFile(to);
     }
 

@@ -75,6 +75,12 @@ final class ContentFiles {
         return bytes;
     }
 
+    /** Whether a content's file is there in its length; one that somebody removed or cut is written when it is put again. */
+    boolean isThere(ContentRow content) throws IOException {
+        Path file = file(content.organisation(), content.digest());
+        return disk.exists(file) && disk.size(file) == content.length();
+    }
+
     /** The files that an organisation has, finished or not. */
     Set<Path> list(String organisation) throws IOException {
         Set<Path> files = new HashSet<>();

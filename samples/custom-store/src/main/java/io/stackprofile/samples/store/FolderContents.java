@@ -11,11 +11,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.stream.Collectors;
 
 /**
  * Contents as files. A content is there when the journal says so, which it does once the file is forced; a file that it
@@ -39,18 +37,24 @@ final class FolderContents implements ContentStore {
         locked(lock.readLock(), () -> {
             Map<String, byte[]> texts = new LinkedHashMap<>();
             contents.forEach((digest, text) -> texts.put(digest.text(), Texts.bytes(text)));
-            Set<String> known = ledger.read(state -> texts.keySet().stream()
-                    .filter(digest ->
-                            state.contents().find(organisation, digest).isPresent())
-                    .collect(Collectors.toSet()));
             Map<String, byte[]> missing = new LinkedHashMap<>(texts);
-            missing.keySet().removeAll(known);
+            for (ContentRow known : known(organisation, texts.keySet())) {
+                if (files.isThere(known)) {
+                    missing.remove(known.digest());
+                }
+            }
             files.write(organisation, missing);
             return ledger.write(transaction -> {
                 texts.forEach((digest, text) -> put(transaction, organisation, digest, text, now));
                 return texts.size();
             });
         });
+    }
+
+    private List<ContentRow> known(String organisation, Collection<String> digests) {
+        return ledger.read(state -> digests.stream()
+                .flatMap(digest -> state.contents().find(organisation, digest).stream())
+                .toList());
     }
 
     private static void put(Transaction transaction, String organisation, String digest, byte[] text, Instant now) {
@@ -66,9 +70,8 @@ final class FolderContents implements ContentStore {
     @Override
     public Map<Digest, String> getAll(String organisation, Collection<Digest> digests) {
         return locked(lock.readLock(), () -> {
-            List<ContentRow> there = ledger.read(state -> digests.stream()
-                    .flatMap(digest -> state.contents().find(organisation, digest.text()).stream())
-                    .toList());
+            List<ContentRow> there =
+                    known(organisation, digests.stream().map(Digest::text).toList());
             Map<Digest, String> found = new LinkedHashMap<>();
             for (ContentRow content : there) {
                 found.put(Digest.of(content.digest()), Texts.text(files.read(content)));

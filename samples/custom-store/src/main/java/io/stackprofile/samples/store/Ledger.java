@@ -45,7 +45,10 @@ final class Ledger {
      * @param slack how many bytes that are not needed any more the journal may have, beside as many as it needs
      */
     static Ledger open(Disk disk, StoreFolder folder, long slack) throws IOException {
-        return new Ledger(disk, folder, folder.journal(), slack);
+        Path journal = folder.journal();
+        Ledger ledger = new Ledger(disk, folder, journal, slack);
+        folder.clearBefore(journal);
+        return ledger;
     }
 
     /** Tells the store from every other. */

@@ -45,7 +45,7 @@ final class StoreFolder implements Closeable {
         return path.resolve(CONTENTS);
     }
 
-    /** The journal to use, made when there is none; what an interrupted compaction or start left is cleared away. */
+    /** The journal to use, made when there is none; what was not finished when the last process ended is cleared away. */
     Path journal() throws IOException {
         List<String> names = disk.list(path);
         requireOursOrEmpty(path, names);
@@ -98,10 +98,17 @@ final class StoreFolder implements Closeable {
         Path journal = path.resolve(JournalFile.name(last));
         JournalFile.store(disk, journal);
         disk.forceFolder(path);
-        for (int earlier : numbers.subList(0, numbers.size() - 1)) {
-            disk.delete(path.resolve(JournalFile.name(earlier)));
-        }
         return journal;
+    }
+
+    /** Removes the journals before the one that was read whole. */
+    void clearBefore(Path journal) throws IOException {
+        int read = JournalFile.number(String.valueOf(journal.getFileName()));
+        for (String name : disk.list(path)) {
+            if (JournalFile.isOne(name) && JournalFile.number(name) < read) {
+                disk.delete(path.resolve(name));
+            }
+        }
     }
 
     private static void make(Disk disk, Path folder) throws IOException {

@@ -20,6 +20,7 @@ class DamageTest {
     private static final Path ROOT = Path.of("/disk");
     private static final Path FOLDER = ROOT.resolve("store");
     private static final Path JOURNAL = FOLDER.resolve("journal-00000001");
+    private static final Path COMPACTED = FOLDER.resolve("journal-00000002");
     private static final String CANARY = "canary-51c0-secret";
 
     private final SimulatedDisk disk = new SimulatedDisk(ROOT);
@@ -85,6 +86,60 @@ class DamageTest {
             disk.write(JOURNAL, at, new byte[] {whole[at]});
         }
         assertLeft(3);
+    }
+
+    /** All of a small store is one frame after that; it was forced whole, so it can be damaged and never torn. */
+    @Test
+    void a_byte_changed_anywhere_in_a_compacted_journal_is_refused_and_nothing_is_changed() throws IOException {
+        write();
+        try (FolderStore store = open()) {
+            store.compact();
+        }
+        byte[] whole = disk.read(COMPACTED, 0, Math.toIntExact(disk.size(COMPACTED)));
+        int end = whole.length - Frame.HEADER;
+        for (int at = JournalFile.start(); at < end; at++) {
+            disk.write(COMPACTED, at, new byte[] {(byte) (whole[at] ^ 0x20)});
+            Map<Path, ByteBuffer> before = disk.files();
+            assertThatThrownBy(this::open)
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("is damaged at byte");
+            assertThat(disk.files()).isEqualTo(before);
+            disk.write(COMPACTED, at, new byte[] {whole[at]});
+        }
+        try (FolderStore store = open()) {
+            assertThat(Sight.of(store)).isEqualTo(sights.get(3));
+        }
+    }
+
+    /** What compaction left behind is needed until what it made was read whole. */
+    @Test
+    void an_earlier_journal_is_kept_while_the_one_after_it_cannot_be_read() throws IOException {
+        write();
+        byte[] earlier = disk.read(JOURNAL, 0, ends.get(3).intValue());
+        try (FolderStore store = open()) {
+            store.compact();
+        }
+        disk.write(JOURNAL, 0, earlier);
+        disk.write(COMPACTED, ends.get(0) + Frame.HEADER + 1, new byte[] {'#'});
+        Map<Path, ByteBuffer> before = disk.files();
+        assertThatThrownBy(this::open).isInstanceOf(StoreException.class);
+        assertThat(disk.files()).isEqualTo(before);
+    }
+
+    @Test
+    void a_content_whose_file_is_gone_or_cut_is_there_again_once_it_is_put_again() throws IOException {
+        Digest digest = Script.digest(0);
+        Path file = new ContentFiles(disk, FOLDER.resolve("contents"), Runnable::run).file("acme", digest.text());
+        try (FolderStore store = open()) {
+            Map<Digest, String> text = Map.of(digest, CANARY);
+            store.contents().putAll("acme", text, SampleRecords.NOON);
+            disk.truncate(file, 3);
+            store.contents().putAll("acme", text, SampleRecords.NOON);
+            assertThat(store.contents().getAll("acme", List.of(digest))).isEqualTo(text);
+            disk.delete(file);
+            store.contents().putAll("acme", text, SampleRecords.NOON);
+            assertThat(store.contents().getAll("acme", List.of(digest))).isEqualTo(text);
+        }
     }
 
     @Test

@@ -116,6 +116,7 @@ class ForcedBeforeAcknowledgedTest {
                 .containsExactly(
                         "write store/journal-00000002.new",
                         "write store/journal-00000002.new",
+                        "write store/journal-00000002.new",
                         "force store/journal-00000002.new",
                         "rename to store/journal-00000002",
                         "force store",
