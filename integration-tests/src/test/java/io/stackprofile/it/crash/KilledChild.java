@@ -68,7 +68,7 @@ final class KilledChild {
                 }
             }
             if (!child.aimed) {
-                throw new IllegalStateException("the child ended by itself, in round " + round);
+                throw new IllegalStateException("the child ended by itself, in round " + round + " of seed " + seed);
             }
             child.killed.join();
         } finally {

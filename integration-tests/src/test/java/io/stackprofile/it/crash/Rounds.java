@@ -2,6 +2,7 @@ package io.stackprofile.it.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stackprofile.error.ErrorCode;
 import io.stackprofile.it.Postgres;
 import io.stackprofile.it.StoreKind;
 import io.stackprofile.it.crash.KilledChild.Kill;
@@ -43,6 +44,10 @@ final class Rounds {
     private final Supplier<String> places;
     private final long seed;
     private final Consumer<Random> outage;
+
+    /** What a call may end with before its process is killed; anything else is a defect. */
+    private final Set<ErrorCode> documented;
+
     private final Reference reference = new Reference();
     private final Journal journal = new Journal();
     private final String place;
@@ -50,7 +55,14 @@ final class Rounds {
     private final Map<String, Integer> phases = new TreeMap<>();
     private int acknowledgedElsewhere;
 
-    private Rounds(String name, StoreKind kind, Supplier<String> places, long seed, Consumer<Random> outage) {
+    private Rounds(
+            String name,
+            StoreKind kind,
+            Supplier<String> places,
+            long seed,
+            Consumer<Random> outage,
+            Set<ErrorCode> documented) {
+        this.documented = documented;
         this.name = name;
         this.kind = kind;
         this.places = places;
@@ -61,17 +73,23 @@ final class Rounds {
 
     /** Rounds over one kind of store. */
     static Rounds of(StoreKind kind, Path folder, long seed) {
-        return new Rounds(kind.name(), kind, () -> kind.place(folder), seed, random -> {});
+        return new Rounds(
+                kind.name(), kind, () -> kind.place(folder), seed, random -> {}, Set.of(ErrorCode.STORE_FAILED));
     }
 
     /** Rounds over a server that is killed while the process goes on, and started again, before the process is killed. */
     static Rounds killing(PostgresServer server, long seed) {
         return new Rounds(
-                "POSTGRES with its server killed", StoreKind.POSTGRES, () -> Postgres.place(server), seed, random -> {
+                "POSTGRES with its server killed",
+                StoreKind.POSTGRES,
+                () -> Postgres.place(server),
+                seed,
+                random -> {
                     server.kill();
                     server.restart();
                     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(LONGEST / 2)));
-                });
+                },
+                Set.of(ErrorCode.STORE_FAILED, ErrorCode.OUTCOME_UNKNOWN));
     }
 
     /** Runs so many rounds; what happened, in words. */
@@ -89,6 +107,10 @@ final class Rounds {
                 workAndKill(round, random, longest, round >= rounds - 1);
             }
         }
+        assertThat(journal.failures().keySet())
+                .as(name + ", how calls failed, seed " + seed)
+                .isSubsetOf(documented);
+        assertThat(journal.total()).as("operations acknowledged").isPositive();
         return name + ", seed " + seed + ": " + rounds
                 + " rounds, " + (journal.total() + acknowledgedElsewhere) + " operations acknowledged, killed " + phases
                 + ", others " + outcomes + ", failures " + journal.failures() + ", acknowledged by kind "

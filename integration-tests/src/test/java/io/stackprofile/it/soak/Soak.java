@@ -33,6 +33,9 @@ final class Soak {
     /** What a call may end with when others are in its way; anything else is a defect. */
     private static final Set<ErrorCode> DOCUMENTED = Set.of(ErrorCode.STORE_FAILED);
 
+    /** One in so many calls may fail. */
+    private static final int FEW = 20;
+
     private static final int THREADS = 16;
     private static final long PATIENCE = 120;
 
@@ -72,6 +75,11 @@ final class Soak {
             check(n, n == stretches);
         }
         assertThat(journal.failures().keySet()).isSubsetOf(DOCUMENTED);
+        assertThat(journal.failures().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .as("calls that failed, of " + journal.total() + " that did not")
+                .isLessThan(journal.total() / FEW);
         actors.close();
         return report();
     }

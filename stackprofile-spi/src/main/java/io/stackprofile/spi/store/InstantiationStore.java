@@ -13,7 +13,8 @@ import java.util.OptionalInt;
  *
  * <p>Clauses, proved by the testkit:
  * <ul>
- * <li>[IS-1] {@link #create} stores an instance; a repeat with the same id fails with {@code STALE_REVISION}.
+ * <li>[IS-1] {@link #create} stores an instance; a repeat with the same id, or another instance of the same draft, fails
+ * with {@code STALE_REVISION}.
  * <li>[IS-2] {@link #update} replaces an instance only on the expected revision; else {@code STALE_REVISION}. Of
  * concurrent updates on one revision, one succeeds.
  * <li>[IS-3] What is read equals what was written.

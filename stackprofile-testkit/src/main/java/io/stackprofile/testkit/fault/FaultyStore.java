@@ -11,6 +11,7 @@ import io.stackprofile.spi.store.InstantiationStore;
 import io.stackprofile.spi.store.ProfileCatalogue;
 import io.stackprofile.spi.store.ProfileStore;
 import io.stackprofile.spi.store.StackProfileStore;
+import io.stackprofile.spi.store.StoreArchive;
 import io.stackprofile.spi.store.SuggestionStore;
 import io.stackprofile.testkit.internal.Intercepted.Call;
 import io.stackprofile.testkit.internal.StoreBehind;
@@ -201,6 +202,11 @@ public final class FaultyStore implements StackProfileStore {
     @Override
     public InstantiationStore instantiations() {
         return faulty.instantiations();
+    }
+
+    @Override
+    public Optional<StoreArchive> archive() {
+        return faulty.archive();
     }
 
     @Override

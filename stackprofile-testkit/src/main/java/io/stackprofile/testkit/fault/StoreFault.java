@@ -19,8 +19,8 @@ public enum StoreFault {
     /** A batch of contents is kept in part, and nobody knows: {@link io.stackprofile.error.OutcomeUnknownException}. */
     TORN_BATCH;
 
-    private static final Set<String> WRITES =
-            Set.of("create", "append", "update", "deprecate", "delete", "deleteUnchanged", "putAll", "sweep");
+    private static final Set<String> WRITES = Set.of(
+            "create", "append", "update", "deprecate", "delete", "deleteUnchanged", "putAll", "sweep", "restore");
 
     /** Whether a method, as in {@code DraftStore.update}, can go wrong in this way. */
     public boolean fits(String method) {

@@ -12,6 +12,8 @@ import io.stackprofile.error.StackProfileException;
 import io.stackprofile.error.StoreException;
 import io.stackprofile.spi.store.DraftRecord;
 import io.stackprofile.spi.store.StackProfileStore;
+import io.stackprofile.spi.store.StoreArchive;
+import io.stackprofile.spi.store.StoredItem;
 import io.stackprofile.testkit.InMemoryStore;
 import io.stackprofile.testkit.TextDigest;
 import io.stackprofile.testkit.contract.StackProfileStoreContract;
@@ -66,6 +68,18 @@ class FaultyStoreTest {
         assertAbsent(lost, List.of(CANARY));
         assertThat(store.drafts().find("acme", id)).contains(draft(1));
         assertThat(store.happened()).containsExactly("DraftStore.create: LOST_ANSWER");
+    }
+
+    @Test
+    void anArchiveGoesWrongAsEveryRoleDoes() {
+        StoreArchive archive = store.archive().orElseThrow();
+        store.plan(FaultPlan.on("StoreArchive.restore", StoreFault.LOST_ANSWER));
+
+        StackProfileException lost =
+                assertFails(ErrorCode.OUTCOME_UNKNOWN, () -> archive.restore(List.of(new StoredItem.Draft(draft(1)))));
+
+        assertAbsent(lost, List.of(CANARY));
+        assertThat(intact.drafts().find("acme", id)).contains(draft(1));
     }
 
     @Test

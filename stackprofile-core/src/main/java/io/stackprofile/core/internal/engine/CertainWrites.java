@@ -4,6 +4,7 @@ import io.stackprofile.error.OutcomeUnknownException;
 import io.stackprofile.error.StackProfileException;
 import io.stackprofile.profile.Deprecation;
 import io.stackprofile.spi.store.DraftRecord;
+import io.stackprofile.spi.store.HistoryRecord;
 import io.stackprofile.spi.store.InstantiationRecord;
 import io.stackprofile.spi.store.ProfileKey;
 import io.stackprofile.spi.store.ProfileRecord;
@@ -78,11 +79,7 @@ final class CertainWrites {
     }
 
     void delete(long expectedRevision, ProfileRecord last) {
-        settle(
-                () -> store.profiles().delete(expectedRevision, last),
-                () -> store.profiles()
-                        .find(last.organisation(), ProfileKey.of(last.id()))
-                        .isEmpty());
+        settle(() -> store.profiles().delete(expectedRevision, last), () -> isTold(last));
     }
 
     private boolean isThere(DraftRecord draft) {
@@ -101,10 +98,21 @@ final class CertainWrites {
                 .equals(Optional.of(instance));
     }
 
+    /** Its history says that the revision is this one, whatever came after it; and the profile says no other. */
     private boolean isThere(ProfileRecord profile) {
-        return store.profiles()
-                .find(profile.organisation(), ProfileKey.of(profile.id()))
-                .equals(Optional.of(profile));
+        return isTold(profile)
+                && store.profiles()
+                        .find(profile.organisation(), ProfileKey.of(profile.id()))
+                        .filter(found -> found.revision() == profile.revision())
+                        .map(profile::equals)
+                        .orElse(true);
+    }
+
+    /** Whether it was this write that made the revision: another's has another entry. */
+    private boolean isTold(ProfileRecord profile) {
+        return store.history()
+                .find(profile.organisation(), profile.id(), profile.revision())
+                .equals(Optional.of(HistoryRecord.of(profile)));
     }
 
     private static void settle(Runnable write, BooleanSupplier done) {
