@@ -2,11 +2,26 @@ package io.stackprofile.store.jdbc;
 
 import io.stackprofile.spi.store.StackProfileStore;
 import io.stackprofile.testkit.contract.StackProfileStoreContract;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 class PostgresStoreContractTest extends StackProfileStoreContract {
 
+    private @Nullable DataSource database;
+
     @Override
     protected StackProfileStore openStore() {
-        return JdbcStore.postgresql(PostgresPools.emptied());
+        database = PostgresPools.emptied();
+        return open(database);
+    }
+
+    @Override
+    protected Optional<StackProfileStore> reopenStore() {
+        return Optional.ofNullable(database).map(PostgresStoreContractTest::open);
+    }
+
+    private static StackProfileStore open(DataSource database) {
+        return JdbcStore.postgresql(database);
     }
 }

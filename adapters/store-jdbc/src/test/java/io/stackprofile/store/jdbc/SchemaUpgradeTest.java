@@ -11,6 +11,7 @@ import static io.stackprofile.store.jdbc.Records.profileId;
 import static io.stackprofile.store.jdbc.Records.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stackprofile.Page;
 import io.stackprofile.PageRequest;
 import io.stackprofile.SuggestionId;
 import io.stackprofile.draft.SuggestionStatus;
@@ -20,6 +21,7 @@ import io.stackprofile.spi.store.HistoryRecord;
 import io.stackprofile.spi.store.InstantiationRecord;
 import io.stackprofile.spi.store.ProfileKey;
 import io.stackprofile.spi.store.ProfileRecord;
+import io.stackprofile.spi.store.StoredItem;
 import io.stackprofile.spi.store.SuggestionRecord;
 import io.stackprofile.spi.store.VersionRecord;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +89,38 @@ class SchemaUpgradeTest {
                             .items())
                     .containsExactly(HistoryRecord.of(changed));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("earlier")
+    void a_file_of_an_earlier_schema_is_moved_to_postgresql(int schema) throws Exception {
+        write(schema);
+        ProfileRecord kept = profile(1, "platform-baseline").build();
+        try (JdbcStore original = JdbcStore.sqlite(file());
+                JdbcStore copy = JdbcStore.postgresql(PostgresPools.emptied())) {
+            List<StoredItem> items = everything(original);
+            copy.archive().orElseThrow().restore(items);
+            assertThat(everything(copy)).containsExactlyInAnyOrderElementsOf(items);
+            assertThat(items)
+                    .extracting(item -> item.getClass().getSimpleName())
+                    .containsExactly("Text", "Profile", "Version", "Answer", "Draft", "Instance");
+            assertThat(copy.profiles().create("key", kept, version(1, "{}"))).isEqualTo(kept);
+            assertThat(copy.contents().sweep("acme", NOON.plusSeconds(1))).isZero();
+            assertThat(copy.contents().getAll("acme", List.of(digest(VALUES)))).containsEntry(digest(VALUES), VALUES);
+            assertThat(copy.instantiations().outdatedCount("acme", kept.id(), 2))
+                    .isEqualTo(1);
+        }
+    }
+
+    private static List<StoredItem> everything(JdbcStore store) {
+        List<StoredItem> items = new ArrayList<>();
+        Optional<String> token = Optional.empty();
+        do {
+            Page<StoredItem> page = store.archive().orElseThrow().read(token);
+            items.addAll(page.items());
+            token = page.next();
+        } while (token.isPresent());
+        return items;
     }
 
     private Path file() {

@@ -33,20 +33,32 @@ abstract class SessionCommand implements Callable<Integer> {
     public final Integer call() {
         CommandLine command = spec.commandLine();
         StackProfileCommand options = StackProfileCommand.of(command);
-        if (options.output() == OutputFormat.SCHEMA && !hasSchema()) {
-            throw new UsageException("only 'parameters' has a schema", "Use -o text, json or yaml.");
+        if (!hasSchema()) {
+            requireNoSchema(options);
         }
         Outcome outcome;
         try (StackProfiles profiles = options.open();
                 ProgressBar progress = new ProgressBar(command.getErr())) {
             OrganisationSession session = profiles.as(options.caller());
-            outcome = run(Boolean.getBoolean(TERMINAL) ? session.with(CallOptions.progress(progress)) : session);
+            outcome = run(isOnTerminal() ? session.with(CallOptions.progress(progress)) : session);
         }
         write(outcome, command);
         return outcome.exitCode();
     }
 
-    private static void write(Outcome outcome, CommandLine command) {
+    /** Whether people see standard error as it is written. */
+    static boolean isOnTerminal() {
+        return Boolean.getBoolean(TERMINAL);
+    }
+
+    static void requireNoSchema(StackProfileCommand options) {
+        if (options.output() == OutputFormat.SCHEMA) {
+            throw new UsageException("only 'parameters' has a schema", "Use -o text, json or yaml.");
+        }
+    }
+
+    /** Writes a result in the format that was asked for. */
+    static void write(Outcome outcome, CommandLine command) {
         PrintWriter out = command.getOut();
         switch (StackProfileCommand.of(command).output()) {
             case JSON -> out.print(Documents.json(outcome.value()));

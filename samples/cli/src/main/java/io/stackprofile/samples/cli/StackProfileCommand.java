@@ -6,8 +6,7 @@ import io.stackprofile.StackProfiles;
 import io.stackprofile.cluster.directory.DirectoryClusters;
 import io.stackprofile.core.StackProfileEngine;
 import io.stackprofile.samples.cli.print.OutputFormat;
-import io.stackprofile.store.jdbc.JdbcStore;
-import java.nio.file.Path;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -57,20 +56,24 @@ import picocli.CommandLine.Spec;
             DiscardCommand.class,
             InstancesCommand.class,
             OutdatedCommand.class,
-            RedactionsCommand.class
+            RedactionsCommand.class,
+            StoreCommand.class
         })
 final class StackProfileCommand implements Runnable {
+
+    static final StorePlace DEFAULT_STORE = StorePlace.of("stackprofile.db", Map.of());
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Option(
             names = "--store",
-            paramLabel = "FILE",
+            paramLabel = "STORE",
             scope = ScopeType.INHERIT,
             defaultValue = "${env:STACKPROFILE_STORE:-stackprofile.db}",
-            description = "The database file (STACKPROFILE_STORE, else stackprofile.db).")
-    private Path store = Path.of("stackprofile.db");
+            converter = StorePlace.Converter.class,
+            description = "A file, or jdbc:postgresql://HOST/DATABASE (STACKPROFILE_STORE, else stackprofile.db).")
+    private StorePlace store = DEFAULT_STORE;
 
     @Option(
             names = "--org",
@@ -116,9 +119,13 @@ final class StackProfileCommand implements Runnable {
     StackProfiles open() {
         return StackProfileEngine.builder()
                 .localSecrets()
-                .store(JdbcStore.sqlite(store))
+                .store(store.open())
                 .clusters(DirectoryClusters.byPath())
                 .build();
+    }
+
+    StorePlace store() {
+        return store;
     }
 
     Caller caller() {

@@ -158,7 +158,8 @@ class RefusalTest {
                 "discard",
                 "instances",
                 "outdated",
-                "redactions")) {
+                "redactions",
+                "store copy")) {
             List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
             arguments.add("--help");
             assertThat(story.shell.run(arguments).done().out()).startsWith("Usage: stackprofile " + command);

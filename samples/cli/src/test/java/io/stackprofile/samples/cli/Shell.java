@@ -11,10 +11,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs commands in this process and keeps everything they print. */
 final class Shell {
 
-    private final Path store;
+    private final String store;
     private final StringBuilder transcript = new StringBuilder();
 
     Shell(Path store) {
+        this(store.toString());
+    }
+
+    /** Over a store as {@code --store} names it. */
+    Shell(String store) {
         this.store = store;
     }
 
@@ -24,7 +29,7 @@ final class Shell {
 
     Result run(List<String> arguments) {
         List<String> all = new ArrayList<>(arguments);
-        all.addAll(List.of("--store", store.toString(), "--user", "alice"));
+        all.addAll(List.of("--store", store, "--user", "alice"));
         if (!all.contains("--org")) {
             all.addAll(List.of("--org", "northwind"));
         }

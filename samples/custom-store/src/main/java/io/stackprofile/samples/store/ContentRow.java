@@ -1,5 +1,6 @@
 package io.stackprofile.samples.store;
 
+import io.stackprofile.spi.store.StoredItem;
 import java.time.Instant;
 
 /**
@@ -12,6 +13,16 @@ import java.time.Instant;
  * @param checksum their CRC-32C
  */
 record ContentRow(String organisation, String digest, Instant lastPut, int length, int checksum) implements Row {
+
+    static ContentRow of(StoredItem.Text item, byte[] text) {
+        return new ContentRow(
+                item.organisation(), item.digest().text(), item.lastPut(), text.length, ContentFiles.checksum(text));
+    }
+
+    /** Whether the file of {@code other} has what this one must hold. */
+    boolean isOfSameText(ContentRow other) {
+        return length == other.length && checksum == other.checksum;
+    }
 
     ContentRow refreshed(Instant now) {
         return new ContentRow(organisation, digest, now, length, checksum);

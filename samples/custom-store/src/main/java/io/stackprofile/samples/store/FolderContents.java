@@ -3,6 +3,7 @@ package io.stackprofile.samples.store;
 import io.stackprofile.Digest;
 import io.stackprofile.error.StoreException;
 import io.stackprofile.spi.store.ContentStore;
+import io.stackprofile.spi.store.StoredItem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Contents as files. A content is there when the journal says so, which it does once the file is forced; a file that it
@@ -93,6 +96,54 @@ final class FolderContents implements ContentStore {
             });
             removeUnknownFiles(organisation);
             return (long) swept.size();
+        });
+    }
+
+    /** Runs what reads files while no sweep takes any. */
+    <T> T reading(Supplier<T> work) {
+        return locked(lock.readLock(), work::get);
+    }
+
+    /** A content as a copy takes it; call it while {@link #reading}. */
+    StoredItem.Text item(ContentRow content) throws IOException {
+        return new StoredItem.Text(
+                content.organisation(),
+                Digest.of(content.digest()),
+                Texts.text(files.read(content)),
+                content.lastPut());
+    }
+
+    /**
+     * Restores texts, and {@code rest} in the same transaction. A file that is there is written again only where it has
+     * another text than its digest had here, which no engine does.
+     */
+    void restore(List<StoredItem.Text> items, Consumer<Transaction> rest) {
+        Map<String, Map<String, byte[]>> texts = new LinkedHashMap<>();
+        Map<Key, ContentRow> rows = new LinkedHashMap<>();
+        for (StoredItem.Text item : items) {
+            byte[] text = Texts.bytes(item.text());
+            ContentRow row = ContentRow.of(item, text);
+            rows.put(row.key(), row);
+            texts.computeIfAbsent(item.organisation(), organisation -> new LinkedHashMap<>())
+                    .put(item.digest().text(), text);
+        }
+        locked(lock.readLock(), () -> {
+            ledger.read(state -> rows.values().stream()
+                            .filter(row -> state.contents()
+                                    .find(row.organisation(), row.digest())
+                                    .filter(row::isOfSameText)
+                                    .isPresent())
+                            .toList())
+                    .forEach(known ->
+                            texts.getOrDefault(known.organisation(), Map.of()).remove(known.digest()));
+            for (Map.Entry<String, Map<String, byte[]>> missing : texts.entrySet()) {
+                files.write(missing.getKey(), missing.getValue());
+            }
+            return ledger.write(transaction -> {
+                rows.values().forEach(transaction::put);
+                rest.accept(transaction);
+                return rows.size();
+            });
         });
     }
 

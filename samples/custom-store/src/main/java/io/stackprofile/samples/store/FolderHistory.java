@@ -7,9 +7,9 @@ import io.stackprofile.spi.store.HistoryRecord;
 import io.stackprofile.spi.store.HistoryStore;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.LongStream;
 
 /** What happened to profiles: a profile's revisions have no gaps, so its entries are found without an index. */
 final class FolderHistory implements HistoryStore {
@@ -24,14 +24,13 @@ final class FolderHistory implements HistoryStore {
     public Page<HistoryRecord> page(String organisation, ProfileId profile, PageRequest request) {
         Keyset keyset = new Keyset(ledger.store(), List.of("history", organisation, profile.toString()));
         return ledger.read(state -> {
-            long last = state.profiles().lastRevision(organisation, profile.value());
-            long from = keyset.after(request)
-                    .map(FolderHistory::revision)
-                    .map(given -> given - 1)
-                    .orElse(last);
-            Iterator<UUID> revisions = LongStream.iterate(Math.min(from, last), revision -> revision - 1)
-                    .limit(Math.max(0, Math.min(from, last)))
-                    .mapToObj(revision -> new UUID(0, revision))
+            NavigableSet<Key> entries = state.keys(Kind.HISTORY, organisation, profile.value());
+            NavigableSet<Key> left = keyset.after(request)
+                    .map(given -> HistoryRow.key(organisation, profile.value(), Math.max(0, revision(given))))
+                    .map(given -> entries.headSet(given, false))
+                    .orElse(entries);
+            Iterator<UUID> revisions = left.descendingSet().stream()
+                    .map(key -> new UUID(0, key.number()))
                     .iterator();
             return keyset.page(
                     revisions,

@@ -83,9 +83,7 @@ final class FolderProfiles implements ProfileStore {
             State state = transaction.state();
             ProfileRow current = current(state, last, expectedRevision);
             transaction.remove(current.key());
-            for (int number = 1; number <= current.latestVersion(); number++) {
-                transaction.remove(VersionRow.key(current.organisation(), current.id(), number));
-            }
+            state.keys(Kind.VERSION, current.organisation(), current.id()).forEach(transaction::remove);
             for (UUID suggestion : state.listings().ids(Listings.received(current.organisation(), current.id()))) {
                 transaction.remove(SuggestionRow.key(suggestion));
             }

@@ -8,10 +8,12 @@ import io.stackprofile.spi.store.InstantiationStore;
 import io.stackprofile.spi.store.ProfileCatalogue;
 import io.stackprofile.spi.store.ProfileStore;
 import io.stackprofile.spi.store.StackProfileStore;
+import io.stackprofile.spi.store.StoreArchive;
 import io.stackprofile.spi.store.SuggestionStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
@@ -107,6 +109,11 @@ public final class FolderStore implements StackProfileStore {
     @Override
     public InstantiationStore instantiations() {
         return new FolderInstantiations(ledger);
+    }
+
+    @Override
+    public Optional<StoreArchive> archive() {
+        return Optional.of(new FolderArchive(ledger, contents));
     }
 
     @Override

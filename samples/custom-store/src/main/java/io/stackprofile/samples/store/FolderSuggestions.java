@@ -72,15 +72,18 @@ final class FolderSuggestions implements SuggestionStore {
 
     private static SuggestionRow put(Transaction transaction, SuggestionRecord suggestion) {
         byte[] document = Texts.bytes(suggestion.document());
-        byte[] proposal = Texts.bytes(suggestion.proposal());
         SuggestionRow row = SuggestionRow.of(suggestion, document.length);
-        transaction.put(
-                row,
-                ByteBuffer.allocate(document.length + proposal.length)
-                        .put(document)
-                        .put(proposal)
-                        .array());
+        transaction.put(row, body(document, suggestion));
         return row;
+    }
+
+    /** What stands in the journal behind a suggestion's row. */
+    static byte[] body(byte[] document, SuggestionRecord suggestion) {
+        byte[] proposal = Texts.bytes(suggestion.proposal());
+        return ByteBuffer.allocate(document.length + proposal.length)
+                .put(document)
+                .put(proposal)
+                .array();
     }
 
     private static Optional<SuggestionRow> row(State state, SuggestionId id) {
@@ -91,7 +94,7 @@ final class FolderSuggestions implements SuggestionStore {
         return row(state, new SuggestionId(id)).map(row -> record(state, row)).orElseThrow();
     }
 
-    private static SuggestionRecord record(State state, SuggestionRow row) {
+    static SuggestionRecord record(State state, SuggestionRow row) {
         byte[] body = state.body(row.key());
         return row.record(
                 Texts.text(Arrays.copyOf(body, row.documentBytes())),

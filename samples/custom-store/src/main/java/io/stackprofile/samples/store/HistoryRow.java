@@ -12,13 +12,17 @@ record HistoryRow(UUID profile, String organisation, long revision, Instant at, 
 
     /** The entry of the change that made the profile's revision. */
     static HistoryRow of(ProfileRecord written) {
+        return of(HistoryRecord.of(written));
+    }
+
+    static HistoryRow of(HistoryRecord entry) {
         return new HistoryRow(
-                written.id().value(),
-                written.organisation(),
-                written.revision(),
-                written.updatedAt(),
-                written.updatedBy(),
-                written.change());
+                entry.profileId().value(),
+                entry.organisation(),
+                entry.revision(),
+                entry.at(),
+                entry.by(),
+                entry.change());
     }
 
     HistoryRecord record() {

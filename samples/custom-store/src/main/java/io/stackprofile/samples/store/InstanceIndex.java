@@ -30,7 +30,7 @@ final class InstanceIndex {
 
     void drop(Row row) {
         if (row instanceof InstanceRow instance) {
-            byDraft.remove(new Owned(instance.organisation(), instance.draft()));
+            byDraft.remove(new Owned(instance.organisation(), instance.draft()), instance.id());
             deployedVersions.remove(new Owned(instance.organisation(), instance.id()));
             count(instance, -1);
         }

@@ -2,8 +2,13 @@ package io.stackprofile.samples.store;
 
 import java.io.IOException;
 
-/** What the journal has entries of. The letters are part of the format. */
+/**
+ * What the journal has entries of, in the order in which a copy is restored: what others need comes first. The letters are
+ * part of the format.
+ */
 enum Kind {
+    /** That a content's file is there. */
+    CONTENT('C', ContentRow.class),
     /** A profile's metadata. */
     PROFILE('P', ProfileRow.class),
     /** A version; the body is its document. */
@@ -12,8 +17,6 @@ enum Kind {
     HISTORY('H', HistoryRow.class),
     /** What a request key was answered with. */
     ANSWER('A', AnswerRow.class),
-    /** That a content's file is there. */
-    CONTENT('C', ContentRow.class),
     /** A draft; the body is its document. */
     DRAFT('D', DraftRow.class),
     /** A suggestion; the body is its document and its proposal. */

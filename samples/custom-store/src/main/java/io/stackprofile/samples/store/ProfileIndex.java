@@ -8,24 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Profiles' metadata, their names, how far their histories go, and which requests they answered. */
+/** Profiles' metadata, their names, and which requests they answered. */
 final class ProfileIndex {
 
     private record Name(String organisation, String name) {}
 
-    private record Owned(String organisation, UUID profile) {}
-
     private final Map<UUID, ProfileRow> profiles = new HashMap<>();
     private final Map<Name, UUID> names = new HashMap<>();
-    private final Map<Owned, Long> lastRevisions = new HashMap<>();
     private final Map<UUID, Set<Key>> answers = new HashMap<>();
 
     void add(Row row) {
         if (row instanceof ProfileRow profile) {
             profiles.put(profile.id(), profile);
             names.put(new Name(profile.organisation(), profile.name()), profile.id());
-        } else if (row instanceof HistoryRow entry) {
-            lastRevisions.merge(new Owned(entry.organisation(), entry.profile()), entry.revision(), Math::max);
         } else if (row instanceof AnswerRow answer) {
             answers.computeIfAbsent(answer.profile().id(), id -> new LinkedHashSet<>())
                     .add(answer.key());
@@ -36,6 +31,8 @@ final class ProfileIndex {
         if (row instanceof ProfileRow profile) {
             profiles.remove(profile.id());
             names.remove(new Name(profile.organisation(), profile.name()), profile.id());
+        } else if (row instanceof AnswerRow answer) {
+            answers.getOrDefault(answer.profile().id(), new LinkedHashSet<>()).remove(answer.key());
         }
     }
 
@@ -49,11 +46,6 @@ final class ProfileIndex {
 
     Optional<ProfileRow> find(String organisation, String name) {
         return Optional.ofNullable(names.get(new Name(organisation, name))).flatMap(this::find);
-    }
-
-    /** The last revision a profile had, whether or not it still exists; 0 when it never had one. */
-    long lastRevision(String organisation, UUID profile) {
-        return lastRevisions.getOrDefault(new Owned(organisation, profile), 0L);
     }
 
     /** The keys of the answers that show a profile. */

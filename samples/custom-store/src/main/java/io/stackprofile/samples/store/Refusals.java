@@ -41,6 +41,22 @@ final class Refusals {
                 Location.unknown());
     }
 
+    static InvalidContentException tokenOfAnotherStore() {
+        return new InvalidContentException(
+                ErrorCode.INVALID_REQUEST,
+                "the page token does not belong to this store",
+                "Start from the first page.",
+                Location.unknown());
+    }
+
+    static InvalidContentException tooMuchAtOnce(long bytes) {
+        return new InvalidContentException(
+                ErrorCode.INVALID_REQUEST,
+                "the documents to restore are more than " + bytes + " bytes together",
+                "Restore fewer items at once.",
+                Location.unknown());
+    }
+
     /** Requires what an engine gets wrong only by a fault of its own. */
     static void require(boolean condition, String rule) {
         if (!condition) {

@@ -2,11 +2,15 @@ package io.stackprofile.samples.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +27,7 @@ final class State {
     }
 
     private final Source source;
-    private final Map<Key, Slot> slots = new HashMap<>();
+    private final NavigableMap<Key, Slot> slots = new TreeMap<>();
     private final References references = new References();
     private final Listings listings = new Listings();
     private final ProfileIndex profiles = new ProfileIndex();
@@ -57,7 +61,7 @@ final class State {
     /** What stands under a key, where an index or a count depends on it. */
     Optional<Row> before(Key key) {
         return switch (key.kind()) {
-            case HISTORY, ANSWER -> Optional.empty();
+            case HISTORY -> Optional.empty();
             default -> find(key, Row.class);
         };
     }
@@ -74,6 +78,22 @@ final class State {
             throw new IllegalStateException("no entry has the key");
         }
         return read(slot.position() + slot.head(), slot.body());
+    }
+
+    /** Every key behind one, or from the first on, with its place. */
+    NavigableMap<Key, Slot> after(Optional<Key> key) {
+        return Collections.unmodifiableNavigableMap(
+                key.map(last -> slots.tailMap(last, false)).orElse(slots));
+    }
+
+    /** The keys of an id, in the order of their numbers. */
+    NavigableSet<Key> keys(Kind kind, String organisation, UUID id) {
+        return slots.subMap(
+                        new Key(kind, organisation, id.toString(), 0),
+                        true,
+                        new Key(kind, organisation, id.toString(), Long.MAX_VALUE),
+                        true)
+                .navigableKeySet();
     }
 
     /** Every key with its place, in the order of the places. */

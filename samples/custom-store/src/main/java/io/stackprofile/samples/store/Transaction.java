@@ -54,7 +54,8 @@ final class Transaction {
         }
     }
 
-    private void add(Entry entry) {
+    /** Makes a change that was encoded before. */
+    void add(Entry entry) {
         if (!keys.add(entry.key())) {
             throw new IllegalStateException("a transaction changes a key once");
         }

@@ -1,8 +1,10 @@
 package io.stackprofile.samples.store;
 
 import io.stackprofile.Digest;
+import io.stackprofile.ProfileId;
 import io.stackprofile.profile.Deprecation;
 import io.stackprofile.spi.store.ProfileRecord;
+import io.stackprofile.spi.store.StoredItem;
 import io.stackprofile.spi.store.VersionHeader;
 import io.stackprofile.spi.store.VersionRecord;
 import java.time.Instant;
@@ -25,10 +27,15 @@ record VersionRow(
         implements Row {
 
     static VersionRow of(ProfileRecord profile, VersionRecord version) {
+        return of(new StoredItem.Version(profile.organisation(), profile.id(), version));
+    }
+
+    static VersionRow of(StoredItem.Version item) {
+        VersionRecord version = item.version();
         VersionHeader header = version.header();
         return new VersionRow(
-                profile.id().value(),
-                profile.organisation(),
+                item.profile().value(),
+                item.organisation(),
                 header.number(),
                 header.channel(),
                 header.changelog(),
@@ -71,6 +78,10 @@ record VersionRow(
                 .document(document)
                 .addAllContents(contents.stream().map(Digest::of).toList())
                 .build();
+    }
+
+    StoredItem.Version item(String document) {
+        return new StoredItem.Version(organisation, new ProfileId(profile), record(document));
     }
 
     @Override

@@ -20,11 +20,13 @@ class FolderStoreContractTest extends StackProfileStoreContract {
         return FolderStore.open(folder);
     }
 
+    @Override
     protected Optional<StackProfileStore> reopenStore() {
         return Optional.of(FolderStore.open(folder));
     }
 
     /** One store at a time has the folder open. */
+    @Override
     protected Optional<StackProfileStore> openBeside() {
         return Optional.empty();
     }

@@ -32,7 +32,7 @@ class OpeningTest {
                 Map<String, Object> seen = Sight.of(again);
                 again.compact();
                 assertThat(Sight.of(again)).isEqualTo(seen);
-                assertThat(seen).containsEntry("acme count", 1L);
+                assertThat(seen).containsEntry("acme count", 2L);
             }
         }
     }

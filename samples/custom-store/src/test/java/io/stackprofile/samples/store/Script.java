@@ -38,9 +38,13 @@ final class Script {
             .by("bob")
             .build();
 
-    /** The writes that carry a request key; a repeat of one changes nothing. */
+    /** The writes that carry a request key, and what is restored; a repeat of one changes nothing. */
     static final Set<String> KEYED = Set.of(
-            "ProfileStore.create", "ProfileStore.append", "create a second profile", "create under the freed name");
+            "ProfileStore.create",
+            "ProfileStore.append",
+            "create a second profile",
+            "create under the freed name",
+            "StoreArchive.restore");
 
     private Script() {}
 
@@ -114,6 +118,7 @@ final class Script {
                 "create under the freed name",
                 store -> store.profiles()
                         .create("k3", profile(3, "acme", "grund ✓", 1, 1), version(1, "{3}", digest(0))));
+        writes.put("StoreArchive.restore", RestoredItems::write);
     }
 
     private static Consumer<StackProfileStore> put(String organisation, Integer... texts) {

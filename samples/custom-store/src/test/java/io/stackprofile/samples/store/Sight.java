@@ -26,7 +26,7 @@ final class Sight {
         Sight sight = new Sight(store);
         for (String organisation : List.of("acme", "globex")) {
             sight.look(organisation);
-            for (int profile = 1; profile <= 3; profile++) {
+            for (int profile = 1; profile <= 4; profile++) {
                 sight.look(organisation, SampleRecords.profileId(profile));
             }
         }
