@@ -10,12 +10,6 @@ final class Compaction {
 
     private static final int FRAME = 1 << 20;
 
-    /**
-     * Stands behind everything that was copied. It is forced whole before its name is there: none of it can be torn, and
-     * with a frame behind it what is damaged is refused and not cut.
-     */
-    private static final byte[] END = Frame.of(new byte[0]);
-
     private final Disk disk;
     private final Path to;
     private long at;
@@ -38,14 +32,16 @@ final class Compaction {
             Slot slot = entry.getValue();
             frame.writeBytes(from.read(slot.position() - Entry.PREFIX, Math.toIntExact(slot.bytes())));
             if (frame.size() >= FRAME) {
-                write(Frame.of(frame.toByteArray()));
+                write(Frame.of(frame.toByteArray(), at));
                 frame.reset();
             }
         }
         if (frame.size() > 0) {
-            write(Frame.of(frame.toByteArray()));
+            write(Frame.of(frame.toByteArray(), at));
         }
-        write(END);
+        // An empty frame behind everything that was copied, which is forced whole before its name is there: none of it
+        // can be torn, and with a frame behind it what is damaged is refused and not cut.
+        write(Frame.of(new byte[0], at));
         disk.forceFile(to);
     }
 

@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
- * What is written to the journal at once: a mark, the payload's length, a checksum over length and payload, the payload.
- * The mark's first byte is in no UTF-8 text.
+ * What is written to the journal at once: a mark, the payload's length, a checksum over place, length and payload, the
+ * payload. A frame is one only at its own place: a copy of it elsewhere is damage. The mark's first byte is in no UTF-8
+ * text.
  */
 final class Frame {
 
@@ -21,11 +22,12 @@ final class Frame {
 
     private Frame() {}
 
-    static byte[] of(byte[] payload) {
+    /** The frame of a payload that is written at a place of the file. */
+    static byte[] of(byte[] payload, long at) {
         return ByteBuffer.allocate(HEADER + payload.length)
                 .putInt(MARK)
                 .putInt(payload.length)
-                .putInt(checksum(payload))
+                .putInt(checksum(payload, at))
                 .put(payload)
                 .array();
     }
@@ -41,7 +43,7 @@ final class Frame {
             return Optional.empty();
         }
         byte[] payload = disk.read(file, at + HEADER, length);
-        return header.getInt() == checksum(payload) ? Optional.of(payload) : Optional.empty();
+        return header.getInt() == checksum(payload, at) ? Optional.of(payload) : Optional.empty();
     }
 
     /** Whether a whole frame stands anywhere at or after a place. */
@@ -58,9 +60,12 @@ final class Frame {
         return false;
     }
 
-    private static int checksum(byte[] payload) {
+    private static int checksum(byte[] payload, long at) {
         CRC32C checksum = new CRC32C();
-        checksum.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, payload.length));
+        checksum.update(ByteBuffer.allocate(Long.BYTES + Integer.BYTES)
+                .putLong(at)
+                .putInt(payload.length)
+                .flip());
         checksum.update(payload);
         return (int) checksum.getValue();
     }

@@ -140,7 +140,7 @@ final class Journal {
     }
 
     private void begin() {
-        byte[] frame = Frame.of(gathering.toByteArray());
+        byte[] frame = Frame.of(gathering.toByteArray(), gatherFrom);
         underWay = frame;
         gatherFrom += frame.length;
         gathering = new Gathering();

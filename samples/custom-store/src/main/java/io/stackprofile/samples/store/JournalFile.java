@@ -16,7 +16,7 @@ final class JournalFile {
 
     private static final Pattern NAME = Pattern.compile("journal-(\\d{8})");
     private static final Pattern LINE = Pattern.compile("stackprofile folder store (\\d{4}) ([0-9a-f-]{36})\n");
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private JournalFile() {}
 
@@ -55,6 +55,9 @@ final class JournalFile {
         }
         if (Integer.parseInt(matcher.group(1)) > FORMAT) {
             throw refusal(file, "was written by a later version", "Use that version, or a later one.");
+        }
+        if (Integer.parseInt(matcher.group(1)) < FORMAT) {
+            throw refusal(file, "was written by an earlier version", "Copy the store with that version.");
         }
         return UUID.fromString(matcher.group(2));
     }

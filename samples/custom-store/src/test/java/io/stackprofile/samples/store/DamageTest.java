@@ -88,6 +88,18 @@ class DamageTest {
         assertLeft(3);
     }
 
+    /** As a block of the disk that was written before may stand behind the end after a power cut. */
+    @Test
+    void a_frame_that_stands_once_more_behind_the_end_is_cut_and_not_applied() throws IOException {
+        write();
+        for (int last = 1; last <= 3; last++) {
+            byte[] whole = disk.read(JOURNAL, 0, ends.get(last).intValue());
+            int begin = ends.get(last - 1).intValue();
+            disk.write(JOURNAL, ends.get(3), Arrays.copyOfRange(whole, begin, whole.length));
+            assertLeft(3);
+        }
+    }
+
     /** All of a small store is one frame after that; it was forced whole, so it can be damaged and never torn. */
     @Test
     void a_byte_changed_anywhere_in_a_compacted_journal_is_refused_and_nothing_is_changed() throws IOException {

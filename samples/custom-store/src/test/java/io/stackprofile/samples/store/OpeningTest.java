@@ -69,7 +69,7 @@ class OpeningTest {
         Path folder = written();
         Path journal = folder.resolve("journal-00000001");
         byte[] bytes = Files.readAllBytes(journal);
-        String line = new String(bytes, StandardCharsets.ISO_8859_1).replaceFirst("store 0001 ", "store 0002 ");
+        String line = new String(bytes, StandardCharsets.ISO_8859_1).replaceFirst("store 0002 ", "store 0003 ");
         Files.write(journal, line.getBytes(StandardCharsets.ISO_8859_1));
         assertRefused(folder, InvalidContentException.class, "written by a later version");
     }
