@@ -5,9 +5,11 @@ import io.stackprofile.spi.store.StackProfileStore;
 import io.stackprofile.test.postgres.EmptiedSchemas;
 import io.stackprofile.test.postgres.PostgresServer;
 import io.stackprofile.testkit.contract.StackProfileStoreContract;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** With {@code reWriteBatchedInserts}, as many have it: the driver then no longer says what a batch's rows changed. */
@@ -24,8 +26,16 @@ class PostgresJoinedBatchesStoreContractTest extends StackProfileStoreContract {
         return pool;
     }
 
+    private @Nullable DataSource database;
+
     @Override
     protected StackProfileStore openStore() {
-        return JdbcStore.postgresql(SCHEMAS.next());
+        database = SCHEMAS.next();
+        return JdbcStore.postgresql(database);
+    }
+
+    @Override
+    protected Optional<StackProfileStore> reopenStore() {
+        return Optional.ofNullable(database).map(JdbcStore::postgresql);
     }
 }
