@@ -51,7 +51,7 @@ class SharedFileTest {
     }
 
     /**
-     * Locks are the process's: closing the file anywhere in it gives up those of every store on it. A SQLite before 3.51
+     * Locks are the process's: closing the file anywhere in it gives up those of every store on it. An older SQLite
      * in another process then takes itself for the last user and removes the log that the store goes on writing.
      */
     @Test
