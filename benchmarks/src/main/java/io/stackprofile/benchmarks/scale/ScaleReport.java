@@ -47,7 +47,9 @@ final class ScaleReport {
                     .append(" | ")
                     .append(time.text())
                     .append(" | ");
-            out.append(String.format(Locale.ROOT, "%.3g", time.median() / ours)).append(" |\n");
+            double ratio = time.median() / ours;
+            out.append(String.format(Locale.ROOT, ratio < 1000 ? "%.3g" : "%,.0f", ratio))
+                    .append(" |\n");
         }
     }
 
