@@ -21,7 +21,6 @@ import io.stackprofile.draft.ProfileDraft;
 import io.stackprofile.draft.PublishRequest;
 import io.stackprofile.error.ConflictException;
 import io.stackprofile.error.ErrorCode;
-import io.stackprofile.error.StackProfileException;
 import io.stackprofile.parameter.BindingMigration;
 import io.stackprofile.parameter.ParameterSuggestion;
 import io.stackprofile.parameter.ParameterUse;
@@ -185,15 +184,14 @@ final class DraftCalls implements Drafts {
     }
 
     /**
-     * An edit that came in between is not part of the version; its draft stays. The version is stored by now, whatever
-     * fails here: a draft that is left gives the same version when it is published again.
+     * An edit that came in between is not part of the version; its draft stays. The version is stored by now, so a draft
+     * that cannot be removed is no failure of the call: published again, it gives the same version and goes.
      */
     private void removePublished(DraftRecord draft) {
-        try {
+        AfterWrite.get("the version was stored and its draft could not be removed", () -> {
             parts.writes().deleteUnchanged(draft);
-        } catch (StackProfileException failure) {
-            LOG.warn("a published draft was left: id={} code={}", draft.id(), failure.code());
-        }
+            return draft;
+        });
     }
 
     private void requireOwnProfile(ProfileDraft draft) {
