@@ -90,7 +90,8 @@ public interface Drafts {
     /**
      * Publishes a draft as a new profile or a profile's next version, and removes the draft, unless it is edited meanwhile.
      * When the outcome of a call is unknown, repeating it makes no second version: it returns the version the draft became
-     * and removes the draft, or does not find the draft when it was removed already; then the version whose {@link ProfileVersion#provenance() provenance} names it is there.
+     * and removes the draft, or does not find the draft when it was removed already; then the version
+     * whose {@link ProfileVersion#provenance() provenance} names it is there.
      *
      * @throws io.stackprofile.error.ValidationException when the draft has errors, its impact is another than expected, or
      *     the request's migration does not fit the parameters of the version before and of the draft
