@@ -4,5 +4,5 @@ set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 cd "$root"
 ./mvnw -q -pl benchmarks -am package -DskipTests
-exec java -Xmx2g "-Dstackprofile.root=$root" "-Dstackprofile.commit=$(git rev-parse --short HEAD)" \
+exec java -Xmx2g -Dstackprofile.progress=true "-Dstackprofile.root=$root" "-Dstackprofile.commit=$(git rev-parse --short HEAD)" \
     -cp "benchmarks/target/classes:$(cat benchmarks/target/class-path.txt)" io.stackprofile.benchmarks.scale.ScaleRun "$@"

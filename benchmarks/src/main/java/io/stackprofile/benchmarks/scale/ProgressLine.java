@@ -2,9 +2,10 @@ package io.stackprofile.benchmarks.scale;
 
 import java.util.Locale;
 
-/** How far a long step has come, in one line of the terminal. */
+/** How far a long step has come, in one line of the terminal; nothing unless {@code stackprofile.progress} is true. */
 final class ProgressLine {
 
+    private static final boolean SHOWN = Boolean.getBoolean("stackprofile.progress");
     private static final int WIDTH = 40;
     private static final long BETWEEN = 200_000_000L;
 
@@ -20,7 +21,7 @@ final class ProgressLine {
 
     void at(long done) {
         long now = System.nanoTime();
-        if (now - told < BETWEEN && done < total) {
+        if (!SHOWN || (now - told < BETWEEN && done < total)) {
             return;
         }
         told = now;
