@@ -15,6 +15,9 @@ public interface CaptureReport {
     /** Fields left out. */
     List<Cleaning> cleanings();
 
+    /** Objects of the cluster that were seen and are no part of the stack. */
+    List<LeftOut> leftOut();
+
     /** Things noticed that were not refused. */
     List<Finding> warnings();
 

@@ -48,8 +48,28 @@ public enum ErrorCode {
     UNSUPPORTED_FORMAT,
     /** The caller cancelled, or time ran out. */
     CANCELLED,
+    /** A local edit and a version's change do not go together. */
+    MERGE_CONFLICT,
     /** The cluster could not be read or written. */
     CLUSTER_FAILED,
+    /** The cluster does not answer. */
+    CLUSTER_UNREACHABLE,
+    /** The cluster does not know who calls: a token or certificate is missing, wrong or expired. */
+    CLUSTER_UNAUTHENTICATED,
+    /** The cluster does not allow this; the message names verb, resource and namespace. */
+    CLUSTER_FORBIDDEN,
+    /** The cluster serves no such kind, or not in this API version. */
+    UNKNOWN_KIND,
+    /** The cluster looked at an object and refused it as invalid. */
+    OBJECT_REFUSED,
+    /** An object is larger than the cluster takes. */
+    OBJECT_TOO_LARGE,
+    /** Another field manager owns a field with another value. */
+    FIELD_CONFLICT,
+    /** Something of this name exists and is not this instance's. */
+    NOT_OURS,
+    /** What was applied did not become ready for what needs it in time. */
+    NOT_READY,
     /** The store could not be read or written. */
     STORE_FAILED,
     /** A write may or may not have happened; repeat it with the same request key. */

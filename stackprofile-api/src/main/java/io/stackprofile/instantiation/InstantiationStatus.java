@@ -11,5 +11,9 @@ public enum InstantiationStatus {
     /** Some members failed; committing again resumes it. */
     PARTIAL,
     /** A later instance of the same profile was deployed onto the same stack; it is never outdated. */
-    SUPERSEDED
+    SUPERSEDED,
+    /** Its members were taken off the target. */
+    UNINSTALLED,
+    /** It is no longer looked after; the target was left as it was. */
+    FORGOTTEN
 }

@@ -2,6 +2,7 @@ package io.stackprofile.instantiation;
 
 import io.stackprofile.InstantiationId;
 import io.stackprofile.ProfileId;
+import io.stackprofile.draft.MergeConflict;
 import io.stackprofile.error.Finding;
 import java.util.List;
 import org.immutables.value.Value;
@@ -34,6 +35,12 @@ public interface UpdatePreview {
     /** What else is wrong: names that are none, rules between parameters that are not met. */
     List<Finding> findings();
 
+    /**
+     * Where what was changed on the target and what the version changes do not go together. {@code base} is the instance's
+     * version, {@code theirs} the one it would have, {@code ours} the target.
+     */
+    List<MergeConflict> conflicts();
+
     /** The parameters that have to be given, in order. */
     default List<ParameterOrigin> asked() {
         return parameters().stream()
@@ -43,7 +50,7 @@ public interface UpdatePreview {
 
     /** Whether the update can be made as it is. */
     default boolean complete() {
-        return asked().isEmpty() && findings().isEmpty();
+        return asked().isEmpty() && findings().isEmpty() && conflicts().isEmpty();
     }
 
     /** A new builder. */

@@ -2,11 +2,13 @@ package io.stackprofile.instantiation;
 
 import io.stackprofile.InstantiationId;
 import io.stackprofile.Names;
+import io.stackprofile.draft.MergeResolution;
 import io.stackprofile.parameter.Binding;
 import io.stackprofile.parameter.ParameterSet;
 import io.stackprofile.parameter.ParameterValue;
 import io.stackprofile.parameter.SecretRef;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -37,6 +39,9 @@ public interface UpdateRequest {
 
     /** Parameters of the version that take their defaults, whatever the instance had. */
     List<String> reset();
+
+    /** How conflicts with local edits are settled, by the ids that the preview gives them. */
+    Map<String, MergeResolution> resolutions();
 
     /** Requires one way to say the version, and one binding a parameter. */
     @Value.Check

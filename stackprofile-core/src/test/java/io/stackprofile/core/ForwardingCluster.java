@@ -2,11 +2,12 @@ package io.stackprofile.core;
 
 import io.stackprofile.StackDraftId;
 import io.stackprofile.spi.cluster.ClusterAccess;
+import io.stackprofile.spi.cluster.CommitPreview;
 import io.stackprofile.spi.cluster.CommitReport;
 import io.stackprofile.spi.cluster.DraftDocument;
+import io.stackprofile.spi.cluster.DraftHeading;
 import io.stackprofile.spi.cluster.StackCommit;
 import io.stackprofile.spi.cluster.StackSnapshot;
-import io.stackprofile.stack.StackSpec;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,12 +46,17 @@ class ForwardingCluster implements ClusterAccess {
     }
 
     @Override
+    public List<DraftHeading> drafts() {
+        return to.drafts();
+    }
+
+    @Override
     public void deleteDraft(StackDraftId id) {
         to.deleteDraft(id);
     }
 
     @Override
-    public StackSpec preview(StackCommit commit) {
+    public CommitPreview preview(StackCommit commit) {
         return to.preview(commit);
     }
 

@@ -1,15 +1,19 @@
 package io.stackprofile.testkit;
 
 import io.stackprofile.Digest;
+import io.stackprofile.ProfileId;
 import io.stackprofile.StackDraftId;
 import io.stackprofile.error.ConflictException;
 import io.stackprofile.error.ErrorCode;
+import io.stackprofile.instantiation.InstanceMark;
 import io.stackprofile.instantiation.MemberOutcome;
 import io.stackprofile.parameter.SecretValue;
 import io.stackprofile.spi.cluster.ClusterAccess;
 import io.stackprofile.spi.cluster.CommitMember;
+import io.stackprofile.spi.cluster.CommitPreview;
 import io.stackprofile.spi.cluster.CommitReport;
 import io.stackprofile.spi.cluster.DraftDocument;
+import io.stackprofile.spi.cluster.DraftHeading;
 import io.stackprofile.spi.cluster.SecretSlot;
 import io.stackprofile.spi.cluster.StackCommit;
 import io.stackprofile.spi.cluster.StackSnapshot;
@@ -17,6 +21,7 @@ import io.stackprofile.stack.Member;
 import io.stackprofile.stack.MemberRef;
 import io.stackprofile.stack.StackSpec;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A cluster in memory that keeps every clause of the SPI; for tests. A test puts stacks on it, makes members fail, and
@@ -70,7 +76,7 @@ public final class InMemoryCluster implements ClusterAccess {
 
     /** Puts a stack on the cluster as {@link #read} shall give it, but for the fingerprint, which is computed. */
     public synchronized InMemoryCluster put(StackSnapshot snapshot) {
-        stacks.put(snapshot.name(), withSpec(snapshot, snapshot.spec()));
+        stacks.put(snapshot.name(), withSpec(snapshot, snapshot.spec(), snapshot.marks()));
         return this;
     }
 
@@ -133,19 +139,47 @@ public final class InMemoryCluster implements ClusterAccess {
     }
 
     @Override
-    public synchronized StackSpec preview(StackCommit commit) {
-        StackSpec spec = described(commit);
-        for (Member member : commit.spec().members()) {
-            spec = spec.with(member);
-        }
-        return spec;
+    public synchronized List<DraftHeading> drafts() {
+        return drafts.values().stream()
+                .map(draft -> new DraftHeading(draft.id(), draft.stack()))
+                .sorted(Comparator.comparing(heading -> heading.id().toString()))
+                .toList();
+    }
+
+    @Override
+    public synchronized CommitPreview preview(StackCommit commit) {
+        // A secret is not asked for: one that was handed over counts as the same.
+        Planned planned = plan(commit, secretsOf(commit.stack()));
+        return new CommitPreview(planned.snapshot().spec(), new CommitReport(planned.outcomes()));
     }
 
     @Override
     public synchronized CommitReport commit(StackCommit commit) {
         requireUnmoved(commit);
         Map<String, String> resolved = resolve(commit);
+        Planned planned = plan(commit, resolved);
+        Set<MemberRef> done = planned.outcomes().stream()
+                .filter(InMemoryCluster::isDone)
+                .map(MemberOutcome::ref)
+                .collect(Collectors.toSet());
+        commit.members().stream()
+                .filter(member -> done.contains(member.member().ref()))
+                .forEach(member -> member.secrets().forEach(slot -> hand(commit.stack(), slot, resolved)));
+        if (planned.snapshot().spec().members().isEmpty() && !commit.removals().isEmpty()) {
+            stacks.remove(commit.stack());
+            secrets.remove(commit.stack());
+        } else {
+            stacks.put(commit.stack(), planned.snapshot());
+        }
+        return new CommitReport(planned.outcomes());
+    }
+
+    private record Planned(StackSnapshot snapshot, List<MemberOutcome> outcomes) {}
+
+    private Planned plan(StackCommit commit, Map<String, String> resolved) {
+        StackSnapshot before = snapshot(commit.stack());
         StackSpec spec = described(commit);
+        Map<MemberRef, InstanceMark> marks = new LinkedHashMap<>(before.marks());
         List<MemberOutcome> outcomes = new ArrayList<>();
         Set<MemberRef> missing = new HashSet<>();
         for (CommitMember committed : commit.members()) {
@@ -154,13 +188,64 @@ public final class InMemoryCluster implements ClusterAccess {
             outcomes.add(outcome);
             if (isDone(outcome)) {
                 spec = spec.with(member);
-                committed.secrets().forEach(slot -> hand(commit.stack(), slot, resolved));
+                commit.mark().ifPresent(mark -> marks.put(member.ref(), mark));
             } else {
                 missing.add(member.ref());
             }
         }
-        stacks.put(commit.stack(), withSpec(snapshot(commit.stack()), spec));
-        return new CommitReport(outcomes);
+        for (Member removal : commit.removals()) {
+            MemberOutcome outcome = missing.isEmpty()
+                    ? removal(commit, before, spec, removal)
+                    : skipped(
+                            removal.ref(),
+                            "not removed, since " + missing.iterator().next() + " is not on the target");
+            outcomes.add(outcome);
+            if (outcome.status() == MemberOutcome.Status.REMOVED) {
+                spec = spec.without(removal.ref());
+                marks.remove(removal.ref());
+            }
+        }
+        return new Planned(withSpec(before, spec, marks), outcomes);
+    }
+
+    private MemberOutcome removal(StackCommit commit, StackSnapshot before, StackSpec spec, Member removal) {
+        MemberOutcome.Builder outcome = MemberOutcome.builder().ref(removal.ref());
+        if (failing.containsKey(removal.ref())) {
+            return failed(removal.ref());
+        }
+        Optional<Member> there = spec.find(removal.ref());
+        if (there.isEmpty() || commit.removeForeign()) {
+            return outcome.status(MemberOutcome.Status.REMOVED).build();
+        }
+        Optional<ProfileId> owner =
+                Optional.ofNullable(before.marks().get(removal.ref())).map(InstanceMark::profile);
+        if (commit.mark().isPresent() && !owner.equals(commit.mark().map(InstanceMark::profile))) {
+            return outcome.status(MemberOutcome.Status.KEPT)
+                    .message("it was not put there by an instance of this profile")
+                    .build();
+        }
+        return there.get().text().equals(removal.text())
+                ? outcome.status(MemberOutcome.Status.REMOVED).build()
+                : outcome.status(MemberOutcome.Status.KEPT)
+                        .message("it was changed after it was put there")
+                        .build();
+    }
+
+    private static MemberOutcome skipped(MemberRef ref, String message) {
+        return MemberOutcome.builder()
+                .ref(ref)
+                .status(MemberOutcome.Status.SKIPPED)
+                .message(message)
+                .build();
+    }
+
+    private MemberOutcome failed(MemberRef ref) {
+        return MemberOutcome.builder()
+                .ref(ref)
+                .status(MemberOutcome.Status.FAILED)
+                .message(Optional.ofNullable(failing.get(ref)))
+                .code(ErrorCode.OBJECT_REFUSED)
+                .build();
     }
 
     private MemberOutcome outcome(
@@ -170,23 +255,20 @@ public final class InMemoryCluster implements ClusterAccess {
             Set<MemberRef> missing,
             Map<String, String> resolved) {
         Member member = committed.member();
-        MemberOutcome.Builder outcome = MemberOutcome.builder().ref(member.ref());
         Optional<MemberRef> unmet =
                 member.parents().stream().filter(missing::contains).findFirst();
         if (unmet.isPresent()) {
-            return outcome.status(MemberOutcome.Status.SKIPPED)
-                    .message("not tried, since " + unmet.get() + " is not on the target")
-                    .build();
+            return skipped(member.ref(), "not tried, since " + unmet.get() + " is not on the target");
         }
         if (failing.containsKey(member.ref())) {
-            return outcome.status(MemberOutcome.Status.FAILED)
-                    .message(Optional.ofNullable(failing.get(member.ref())))
-                    .build();
+            return failed(member.ref());
         }
         boolean sameSecrets = committed.secrets().stream()
                 .allMatch(slot ->
                         Optional.ofNullable(resolved.get(slot.parameter())).equals(secret(stack, slot.parameter())));
-        return outcome.status(status(target.find(member.ref()), member, sameSecrets))
+        return MemberOutcome.builder()
+                .ref(member.ref())
+                .status(status(target.find(member.ref()), member, sameSecrets))
                 .build();
     }
 
@@ -247,13 +329,16 @@ public final class InMemoryCluster implements ClusterAccess {
         return StackSpec.of(commit.description().or(target::description), target.members());
     }
 
-    private static StackSnapshot withSpec(StackSnapshot snapshot, StackSpec spec) {
+    private static StackSnapshot withSpec(StackSnapshot snapshot, StackSpec spec, Map<MemberRef, InstanceMark> marks) {
         return StackSnapshot.builder()
                 .name(snapshot.name())
                 .spec(spec)
                 .putAllVariables(snapshot.variables())
                 .putAllFiles(snapshot.files())
                 .putAllEncryptedPaths(snapshot.encryptedPaths())
+                .live(snapshot.live())
+                .putAllMarks(marks)
+                .addAllLeftOut(snapshot.leftOut())
                 .addAllWarnings(snapshot.warnings())
                 .fingerprint(fingerprint(snapshot.variables(), spec).text())
                 .build();

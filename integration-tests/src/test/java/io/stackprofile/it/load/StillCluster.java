@@ -2,11 +2,12 @@ package io.stackprofile.it.load;
 
 import io.stackprofile.StackDraftId;
 import io.stackprofile.spi.cluster.ClusterAccess;
+import io.stackprofile.spi.cluster.CommitPreview;
 import io.stackprofile.spi.cluster.CommitReport;
 import io.stackprofile.spi.cluster.DraftDocument;
+import io.stackprofile.spi.cluster.DraftHeading;
 import io.stackprofile.spi.cluster.StackCommit;
 import io.stackprofile.spi.cluster.StackSnapshot;
-import io.stackprofile.stack.StackSpec;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,10 @@ final class StillCluster implements ClusterAccess {
                 .stack(commit.stack())
                 .description(commit.description())
                 .addAllMembers(commit.members())
+                .addAllRemovals(commit.removals())
+                .removeForeign(commit.removeForeign())
+                .forceConflicts(commit.forceConflicts())
+                .mark(commit.mark())
                 .secrets(commit.secrets())
                 .build());
     }
@@ -57,12 +62,17 @@ final class StillCluster implements ClusterAccess {
     }
 
     @Override
+    public List<DraftHeading> drafts() {
+        return cluster.drafts();
+    }
+
+    @Override
     public void deleteDraft(StackDraftId id) {
         cluster.deleteDraft(id);
     }
 
     @Override
-    public StackSpec preview(StackCommit commit) {
+    public CommitPreview preview(StackCommit commit) {
         return cluster.preview(commit);
     }
 }

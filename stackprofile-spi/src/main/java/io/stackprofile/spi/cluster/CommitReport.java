@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What a commit did.
  *
- * @param members an outcome for each member of the commit, in its order
+ * @param members an outcome for each member of the commit, in its order, then for each removal
  */
 public record CommitReport(List<MemberOutcome> members) {
 

@@ -1,6 +1,8 @@
 package io.stackprofile.spi.cluster;
 
 import io.stackprofile.StackDraftId;
+import io.stackprofile.instantiation.InstanceMark;
+import io.stackprofile.stack.Member;
 import io.stackprofile.stack.StackSpec;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,27 @@ public interface StackCommit {
 
     /** The fingerprint of the target as reviewed; absent when a commit that was interrupted is resumed. */
     Optional<String> expectedFingerprint();
+
+    /**
+     * Members that the instance put there and that its new version has no more, with the texts that were last applied;
+     * children before their parents. They are removed after every member is there.
+     */
+    List<Member> removals();
+
+    /** Removes members also when others own or changed them, or this instance did not put them there; no by default. */
+    @Value.Default
+    default boolean removeForeign() {
+        return false;
+    }
+
+    /** Takes fields that other managers own; no by default. */
+    @Value.Default
+    default boolean forceConflicts() {
+        return false;
+    }
+
+    /** What the objects are marked with, where the cluster can; absent when they are not. */
+    Optional<InstanceMark> mark();
 
     /** The secrets; only asked by adapters that hand them on. */
     SecretSource secrets();

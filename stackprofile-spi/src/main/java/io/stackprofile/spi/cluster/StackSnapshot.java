@@ -1,6 +1,8 @@
 package io.stackprofile.spi.cluster;
 
+import io.stackprofile.capture.LeftOut;
 import io.stackprofile.error.Finding;
+import io.stackprofile.instantiation.InstanceMark;
 import io.stackprofile.stack.MemberRef;
 import io.stackprofile.stack.StackSpec;
 import java.util.List;
@@ -27,6 +29,22 @@ public interface StackSnapshot {
 
     /** Paths the cluster declares as encrypted, dotted, by member; what stands there in the open is a secret. */
     Map<MemberRef, List<String>> encryptedPaths();
+
+    /**
+     * Whether manifests are objects as an API server returns them, as JSON, with the server's own fields and defaults, and
+     * add-ons' values JSON too. They are then cleaned of these and written as YAML, and edges are inferred for members
+     * that declare none. No by default: texts that people wrote.
+     */
+    @Value.Default
+    default boolean live() {
+        return false;
+    }
+
+    /** What members are marked with that an instance put there. */
+    Map<MemberRef, InstanceMark> marks();
+
+    /** Objects that were seen and are no part of the stack. */
+    List<LeftOut> leftOut();
 
     /** Things noticed while reading. */
     List<Finding> warnings();

@@ -246,7 +246,7 @@ public abstract class ClusterAccessContract extends ClusterSteps {
         for (String stack : List.of("shop", "new-shop")) {
             Optional<StackSnapshot> before = cluster.read(stack);
             StackCommit commit = commits.commit(stack, held(changed), Optional.of(cluster.fingerprint(stack)));
-            StackSpec preview = cluster.preview(commit);
+            StackSpec preview = cluster.preview(commit).spec();
             assertEquals(before, cluster.read(stack), "CA-8: a preview changes nothing");
             cluster.commit(commit);
             assertEquals(

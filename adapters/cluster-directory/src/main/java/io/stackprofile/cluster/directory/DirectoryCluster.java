@@ -9,8 +9,10 @@ import io.stackprofile.error.Location;
 import io.stackprofile.instantiation.MemberOutcome;
 import io.stackprofile.spi.cluster.ClusterAccess;
 import io.stackprofile.spi.cluster.CommitMember;
+import io.stackprofile.spi.cluster.CommitPreview;
 import io.stackprofile.spi.cluster.CommitReport;
 import io.stackprofile.spi.cluster.DraftDocument;
+import io.stackprofile.spi.cluster.DraftHeading;
 import io.stackprofile.spi.cluster.StackCommit;
 import io.stackprofile.spi.cluster.StackSnapshot;
 import io.stackprofile.spi.secret.SecretWriter;
@@ -119,13 +121,21 @@ public final class DirectoryCluster implements ClusterAccess {
     }
 
     @Override
-    public StackSpec preview(StackCommit commit) {
+    public List<DraftHeading> drafts() {
+        Folder folder = folder();
+        return new DraftFolder(folder, new StateFolder(folder).staging()).list();
+    }
+
+    @Override
+    public CommitPreview preview(StackCommit commit) {
         requireSound(commit);
         Folder folder = folder();
         Layout layout = Layout.of(folder);
         Plan plan = layout.plan(commit);
-        Optional<StackSnapshot> result = check(folder, layout, commit, plan).result();
-        return result.map(StackSnapshot::spec).orElseGet(() -> StackSpec.of(commit.description(), List.of()));
+        CommitCheck check = check(folder, layout, commit, plan);
+        return new CommitPreview(
+                check.result().map(StackSnapshot::spec).orElseGet(() -> StackSpec.of(commit.description(), List.of())),
+                new CommitReport(check.outcomes()));
     }
 
     @Override

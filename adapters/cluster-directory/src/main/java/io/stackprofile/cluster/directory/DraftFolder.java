@@ -3,12 +3,17 @@ package io.stackprofile.cluster.directory;
 import io.stackprofile.StackDraftId;
 import io.stackprofile.error.Location;
 import io.stackprofile.spi.cluster.DraftDocument;
+import io.stackprofile.spi.cluster.DraftHeading;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,6 +86,35 @@ final class DraftFolder {
             Trees.delete(place(id));
         } catch (IOException failure) {
             throw StateFolder.unwritable(failure);
+        }
+    }
+
+    /** The drafts that are kept, by id. Folders whose name is no id are not drafts. */
+    List<DraftHeading> list() {
+        Path drafts = folder.root().resolve(DRAFTS);
+        if (!Files.isDirectory(drafts)) {
+            return List.of();
+        }
+        requireNoLink(DRAFTS.substring(0, DRAFTS.length() - 1));
+        List<DraftHeading> headings = new ArrayList<>();
+        try (DirectoryStream<Path> places = Files.newDirectoryStream(drafts, Files::isDirectory)) {
+            for (Path place : places) {
+                id(String.valueOf(place.getFileName()))
+                        .flatMap(this::find)
+                        .ifPresent(draft -> headings.add(new DraftHeading(draft.id(), draft.stack())));
+            }
+        } catch (IOException | DirectoryIteratorException failure) {
+            throw Refusals.unreadable(DRAFTS, failure);
+        }
+        headings.sort(Comparator.comparing(heading -> heading.id().toString()));
+        return headings;
+    }
+
+    private static Optional<StackDraftId> id(String name) {
+        try {
+            return Optional.of(StackDraftId.of(name));
+        } catch (IllegalArgumentException other) {
+            return Optional.empty();
         }
     }
 

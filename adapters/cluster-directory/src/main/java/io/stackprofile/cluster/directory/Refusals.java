@@ -5,7 +5,6 @@ import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.InvalidContentException;
 import io.stackprofile.error.Location;
 import io.stackprofile.yaml.YamlException;
-import java.io.IOException;
 
 /** The words in which a folder's content is refused. None of them quotes content. */
 final class Refusals {
@@ -75,7 +74,7 @@ final class Refusals {
     }
 
     /** The reason of a failed file operation without its chain: paths, never content. */
-    static ClusterException unreadable(String path, IOException failure) {
+    static ClusterException unreadable(String path, Exception failure) {
         return new ClusterException(
                 "reading " + path + " failed (" + failure.getClass().getSimpleName() + ")",
                 "Check that it exists and that this process may read it.",

@@ -38,8 +38,8 @@ final class DraftReview {
                 .cluster(open.record().cluster());
         call.step("read", 0, 1);
         Optional<StackSnapshot> target = cluster.read(open.record().stack());
-        StackSpec after =
-                cluster.preview(CommitPlan.of(parts, open, Optional.empty(), CommitPlan.secrets(parts, open)));
+        StackSpec after = cluster.preview(CommitPlan.of(parts, open, Optional.empty(), CommitPlan.secrets(parts, open)))
+                .spec();
         boolean moved = !target.map(StackSnapshot::fingerprint)
                 .orElseGet(() -> cluster.fingerprint(open.record().stack()))
                 .equals(open.document().targetFingerprint());

@@ -7,6 +7,7 @@ import io.stackprofile.error.InvalidContentException;
 import io.stackprofile.error.Location;
 import io.stackprofile.error.SecretException;
 import io.stackprofile.error.StackProfileException;
+import io.stackprofile.instantiation.FieldConflict;
 import io.stackprofile.instantiation.MemberOutcome;
 import io.stackprofile.spi.cluster.ClusterAccess;
 import io.stackprofile.spi.cluster.CommitReport;
@@ -48,6 +49,14 @@ final class QuietCluster {
                 .ref(outcome.ref())
                 .status(outcome.status())
                 .message(outcome.message().map(sweep::mask))
+                .code(outcome.code())
+                .addAllConflicts(outcome.conflicts().stream()
+                        .map(conflict -> new FieldConflict(
+                                conflict.document(),
+                                sweep.mask(conflict.field()),
+                                sweep.mask(conflict.manager()),
+                                conflict.operation()))
+                        .toList())
                 .build();
     }
 
