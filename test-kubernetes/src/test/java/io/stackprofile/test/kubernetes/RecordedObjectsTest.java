@@ -92,8 +92,9 @@ class RecordedObjectsTest {
         report("places where the owners differ from the recorded ones", otherOwners);
         assertThat(lost).isEmpty();
         // Here the recorded object itself says something else than what was sent.
-        assertThat(otherLive).allSatisfy(place -> assertThat(place)
-                .startsWith("PrometheusRule dcgm-relabel-rules/spec/groups/0/rules/0/expr"));
+        assertThat(otherLive)
+                .allSatisfy(place ->
+                        assertThat(place).startsWith("PrometheusRule dcgm-relabel-rules/spec/groups/0/rules/0/expr"));
         assertThat(otherOwners).isEmpty();
     }
 
