@@ -137,6 +137,24 @@ class ObjectsTest {
     }
 
     @Test
+    void runsTheOperationsOfAJsonPatch() {
+        calls.post(MAPS, MAP);
+
+        Calls.Reply reply = jsonPatch("""
+                [{'op':'test','path':'/data/a','value':'1'},{'op':'add','path':'/data/b','value':'2'},
+                {'op':'replace','path':'/metadata/labels/app','value':'db'},{'op':'remove','path':'/data/a'}]""");
+        Calls.Reply missing = jsonPatch("[{'op':'remove','path':'/data/a'}]");
+
+        assertThat(reply.body().get("data")).isEqualTo(Calls.json("{'b':'2'}"));
+        assertThat(reply.text("/metadata/labels/app")).isEqualTo("db");
+        assertThat(missing.code()).isEqualTo(422);
+    }
+
+    private Calls.Reply jsonPatch(String operations) {
+        return calls.call("PATCH", MAPS + "/settings", operations, "application/json-patch+json");
+    }
+
+    @Test
     void refusesAPatchOfAFormItDoesNotKnow() {
         calls.post(MAPS, MAP);
 
