@@ -49,7 +49,19 @@ final class Body {
     /** Checks fields of anything but an apply, then drops what is unknown; gives the warnings. */
     static List<String> checkFields(ObjectNode body, ResourceType type, String validation) {
         TypeCheck check = TypeCheck.of(body, type.schema());
-        String misfit = check.misfit();
+        checkTypes(check.misfit(), body, type);
+        List<String> unknown = check.unknown().stream()
+                .map(field -> "unknown field \"" + field + "\"")
+                .toList();
+        if (validation.equals("Strict") && !unknown.isEmpty()) {
+            throw Failure.badRequest(type.kind() + " in version \"" + type.version() + "\" cannot be handled as a "
+                    + type.kind() + ": strict decoding error: " + String.join(", ", unknown));
+        }
+        TypeCheck.prune(body, type.schema());
+        return validation.equals("Ignore") ? List.of() : unknown;
+    }
+
+    private static void checkTypes(@Nullable String misfit, ObjectNode body, ResourceType type) {
         if (misfit != null && type.custom()) {
             throw Failure.invalid(
                     type,
@@ -63,15 +75,6 @@ final class Body {
             throw Failure.badRequest(type.kind() + " in version \"" + type.version() + "\" cannot be handled as a "
                     + type.kind() + ": json: cannot unmarshal: " + misfit);
         }
-        List<String> unknown = check.unknown().stream()
-                .map(field -> "unknown field \"" + field + "\"")
-                .toList();
-        if (validation.equals("Strict") && !unknown.isEmpty()) {
-            throw Failure.badRequest(type.kind() + " in version \"" + type.version() + "\" cannot be handled as a "
-                    + type.kind() + ": strict decoding error: " + String.join(", ", unknown));
-        }
-        TypeCheck.prune(body, type.schema());
-        return validation.equals("Ignore") ? List.of() : unknown;
     }
 
     /** Checks fields of an apply: there everything must be in the schema. */

@@ -8,6 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** DELETE of one object and of collections, and the end of namespaces. */
 final class Deletes {
 
+    private static final List<String> KEPT = List.of("default", "kube-system", "kube-public");
+
     private final Cluster cluster;
     private final Writes writes;
 
@@ -54,7 +56,7 @@ final class Deletes {
 
     private Answer remove(Target target, ObjectNode live, String policy, boolean dryRun) {
         boolean namespace = target.type().is("", "namespaces");
-        if (namespace && List.of("default", "kube-system", "kube-public").contains(target.name())) {
+        if (namespace && KEPT.contains(target.name())) {
             throw Failure.forbidden(target.type(), target.name(), "this namespace may not be deleted");
         }
         if (!namespace) {
@@ -73,10 +75,11 @@ final class Deletes {
         if (metadata.has("deletionTimestamp")) {
             return Answer.of(200, live);
         }
-        metadata.put("deletionTimestamp", Store.now()).put("deletionGracePeriodSeconds", 0);
+        metadata.put("deletionTimestamp", Store.now());
         if (namespace) {
-            metadata.remove("deletionGracePeriodSeconds");
             Json.child(live, "status").put("phase", "Terminating");
+        } else {
+            metadata.put("deletionGracePeriodSeconds", 0);
         }
         return Answer.of(200, dryRun ? live : cluster.stored(target.type(), live, live));
     }

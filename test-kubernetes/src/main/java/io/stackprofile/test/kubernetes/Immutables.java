@@ -38,6 +38,14 @@ final class Immutables {
             "tolerations",
             "terminationGracePeriodSeconds");
 
+    private static final Set<String> CLAIM = Set.of("resources", "volumeAttributesClassName", "volumeName");
+    private static final String WHY_STATEFUL_SET =
+            "updates to statefulset spec for fields other than 'replicas', 'ordinals', 'template', 'updateStrategy',"
+                    + " 'revisionHistoryLimit', 'persistentVolumeClaimRetentionPolicy' and 'minReadySeconds' are forbidden";
+    private static final String WHY_CLAIM = "spec is immutable after creation except resources.requests and"
+            + " volumeAttributesClassName for bound claims";
+    private static final String WHY_POD = "pod updates may not change fields other than `spec.containers[*].image`";
+
     private Immutables() {}
 
     static List<Failure.Cause> changed(ObjectNode before, ObjectNode after, ResourceType type) {
@@ -48,30 +56,9 @@ final class Immutables {
             }
         }
         switch (type.kind()) {
-            case "StatefulSet" ->
-                forbidSpec(
-                        before,
-                        after,
-                        STATEFUL_SET,
-                        "updates to statefulset spec for fields other than 'replicas', 'ordinals', 'template',"
-                                + " 'updateStrategy', 'revisionHistoryLimit', 'persistentVolumeClaimRetentionPolicy'"
-                                + " and 'minReadySeconds' are forbidden",
-                        causes);
-            case "PersistentVolumeClaim" ->
-                forbidSpec(
-                        before,
-                        after,
-                        Set.of("resources", "volumeAttributesClassName", "volumeName"),
-                        "spec is immutable after creation except resources.requests and"
-                                + " volumeAttributesClassName for bound claims",
-                        causes);
-            case "Pod" ->
-                forbidSpec(
-                        before,
-                        after,
-                        POD,
-                        "pod updates may not change fields other than `spec.containers[*].image`",
-                        causes);
+            case "StatefulSet" -> forbidSpec(before, after, STATEFUL_SET, WHY_STATEFUL_SET, causes);
+            case "PersistentVolumeClaim" -> forbidSpec(before, after, CLAIM, WHY_CLAIM, causes);
+            case "Pod" -> forbidSpec(before, after, POD, WHY_POD, causes);
             case "Service" -> clusterIp(before, after, causes);
             case "Secret", "ConfigMap" -> sealed(before, after, causes);
             default -> {}

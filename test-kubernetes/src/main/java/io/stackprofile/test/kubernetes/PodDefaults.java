@@ -65,6 +65,10 @@ final class PodDefaults {
         if (!spec.has("preemptionPolicy")) {
             spec.put("preemptionPolicy", "PreemptLowerPriority");
         }
+        tolerate(spec);
+    }
+
+    private static void tolerate(ObjectNode spec) {
         ArrayNode tolerations = spec.get("tolerations") instanceof ArrayNode list ? list : spec.putArray("tolerations");
         for (String key : List.of("node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable")) {
             boolean there = false;

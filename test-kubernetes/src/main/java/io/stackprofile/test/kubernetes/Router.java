@@ -45,13 +45,7 @@ final class Router {
         if (other != null) {
             return other;
         }
-        Target target;
-        try {
-            target = Target.of(request.path(), cluster.types);
-        } catch (Failure e) {
-            access.checkPath(request);
-            throw e;
-        }
+        Target target = target(request);
         String verb = verb(request, target);
         access.check(request, target, verb);
         return switch (verb) {
@@ -63,6 +57,15 @@ final class Router {
             case "delete" -> deletes.delete(request, target);
             default -> deletes.deleteCollection(request, target, reads.matching(request, target));
         };
+    }
+
+    private Target target(ApiRequest request) {
+        try {
+            return Target.of(request.path(), cluster.types);
+        } catch (Failure e) {
+            access.checkPath(request);
+            throw e;
+        }
     }
 
     private @Nullable Answer outsideResources(ApiRequest request) {

@@ -2,6 +2,7 @@ package io.stackprofile.test.kubernetes;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Gives Services the addresses and node ports the server allots, and keeps the ones they have. */
 final class ServiceAddresses {
@@ -19,20 +20,18 @@ final class ServiceAddresses {
         if (Json.text(spec, "clusterIP").isEmpty()) {
             spec.put("clusterIP", cluster.nextAddress());
         }
-        keep(spec, live, "clusterIPs");
-        if (!spec.has("clusterIPs")) {
-            spec.putArray("clusterIPs").add(Json.text(spec, "clusterIP"));
-        }
-        keep(spec, live, "ipFamilies");
-        if (!spec.has("ipFamilies")) {
-            spec.putArray("ipFamilies").add("IPv4");
-        }
-        keep(spec, live, "ipFamilyPolicy");
-        if (!spec.has("ipFamilyPolicy")) {
-            spec.put("ipFamilyPolicy", "SingleStack");
-        }
+        fill(spec, live, "clusterIPs", Json.array().add(Json.text(spec, "clusterIP")));
+        fill(spec, live, "ipFamilies", Json.array().add("IPv4"));
+        fill(spec, live, "ipFamilyPolicy", StringNode.valueOf("SingleStack"));
         if (type.equals("NodePort") || type.equals("LoadBalancer")) {
             nodePorts(spec, live, cluster);
+        }
+    }
+
+    private static void fill(ObjectNode spec, ObjectNode live, String field, JsonNode value) {
+        keep(spec, live, field);
+        if (!spec.has(field)) {
+            spec.set(field, value);
         }
     }
 

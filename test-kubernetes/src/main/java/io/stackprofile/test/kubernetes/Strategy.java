@@ -125,6 +125,28 @@ final class Strategy {
     }
 
     static void update(ObjectNode object, ObjectNode live, Target target, Cluster cluster) {
+        identity(object, live, target);
+        if (target.isStatus()) {
+            return;
+        }
+        if (target.type().hasStatus()) {
+            keep(object, live, "status");
+        }
+        switch (target.type().kind()) {
+            case "Namespace" -> keep(object, live, "spec");
+            case "Service" -> ServiceAddresses.give(object, live, cluster);
+            case "DaemonSet" -> TemplateGeneration.count(object, live);
+            default -> {}
+        }
+        if (counts(target.type()) && !sameSpec(object, live)) {
+            Json.child(object, "metadata")
+                    .put(
+                            "generation",
+                            Json.child(live, "metadata").path("generation").asInt(0) + 1);
+        }
+    }
+
+    private static void identity(ObjectNode object, ObjectNode live, Target target) {
         ObjectNode metadata = Json.child(object, "metadata");
         metadata.remove(KEPT);
         for (String field : KEPT) {
@@ -136,26 +158,6 @@ final class Strategy {
         metadata.put("name", target.name());
         if (target.type().namespaced()) {
             metadata.put("namespace", target.namespace());
-        }
-        if (target.isStatus()) {
-            return;
-        }
-        if (target.type().hasStatus()) {
-            keep(object, live, "status");
-        }
-        if (target.type().is("", "namespaces") && target.subresource().isEmpty()) {
-            keep(object, live, "spec");
-        }
-        if (target.type().is("", "services")) {
-            ServiceAddresses.give(object, live, cluster);
-        }
-        if (target.type().is("apps", "daemonsets")) {
-            TemplateGeneration.count(object, live);
-        }
-        if (counts(target.type()) && !sameSpec(object, live)) {
-            metadata.put(
-                    "generation",
-                    Json.child(live, "metadata").path("generation").asInt(0) + 1);
         }
     }
 

@@ -25,7 +25,15 @@ final class Writes {
         if (!Json.text(body, "metadata", "resourceVersion").isEmpty()) {
             throw Failure.internal("resourceVersion should not be set on objects to be created");
         }
-        ObjectNode metadata = Json.child(body, "metadata");
+        Target named = named(target, Json.child(body, "metadata"));
+        ObjectNode object = (ObjectNode)
+                Merging.merge(ZeroObjects.of(target.type()), body, target.type().schema());
+        Strategy.read(object, target.type());
+        return finishCreate(named, new FieldOwnership(named, options).update(null, object), options)
+                .warning(warnings);
+    }
+
+    private static Target named(Target target, ObjectNode metadata) {
         String name = Json.text(metadata, "name");
         String generated = Json.text(metadata, "generateName");
         if (name.isEmpty() && generated.isEmpty()) {
@@ -40,12 +48,7 @@ final class Writes {
         if (name.isEmpty()) {
             metadata.put("name", generated + suffix());
         }
-        Target named = target.named(Json.text(metadata, "name"));
-        ObjectNode object = (ObjectNode)
-                Merging.merge(ZeroObjects.of(target.type()), body, target.type().schema());
-        Strategy.read(object, target.type());
-        return finishCreate(named, new FieldOwnership(named, options).update(null, object), options)
-                .warning(warnings);
+        return target.named(Json.text(metadata, "name"));
     }
 
     private static String suffix() {

@@ -88,7 +88,23 @@ final class Calls {
     }
 
     Reply call(String method, String path, String body, String contentType) {
-        String json = body == null || APPLY.equals(contentType) && !body.startsWith("{") ? body : quoted(body);
+        try {
+            HttpResponse<String> response =
+                    CLIENT.send(request(method, path, body, contentType), HttpResponse.BodyHandlers.ofString());
+            return new Reply(
+                    response.statusCode(),
+                    MAPPER.readTree(response.body()),
+                    response.headers().allValues("Warning"),
+                    response.headers().map());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpRequest request(String method, String path, String body, String contentType) {
+        String json = body == null || (APPLY.equals(contentType) && !body.startsWith("{")) ? body : quoted(body);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + path))
                 .method(
                         method,
@@ -100,18 +116,7 @@ final class Calls {
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }
-        try {
-            HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Reply(
-                    response.statusCode(),
-                    MAPPER.readTree(response.body()),
-                    response.headers().allValues("Warning"),
-                    response.headers().map());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return request.build();
     }
 
     /** JSON with single quotes, as tests are easier read, unless it has double ones. */
