@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +21,15 @@ final class Comparison {
         Comparison comparison = new Comparison();
         comparison.walk(before, after, schema, FieldPath.ROOT);
         return comparison;
+    }
+
+    /** Only the places that fulfil a condition. */
+    Comparison where(Predicate<FieldPath> condition) {
+        Comparison some = new Comparison();
+        added.stream().filter(condition).forEach(some.added::add);
+        modified.stream().filter(condition).forEach(some.modified::add);
+        removed.stream().filter(condition).forEach(some.removed::add);
+        return some;
     }
 
     FieldSet written() {

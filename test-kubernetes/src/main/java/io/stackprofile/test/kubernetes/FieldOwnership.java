@@ -25,6 +25,8 @@ final class FieldOwnership {
             FieldPath.of("metadata", "managedFields"),
             FieldPath.of("metadata", "resourceVersion")));
 
+    private static final FieldPath STATUS = FieldPath.of("status");
+
     private final Target target;
     private final Options options;
 
@@ -39,8 +41,9 @@ final class FieldOwnership {
         ObjectNode before = withoutEntries(live == null ? ZeroObjects.of(target.type()) : live);
         ManagedFields managed = ManagedFields.of(live);
         if (managed.isEmpty() && live != null) {
-            managed.findOrAdd("before-first-apply", "Update", target.type().apiVersion(), "").fields =
-                    owned(FieldSet.of(before, schema));
+            managed.findOrAdd("before-first-apply", "Update", target.type().apiVersion(), "").fields = owned(
+                    Comparison.between(ZeroObjects.of(target.type()), before, schema)
+                            .written());
         }
         ManagedFields.Entry mine =
                 managed.findOrAdd(options.manager(), "Apply", target.type().apiVersion(), target.subresource());
@@ -49,7 +52,7 @@ final class FieldOwnership {
         mine.fields = wanted;
         ObjectNode merged = (ObjectNode) Merging.merge(before, applied, schema);
         ObjectNode after = prune(merged, last, managed.all(), schema);
-        Comparison comparison = Comparison.between(before, after, schema);
+        Comparison comparison = Comparison.between(before, after, schema).where(this::isWritten);
         takeFrom(managed, mine, comparison, options.force());
         if (!comparison.same() || !last.equals(wanted)) {
             mine.time = Store.now();
@@ -122,7 +125,11 @@ final class FieldOwnership {
         ObjectNode before = withoutEntries(live == null ? ZeroObjects.of(target.type()) : live);
         ObjectNode after = withoutEntries(changed);
         ManagedFields managed = ManagedFields.of(live);
-        Comparison comparison = Comparison.between(before, after, schema);
+        if (live != null && managed.isEmpty()) {
+            // Owners are not reckoned any more once there are none.
+            return after;
+        }
+        Comparison comparison = Comparison.between(before, after, schema).where(this::isWritten);
         FieldSet written = owned(comparison.written());
         ManagedFields.Entry mine =
                 managed.findOrAdd(options.manager(), "Update", target.type().apiVersion(), target.subresource());
@@ -137,12 +144,13 @@ final class FieldOwnership {
     }
 
     private FieldSet owned(FieldSet fields) {
-        FieldSet own = fields.minus(NOT_OWNED);
-        FieldPath status = FieldPath.of("status");
-        if (target.isStatus()) {
-            return own.where(path -> path.startsWith(status));
-        }
-        return target.type().hasStatus() ? own.where(path -> !path.startsWith(status)) : own;
+        return fields.minus(NOT_OWNED).where(this::isWritten);
+    }
+
+    /** The status is written by its own path and no other where it has one. */
+    private boolean isWritten(FieldPath path) {
+        boolean status = path.startsWith(STATUS);
+        return target.isStatus() ? status : !status || !target.type().hasStatus();
     }
 
     private static ObjectNode withoutEntries(ObjectNode object) {

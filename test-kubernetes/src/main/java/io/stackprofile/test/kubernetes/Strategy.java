@@ -111,6 +111,7 @@ final class Strategy {
                 .put("controller-uid", uid)
                 .put("job-name", name);
         Json.child(spec, "selector", "matchLabels").put("batch.kubernetes.io/controller-uid", uid);
+        WorkloadDefaults.labels(job);
     }
 
     private static void finalizer(ObjectNode metadata, String finalizer) {

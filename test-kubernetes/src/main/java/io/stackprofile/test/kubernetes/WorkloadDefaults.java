@@ -44,8 +44,13 @@ final class WorkloadDefaults {
         if (!spec.has("podReplacementPolicy")) {
             spec.put("podReplacementPolicy", spec.has("podFailurePolicy") ? "Failed" : "TerminatingOrFailed");
         }
-        JsonNode labels = Json.at(spec, "template", "metadata", "labels");
-        ObjectNode own = Json.child(job, "metadata");
+        labels(job);
+    }
+
+    /** Labels are those of the template when there are none. */
+    static void labels(ObjectNode workload) {
+        JsonNode labels = Json.at(workload, "spec", "template", "metadata", "labels");
+        ObjectNode own = Json.child(workload, "metadata");
         if (labels != null && !own.has("labels")) {
             own.set("labels", labels.deepCopy());
         }
@@ -58,11 +63,8 @@ final class WorkloadDefaults {
             if (!spec.has("selector")) {
                 spec.set("selector", labels.deepCopy());
             }
-            ObjectNode own = Json.child(controller, "metadata");
-            if (!own.has("labels")) {
-                own.set("labels", labels.deepCopy());
-            }
         }
+        labels(controller);
     }
 
     private static void put(ObjectNode spec, String field, int value) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** POST, PUT and PATCH. */
@@ -131,12 +132,18 @@ final class Writes {
 
     private static ObjectNode onlyStatus(ObjectNode live, ObjectNode body) {
         ObjectNode wanted = live.deepCopy();
-        if (body.get("status") == null) {
-            wanted.remove("status");
-        } else {
-            wanted.set("status", body.get("status"));
-        }
+        take(wanted, body, "status");
+        take(Json.child(wanted, "metadata"), body.path("metadata"), "managedFields");
         return wanted;
+    }
+
+    private static void take(ObjectNode wanted, JsonNode from, String field) {
+        JsonNode value = from.get(field);
+        if (value == null) {
+            wanted.remove(field);
+        } else {
+            wanted.set(field, value);
+        }
     }
 
     private Answer finishChange(Target target, ObjectNode live, ObjectNode object, Options options) {
@@ -160,7 +167,8 @@ final class Writes {
         Body.checkRevision(body, live, target);
         ObjectNode applied = body.deepCopy();
         Json.child(applied, "metadata").remove(List.of("resourceVersion", "uid"));
-        ObjectNode object = new FieldOwnership(target, options).apply(live, applied);
+        ObjectNode merged = new FieldOwnership(target, options).apply(live, applied);
+        ObjectNode object = target.isStatus() ? onlyStatus(live, merged) : merged;
         Strategy.read(object, target.type());
         Strategy.update(object, live, target, cluster);
         return finishChange(target, live, object, options);

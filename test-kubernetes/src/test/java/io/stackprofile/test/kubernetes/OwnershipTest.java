@@ -121,6 +121,47 @@ class OwnershipTest {
     }
 
     @Test
+    void ofStatusCannotBeTakenByItsObject() {
+        String crd = "/apis/apiextensions.k8s.io/v1/customresourcedefinitions/widgets.example.org";
+        String widgets = Calls.quoted(Samples.WIDGETS.replace(
+                "'spec':{'group'",
+                "'status':{'acceptedNames':{'kind':'','plural':''},'storedVersions':[]},'spec':{'group'"));
+        JsonNode first = calls.apply(crd, "team", widgets).body();
+
+        JsonNode second = calls.apply(crd, "team", widgets).body();
+
+        assertThat(second).isEqualTo(first);
+        assertThat(fields(second, "kube-apiserver", "Update").toString()).contains("f:acceptedNames", "f:kind");
+        assertThat(second.at("/status/acceptedNames/kind").asString()).isEqualTo("Widget");
+    }
+
+    @Test
+    void ofStatusIsAppliedByItsOwnPath() {
+        String path = "/apis/apps/v1/namespaces/shop/deployments/web";
+        calls.apply(path, "team", Calls.quoted(Samples.DEPLOYMENT));
+
+        JsonNode web = calls.apply(path + "/status", "robot", Calls.quoted("""
+                                {'apiVersion':'apps/v1','kind':'Deployment','metadata':{'name':'web'},
+                                'spec':{'replicas':7},'status':{'replicas':2}}""")).body();
+
+        assertThat(web.at("/spec/replicas").asInt()).isEqualTo(1);
+        assertThat(web.at("/status/replicas").asInt()).isEqualTo(2);
+        assertThat(fields(web, "robot", "Apply")).isEqualTo(Calls.json("{'f:status':{'f:replicas':{}}}"));
+        assertThat(fields(web, "team", "Apply").isMissingNode()).isFalse();
+    }
+
+    @Test
+    void isNotReckonedWhereThereIsNone() {
+        String path = "/api/v1/namespaces/empty";
+        calls.apply(path, "team", Calls.quoted("{'apiVersion':'v1','kind':'Namespace','metadata':{'name':'empty'}}"));
+
+        JsonNode labelled =
+                calls.merge(path, "{'metadata':{'labels':{'a':'b'}}}").body();
+
+        assertThat(labelled.at("/metadata").has("managedFields")).isFalse();
+    }
+
+    @Test
     void ofListItemsIsByKey() {
         String path = "/apis/apps/v1/namespaces/shop/deployments/web";
         calls.apply(path, "team", Calls.quoted(Samples.DEPLOYMENT));
