@@ -42,6 +42,7 @@ public final class ApiServer implements AutoCloseable {
 
     private ApiServer(Builder builder) {
         cluster = new Cluster(builder.controllers, builder.holdsCrds);
+        cluster.readsUntilEstablished = builder.reads;
         router = new Router(cluster, access, builder.version);
         exchanges = new Exchanges(router, cluster);
         access.add(adminToken, new Access.User("kubernetes-admin", List.of(Rule.ALL)));
@@ -233,6 +234,7 @@ public final class ApiServer implements AutoCloseable {
 
         private boolean controllers;
         private boolean holdsCrds;
+        private int reads = -1;
         private String version = "1.36.0";
 
         private Builder() {}
@@ -246,6 +248,13 @@ public final class ApiServer implements AutoCloseable {
         /** Whether CustomResourceDefinitions wait for {@link ApiServer#establish}. */
         public Builder holdCustomResourceDefinitions(boolean hold) {
             holdsCrds = hold;
+            return this;
+        }
+
+        /** Whether CustomResourceDefinitions are established only when they have been read so often. */
+        public Builder establishAfterReads(int count) {
+            holdsCrds = true;
+            reads = count;
             return this;
         }
 

@@ -1,7 +1,9 @@
 package io.stackprofile.test.kubernetes;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,6 +16,10 @@ final class Cluster {
     final boolean controllers;
     /** CustomResourceDefinitions are established only when a test says so. */
     boolean holdsCrds;
+    /** How often a CustomResourceDefinition is read before it is established; negative for never. */
+    int readsUntilEstablished = -1;
+
+    private final Map<String, Integer> reads = new HashMap<>();
 
     private int addresses = 10;
     private int ports = 30000;
@@ -55,6 +61,17 @@ final class Cluster {
             work.follow(type, object);
         }
         return Objects.requireNonNullElse(store.get(key), object);
+    }
+
+    /** A held CustomResourceDefinition was read: perhaps often enough. */
+    void wasRead(ResourceType type, ObjectNode object) {
+        boolean waits = readsUntilEstablished >= 0 && type.kind().equals("CustomResourceDefinition");
+        if (waits && !Crds.condition(object, "Established")) {
+            int count = reads.merge(Json.text(object, "metadata", "name"), 1, Integer::sum);
+            if (count > readsUntilEstablished) {
+                Crds.establish(this, object);
+            }
+        }
     }
 
     private static boolean holdsBack(ResourceType type, ObjectNode object) {

@@ -26,7 +26,9 @@ final class Reads {
     }
 
     Answer get(Target target) {
-        return Answer.of(200, writes.existing(target));
+        ObjectNode found = writes.existing(target);
+        cluster.wasRead(target.type(), found);
+        return Answer.of(200, found);
     }
 
     Answer list(ApiRequest request, Target target) {

@@ -13,10 +13,12 @@ final class Writes {
 
     private final Cluster cluster;
     private final Access access;
+    private final Escalation escalation;
 
     Writes(Cluster cluster, Access access) {
         this.cluster = cluster;
         this.access = access;
+        escalation = new Escalation(cluster);
     }
 
     Answer create(ApiRequest request, Target target, ObjectNode body) {
@@ -30,7 +32,7 @@ final class Writes {
         ObjectNode object = (ObjectNode)
                 Merging.merge(ZeroObjects.of(target.type()), body, target.type().schema());
         Strategy.read(object, target.type());
-        return finishCreate(named, new FieldOwnership(named, options).update(null, object), options)
+        return finishCreate(request, named, new FieldOwnership(named, options).update(null, object), options)
                 .warning(warnings);
     }
 
@@ -61,7 +63,7 @@ final class Writes {
         return suffix.toString();
     }
 
-    private Answer finishCreate(Target target, ObjectNode object, Options options) {
+    private Answer finishCreate(ApiRequest request, Target target, ObjectNode object, Options options) {
         checkNamespace(target);
         if (cluster.store.has(target.key())) {
             throw Failure.alreadyExists(target.type(), target.name());
@@ -75,6 +77,7 @@ final class Writes {
             }
         }
         Strategy.create(object, target, cluster);
+        escalation.check(access.user(request), target, object);
         Validation.check(object, null, target.type());
         cluster.store.checkSize(object);
         return Answer.of(201, options.dryRun() ? object : cluster.stored(target.type(), object, null));
@@ -108,7 +111,7 @@ final class Writes {
                             "Invalid value: 0: must be specified for an update",
                             "metadata.resourceVersion")));
         }
-        return change(target, live, body, options).warning(warnings);
+        return change(request, target, live, body, options).warning(warnings);
     }
 
     /** Any patch but an apply: what it makes of the live object replaces that. */
@@ -118,16 +121,16 @@ final class Writes {
         ObjectNode patched = patch.apply(live);
         Body.checkIdentity(patched, target);
         List<String> warnings = Body.checkFields(patched, target.type(), options.validation());
-        return change(target, live, patched, options).warning(warnings);
+        return change(request, target, live, patched, options).warning(warnings);
     }
 
-    private Answer change(Target target, ObjectNode live, ObjectNode body, Options options) {
+    private Answer change(ApiRequest request, Target target, ObjectNode live, ObjectNode body, Options options) {
         Body.checkRevision(body, live, target);
         ObjectNode wanted = target.isStatus() ? onlyStatus(live, body) : body;
         Strategy.read(wanted, target.type());
         Strategy.update(wanted, live, target, cluster);
         ObjectNode owned = new FieldOwnership(target, options).update(live, wanted);
-        return finishChange(target, live, owned, options);
+        return finishChange(request, target, live, owned, options);
     }
 
     private static ObjectNode onlyStatus(ObjectNode live, ObjectNode body) {
@@ -146,7 +149,9 @@ final class Writes {
         }
     }
 
-    private Answer finishChange(Target target, ObjectNode live, ObjectNode object, Options options) {
+    private Answer finishChange(
+            ApiRequest request, Target target, ObjectNode live, ObjectNode object, Options options) {
+        escalation.check(access.user(request), target, object);
         Validation.check(object, live, target.type());
         cluster.store.checkSize(object);
         if (ManagedFields.sameButForTimes(live, object)) {
@@ -162,7 +167,7 @@ final class Writes {
         ObjectNode live = Views.of(cluster.store.get(target.key()), target.type());
         if (live == null) {
             access.check(request, target, "create");
-            return applyNew(target, body, options);
+            return applyNew(request, target, body, options);
         }
         Body.checkRevision(body, live, target);
         ObjectNode applied = body.deepCopy();
@@ -171,10 +176,10 @@ final class Writes {
         ObjectNode object = target.isStatus() ? onlyStatus(live, merged) : merged;
         Strategy.read(object, target.type());
         Strategy.update(object, live, target, cluster);
-        return finishChange(target, live, object, options);
+        return finishChange(request, target, live, object, options);
     }
 
-    private Answer applyNew(Target target, ObjectNode body, Options options) {
+    private Answer applyNew(ApiRequest request, Target target, ObjectNode body, Options options) {
         if (!target.subresource().isEmpty()) {
             throw Failure.notFound(target.type(), target.name());
         }
@@ -187,7 +192,7 @@ final class Writes {
         }
         ObjectNode object = new FieldOwnership(target, options).apply(null, body);
         Strategy.read(object, target.type());
-        return finishCreate(target, object, options);
+        return finishCreate(request, target, object, options);
     }
 
     /** The live object as its path's version shows it. */

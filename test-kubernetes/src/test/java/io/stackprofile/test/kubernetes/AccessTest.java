@@ -78,6 +78,35 @@ class AccessTest {
     }
 
     @Test
+    void letsNobodyGrantWhatTheyMayNotDo() {
+        String roles = "/apis/rbac.authorization.k8s.io/v1/namespaces/shop/roles";
+        String role = """
+                {'apiVersion':'rbac.authorization.k8s.io/v1','kind':'Role','metadata':{'name':'r'},
+                'rules':[{'apiGroups':['apps'],'resources':['deployments'],'verbs':['get','delete']}]}""";
+        Rule writing = new Rule(
+                List.of("create"),
+                List.of("rbac.authorization.k8s.io"),
+                List.of("roles", "rolebindings"),
+                List.of("shop"));
+        Rule reading = new Rule(List.of("get"), List.of("apps"), List.of("deployments"), List.of("shop"));
+        server.allow("t", "deployer", List.of(writing, reading));
+
+        Calls.Reply more = admin.as("t").post(roles, role);
+        Calls.Reply bound = admin.as("t").post(roles.replace("roles", "rolebindings"), """
+                {'apiVersion':'rbac.authorization.k8s.io/v1','kind':'RoleBinding','metadata':{'name':'b'},
+                'roleRef':{'apiGroup':'rbac.authorization.k8s.io','kind':'ClusterRole','name':'edit'},'subjects':[]}""");
+
+        assertThat(more.code()).isEqualTo(403);
+        assertThat(more.message())
+                .isEqualTo("roles.rbac.authorization.k8s.io \"r\" is forbidden: user \"deployer\""
+                        + " (groups=[\"system:authenticated\"]) is attempting to grant RBAC permissions not currently"
+                        + " held:\n{APIGroups:[\"apps\"], Resources:[\"deployments\"], Verbs:[\"get\",\"delete\"]}");
+        assertThat(bound.message()).contains("attempting to grant RBAC permissions not currently held");
+        assertThat(admin.as("t").post(roles, role.replace(",'delete'", "")).code())
+                .isEqualTo(201);
+    }
+
+    @Test
     void answersWhatACallerMayDo() {
         Calls calls = allowed(List.of("get"), "deployments");
         String review = """

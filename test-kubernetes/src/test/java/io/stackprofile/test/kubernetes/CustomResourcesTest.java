@@ -41,6 +41,22 @@ class CustomResourcesTest {
     }
 
     @Test
+    void areServedOnceTheirDefinitionWasReadOftenEnough() {
+        try (ApiServer server = ApiServer.builder().establishAfterReads(2).start()) {
+            Calls calls = on(server);
+
+            for (int read = 0; read < 2; read++) {
+                assertThat(calls.get(CRDS + "/widgets.example.org").body().toString())
+                        .doesNotContain("Established");
+            }
+
+            assertThat(calls.get(CRDS + "/widgets.example.org").body().toString())
+                    .contains("Established");
+            assertThat(calls.post(WIDGETS, WIDGET).code()).isEqualTo(201);
+        }
+    }
+
+    @Test
     void getTheDefaultsOfTheirSchemaAndLoseWhatItDoesNotKnow() {
         try (ApiServer server = ApiServer.start()) {
             Calls.Reply reply = on(server).post(WIDGETS, WIDGET.replace("'note'", "'odd':1,'note'"));
