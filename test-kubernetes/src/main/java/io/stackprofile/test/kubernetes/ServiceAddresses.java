@@ -1,5 +1,9 @@
 package io.stackprofile.test.kubernetes;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
@@ -12,8 +16,11 @@ final class ServiceAddresses {
     static void give(ObjectNode service, ObjectNode live, Cluster cluster) {
         ObjectNode spec = Json.child(service, "spec");
         String type = Json.text(spec, "type");
+        if (type.equals("ClusterIP") && !Json.text(live, "spec", "type").equals("ClusterIP")) {
+            dropPorts(spec, live);
+        }
         if (type.equals("ExternalName")) {
-            spec.remove(java.util.List.of("clusterIP", "clusterIPs", "ipFamilies", "ipFamilyPolicy"));
+            spec.remove(List.of("clusterIP", "clusterIPs", "ipFamilies", "ipFamilyPolicy"));
             return;
         }
         keep(spec, live, "clusterIP");
@@ -25,6 +32,22 @@ final class ServiceAddresses {
         fill(spec, live, "ipFamilyPolicy", StringNode.valueOf("SingleStack"));
         if (type.equals("NodePort") || type.equals("LoadBalancer")) {
             nodePorts(spec, live, cluster);
+        }
+    }
+
+    /** What came with another type goes with it, unless it was changed in the same write. */
+    private static void dropPorts(ObjectNode spec, ObjectNode live) {
+        for (String field : List.of("externalTrafficPolicy", "allocateLoadBalancerNodePorts")) {
+            if (Objects.equals(spec.get(field), Json.at(live, "spec", field))) {
+                spec.remove(field);
+            }
+        }
+        Set<JsonNode> had = new HashSet<>();
+        Json.items(live, "spec", "ports").forEach(port -> had.add(port.path("nodePort")));
+        for (JsonNode port : Json.items(spec, "ports")) {
+            if (had.contains(port.path("nodePort"))) {
+                ((ObjectNode) port).remove("nodePort");
+            }
         }
     }
 

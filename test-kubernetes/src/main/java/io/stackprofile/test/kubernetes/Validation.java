@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What Kubernetes refuses of an object as invalid, as far as a client is likely to meet it. */
@@ -103,7 +104,10 @@ final class Validation {
             case "Pod" -> containers(object, "spec");
             case "Job" -> containers(object, "spec", "template", "spec");
             case "CronJob" -> containers(object, "spec", "jobTemplate", "spec", "template", "spec");
-            case "Service" -> service(object);
+            case "Service" -> {
+                service(object);
+                nodePorts(object);
+            }
             case "Secret", "ConfigMap" -> data(object);
             case "CustomResourceDefinition" -> crd(object);
             case "PersistentVolumeClaim" -> claim(object);
@@ -121,25 +125,53 @@ final class Validation {
                 invalid("spec.template.metadata.labels", "`selector` does not match template `labels`");
             }
         }
-        containers(object, "spec", "template", "spec");
+        strategy(object);
+        template(object);
     }
 
     private void containers(ObjectNode object, String... path) {
-        String field = String.join(".", path) + ".containers";
-        JsonNode containers = Json.at(Json.at(object, path), "containers");
-        if (containers == null || containers.isEmpty()) {
-            required(field);
+        PodValidation.check(Json.at(object, path), String.join(".", path), causes);
+    }
+
+    /** Volumes of a StatefulSet may come from its claims. */
+    private void template(ObjectNode object) {
+        JsonNode spec = Json.at(object, "spec", "template", "spec");
+        JsonNode claims = Json.at(object, "spec", "volumeClaimTemplates");
+        if (claims == null || !(spec instanceof ObjectNode pod)) {
+            containers(object, "spec", "template", "spec");
+            return;
+        }
+        ObjectNode withClaims = pod.deepCopy();
+        ArrayNode volumes = withClaims.get("volumes") instanceof ArrayNode list ? list : withClaims.putArray("volumes");
+        for (JsonNode claim : Json.items(claims)) {
+            volumes.addObject().put("name", Json.text(claim, "metadata", "name"));
+        }
+        PodValidation.check(withClaims, "spec.template.spec", causes);
+    }
+
+    private void strategy(ObjectNode object) {
+        JsonNode strategy = Json.at(object, "spec", "strategy");
+        if (Json.text(object, "spec", "strategy", "type").equals("Recreate")
+                && Json.at(strategy, "rollingUpdate") != null) {
+            forbidden("spec.strategy.rollingUpdate", "may not be specified when strategy `type` is 'Recreate'");
+        }
+    }
+
+    private void nodePorts(ObjectNode object) {
+        if (!Json.text(object, "spec", "type").equals("ClusterIP")) {
+            return;
         }
         int index = 0;
-        for (JsonNode container : Json.items(containers)) {
-            if (Json.text(container, "name").isEmpty()) {
-                required(field + "[" + index + "].name");
-            }
-            if (Json.text(container, "image").isEmpty()) {
-                required(field + "[" + index + "].image");
+        for (JsonNode port : Json.items(object, "spec", "ports")) {
+            if (port.has("nodePort")) {
+                forbidden("spec.ports[" + index + "].nodePort", "may not be used when `type` is 'ClusterIP'");
             }
             index++;
         }
+    }
+
+    private void forbidden(String field, String why) {
+        causes.add(new Failure.Cause("FieldValueForbidden", "Forbidden: " + why, field));
     }
 
     private void service(ObjectNode object) {

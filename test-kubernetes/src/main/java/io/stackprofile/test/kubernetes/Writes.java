@@ -65,9 +65,6 @@ final class Writes {
 
     private Answer finishCreate(ApiRequest request, Target target, ObjectNode object, Options options) {
         checkNamespace(target);
-        if (cluster.store.has(target.key())) {
-            throw Failure.alreadyExists(target.type(), target.name());
-        }
         if (target.type().hasStatus()
                 && !List.of("PersistentVolumeClaim", "PersistentVolume", "Service", "Ingress")
                         .contains(target.type().kind())) {
@@ -79,6 +76,9 @@ final class Writes {
         Strategy.create(object, target, cluster);
         escalation.check(access.user(request), target, object);
         Validation.check(object, null, target.type());
+        if (cluster.store.has(target.key())) {
+            throw Failure.alreadyExists(target.type(), target.name());
+        }
         cluster.store.checkSize(object);
         return Answer.of(201, options.dryRun() ? object : cluster.stored(target.type(), object, null));
     }

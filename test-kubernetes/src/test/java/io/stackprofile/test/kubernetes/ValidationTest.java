@@ -120,4 +120,56 @@ class ValidationTest {
                 "spec.template",
                 "field is immutable");
     }
+
+    @Test
+    void refusesBothHalvesOfAChoice() {
+        calls.apply(DEPLOYMENTS + "/web", "team", Calls.quoted(Samples.DEPLOYMENT));
+        assertInvalid(
+                calls.apply(
+                        DEPLOYMENTS + "/web",
+                        "team",
+                        Calls.quoted(
+                                Samples.DEPLOYMENT.replace("'selector'", "'strategy':{'type':'Recreate'},'selector'"))),
+                "spec.strategy.rollingUpdate",
+                "may not be specified when strategy `type` is 'Recreate'");
+        assertInvalid(
+                calls.post(
+                        DEPLOYMENTS,
+                        Samples.DEPLOYMENT.replace(
+                                "'image'",
+                                "'env':[{'name':'E','value':'v','valueFrom':{'fieldRef':{'fieldPath':'p'}}}],'image'")),
+                "spec.template.spec.containers[0].env[0].valueFrom",
+                "may not be specified when `value` is not empty");
+        assertInvalid(
+                calls.post(
+                        DEPLOYMENTS,
+                        Samples.DEPLOYMENT.replace(
+                                "'image'", "'volumeMounts':[{'name':'v','mountPath':'/v'}],'image'")),
+                "spec.template.spec.containers[0].volumeMounts[0].name",
+                "Not found: \"v\"");
+        assertThat(calls.apply(
+                                DEPLOYMENTS + "/web",
+                                "team",
+                                Calls.quoted(Samples.DEPLOYMENT.replace(
+                                        "'selector'",
+                                        "'strategy':{'type':'Recreate','rollingUpdate':null},'selector'")))
+                        .code())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void dropsNodePortsWithTheirType() {
+        String services = SHOP + "/services";
+        calls.post(services, Samples.SERVICE.replace("'selector'", "'type':'NodePort','selector'"));
+
+        Calls.Reply reply = calls.merge(services + "/web", "{'spec':{'type':'ClusterIP'}}");
+
+        assertThat(reply.code()).isEqualTo(200);
+        assertThat(reply.body().at("/spec/ports/0").has("nodePort")).isFalse();
+        assertThat(reply.body().at("/spec").has("externalTrafficPolicy")).isFalse();
+        assertInvalid(
+                calls.merge(services + "/web", "{'spec':{'ports':[{'port':80,'nodePort':30999}]}}"),
+                "spec.ports[0].nodePort",
+                "may not be used when `type` is 'ClusterIP'");
+    }
 }
