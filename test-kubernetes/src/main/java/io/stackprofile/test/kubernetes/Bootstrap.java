@@ -23,6 +23,10 @@ final class Bootstrap {
                 .put("protocol", "TCP")
                 .put("targetPort", 6443);
         hands.create(service);
+        roles(hands);
+    }
+
+    private static void roles(InnerWrites hands) {
         for (String role : List.of("admin", "cluster-admin", "edit", "view")) {
             ObjectNode made = Controllers.made("rbac.authorization.k8s.io/v1", "ClusterRole", "", role);
             Json.child(made, "metadata", "labels").put("kubernetes.io/bootstrapping", "rbac-defaults");

@@ -71,17 +71,20 @@ final class Deletes {
             }
             return Answer.of(200, success(target, live));
         }
-        ObjectNode metadata = Json.child(live, "metadata");
-        if (metadata.has("deletionTimestamp")) {
+        if (Json.child(live, "metadata").has("deletionTimestamp")) {
             return Answer.of(200, live);
         }
-        metadata.put("deletionTimestamp", Store.now());
+        markLeaving(live, namespace);
+        return Answer.of(200, dryRun ? live : cluster.stored(target.type(), live, live));
+    }
+
+    private static void markLeaving(ObjectNode live, boolean namespace) {
+        ObjectNode metadata = Json.child(live, "metadata").put("deletionTimestamp", Store.now());
         if (namespace) {
             Json.child(live, "status").put("phase", "Terminating");
         } else {
             metadata.put("deletionGracePeriodSeconds", 0);
         }
-        return Answer.of(200, dryRun ? live : cluster.stored(target.type(), live, live));
     }
 
     /** Without a garbage collector these finalizers stay, and so does the object. */

@@ -39,12 +39,7 @@ final class FieldOwnership {
     ObjectNode apply(@Nullable ObjectNode live, ObjectNode applied) {
         Schema schema = target.type().schema();
         ObjectNode before = withoutEntries(live == null ? ZeroObjects.of(target.type()) : live);
-        ManagedFields managed = ManagedFields.of(live);
-        if (managed.isEmpty() && live != null) {
-            managed.findOrAdd("before-first-apply", "Update", target.type().apiVersion(), "").fields = owned(
-                    Comparison.between(ZeroObjects.of(target.type()), before, schema)
-                            .written());
-        }
+        ManagedFields managed = owners(live, before);
         ManagedFields.Entry mine =
                 managed.findOrAdd(options.manager(), "Apply", target.type().apiVersion(), target.subresource());
         FieldSet last = mine.fields;
@@ -61,6 +56,18 @@ final class FieldOwnership {
         TypeCheck.prune(after, schema);
         managed.writeTo(after);
         return after;
+    }
+
+    /** What was there before anybody's fields were reckoned belongs to nobody in particular. */
+    private ManagedFields owners(@Nullable ObjectNode live, ObjectNode before) {
+        ManagedFields managed = ManagedFields.of(live);
+        if (managed.isEmpty() && live != null) {
+            Comparison all = Comparison.between(
+                    ZeroObjects.of(target.type()), before, target.type().schema());
+            managed.findOrAdd("before-first-apply", "Update", target.type().apiVersion(), "").fields =
+                    owned(all.written());
+        }
+        return managed;
     }
 
     /** What this manager applied before, no longer wants and nobody else owns goes. */

@@ -21,6 +21,10 @@ final class ServiceDefaults {
                 ((ObjectNode) port).set("targetPort", port.get("port"));
             }
         }
+        policies(spec, type);
+    }
+
+    private static void policies(ObjectNode spec, String type) {
         if (!type.equals("ExternalName") && !spec.has("internalTrafficPolicy")) {
             spec.put("internalTrafficPolicy", "Cluster");
         }

@@ -123,38 +123,38 @@ class ValidationTest {
 
     @Test
     void refusesBothHalvesOfAChoice() {
-        calls.apply(DEPLOYMENTS + "/web", "team", Calls.quoted(Samples.DEPLOYMENT));
-        assertInvalid(
-                calls.apply(
-                        DEPLOYMENTS + "/web",
-                        "team",
-                        Calls.quoted(
-                                Samples.DEPLOYMENT.replace("'selector'", "'strategy':{'type':'Recreate'},'selector'"))),
-                "spec.strategy.rollingUpdate",
-                "may not be specified when strategy `type` is 'Recreate'");
         assertInvalid(
                 calls.post(
                         DEPLOYMENTS,
-                        Samples.DEPLOYMENT.replace(
+                        deployment(
                                 "'image'",
-                                "'env':[{'name':'E','value':'v','valueFrom':{'fieldRef':{'fieldPath':'p'}}}],'image'")),
+                                "'env':[{'name':'E','value':'v','valueFrom':"
+                                        + "{'fieldRef':{'fieldPath':'p'}}}],'image'")),
                 "spec.template.spec.containers[0].env[0].valueFrom",
                 "may not be specified when `value` is not empty");
         assertInvalid(
                 calls.post(
-                        DEPLOYMENTS,
-                        Samples.DEPLOYMENT.replace(
-                                "'image'", "'volumeMounts':[{'name':'v','mountPath':'/v'}],'image'")),
+                        DEPLOYMENTS, deployment("'image'", "'volumeMounts':[{'name':'v','mountPath':'/v'}],'image'")),
                 "spec.template.spec.containers[0].volumeMounts[0].name",
                 "Not found: \"v\"");
-        assertThat(calls.apply(
-                                DEPLOYMENTS + "/web",
-                                "team",
-                                Calls.quoted(Samples.DEPLOYMENT.replace(
-                                        "'selector'",
-                                        "'strategy':{'type':'Recreate','rollingUpdate':null},'selector'")))
-                        .code())
-                .isEqualTo(200);
+    }
+
+    @Test
+    void refusesADefaultThatAnotherChoiceLeavesBehind() {
+        String web = DEPLOYMENTS + "/web";
+        calls.apply(web, "team", Calls.quoted(Samples.DEPLOYMENT));
+        String recreate = deployment("'selector'", "'strategy':{'type':'Recreate'},'selector'");
+
+        assertInvalid(
+                calls.apply(web, "team", Calls.quoted(recreate)),
+                "spec.strategy.rollingUpdate",
+                "may not be specified when strategy `type` is 'Recreate'");
+        String cleared = recreate.replace("'Recreate'", "'Recreate','rollingUpdate':null");
+        assertThat(calls.apply(web, "team", Calls.quoted(cleared)).code()).isEqualTo(200);
+    }
+
+    private static String deployment(String place, String with) {
+        return Samples.DEPLOYMENT.replace(place, with);
     }
 
     @Test
