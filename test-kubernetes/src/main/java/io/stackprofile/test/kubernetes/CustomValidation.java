@@ -25,7 +25,9 @@ final class CustomValidation {
         if (!schema.allowed.isEmpty() && value.isString() && !schema.allowed.contains(value.asString())) {
             String supported = String.join("\", \"", schema.allowed);
             causes.add(new Failure.Cause(
-                    "FieldValueNotSupported", "Unsupported value: supported values: \"" + supported + "\"", path));
+                    "FieldValueNotSupported",
+                    "Unsupported value: " + value + ": supported values: \"" + supported + "\"",
+                    path));
         }
         if (value.isArray()) {
             int index = 0;

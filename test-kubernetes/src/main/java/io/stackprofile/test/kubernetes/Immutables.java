@@ -52,7 +52,10 @@ final class Immutables {
         List<Failure.Cause> causes = new ArrayList<>();
         for (String field : FIELDS.getOrDefault(type.kind(), List.of())) {
             if (!Objects.equals(at(before, field), at(after, field))) {
-                causes.add(new Failure.Cause("FieldValueInvalid", "Invalid value: field is immutable", field));
+                causes.add(new Failure.Cause(
+                        "FieldValueInvalid",
+                        "Invalid value: " + shown(at(after, field)) + ": field is immutable",
+                        field));
             }
         }
         switch (type.kind()) {
@@ -64,6 +67,10 @@ final class Immutables {
             default -> {}
         }
         return causes;
+    }
+
+    private static String shown(@Nullable JsonNode value) {
+        return value == null ? "null" : value.toString();
     }
 
     private static @Nullable JsonNode at(ObjectNode object, String path) {
@@ -85,7 +92,9 @@ final class Immutables {
                 || Json.text(after, "spec", "type").equals("ExternalName");
         if (!named && !was.isEmpty() && !was.equals(Json.text(after, "spec", "clusterIP"))) {
             causes.add(new Failure.Cause(
-                    "FieldValueInvalid", "Invalid value: may not change once set", "spec.clusterIPs[0]"));
+                    "FieldValueInvalid",
+                    "Invalid value: " + shown(at(after, "spec.clusterIP")) + ": may not change once set",
+                    "spec.clusterIPs[0]"));
         }
     }
 

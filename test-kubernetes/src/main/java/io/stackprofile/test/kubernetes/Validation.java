@@ -58,6 +58,7 @@ final class Validation {
                         .matches()) {
                     invalid(
                             "metadata.annotations",
+                            entry.getKey(),
                             "name part must consist of alphanumeric characters, '-', '_' or '.'");
                 }
             }
@@ -81,17 +82,18 @@ final class Validation {
                     : label
                             ? "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-'"
                             : "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.'";
-            invalid("metadata.name", rule + ", and must start and end with an alphanumeric character");
+            invalid("metadata.name", name, rule + ", and must start and end with an alphanumeric character");
         }
     }
 
     private void label(String key, String value) {
         if (!QUALIFIED.matcher(key).matches()) {
-            invalid("metadata.labels", "name part must consist of alphanumeric characters, '-', '_' or '.'");
+            invalid("metadata.labels", key, "name part must consist of alphanumeric characters, '-', '_' or '.'");
         }
         if (!VALUE.matcher(value).matches()) {
             invalid(
                     "metadata.labels",
+                    value,
                     value.length() > 63
                             ? "must be no more than 63 bytes"
                             : "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.'");
@@ -122,7 +124,7 @@ final class Validation {
         } else {
             JsonNode labels = Json.at(object, "spec", "template", "metadata", "labels");
             if (!Selectors.matches(selector, labels)) {
-                invalid("spec.template.metadata.labels", "`selector` does not match template `labels`");
+                invalid("spec.template.metadata.labels", labels, "`selector` does not match template `labels`");
             }
         }
         strategy(object);
@@ -201,7 +203,10 @@ final class Validation {
                 boolean encoded = type.kind().equals("Secret") || field.equals("binaryData");
                 size += encoded ? text.length() * 3L / 4 : bytes(text);
                 if (!entry.getKey().matches("[-._a-zA-Z0-9]{1,253}")) {
-                    invalid(field, "a valid config key must consist of alphanumeric characters, '-', '_' or '.'");
+                    invalid(
+                            field,
+                            entry.getKey(),
+                            "a valid config key must consist of alphanumeric characters, '-', '_' or '.'");
                 }
             }
         }
@@ -213,7 +218,7 @@ final class Validation {
     private void crd(ObjectNode crd) {
         String name = Json.text(crd, "spec", "names", "plural") + "." + Json.text(crd, "spec", "group");
         if (!Json.text(crd, "metadata", "name").equals(name)) {
-            invalid("metadata.name", "must be spec.names.plural+\".\"+spec.group");
+            invalid("metadata.name", Json.text(crd, "metadata", "name"), "must be spec.names.plural+\".\"+spec.group");
         }
         for (JsonNode version : Json.items(crd, "spec", "versions")) {
             if (Json.at(version, "schema", "openAPIV3Schema") == null) {
@@ -242,8 +247,10 @@ final class Validation {
         causes.add(new Failure.Cause("FieldValueRequired", "Required value", field));
     }
 
-    private void invalid(String field, String why) {
-        causes.add(new Failure.Cause("FieldValueInvalid", "Invalid value: " + why, field));
+    /** As a real server does, with the value: what a client passes on of it is the client's fault. */
+    private void invalid(String field, @Nullable Object value, String why) {
+        String shown = value instanceof String text ? "\"" + text + "\"" : String.valueOf(value);
+        causes.add(new Failure.Cause("FieldValueInvalid", "Invalid value: " + shown + ": " + why, field));
     }
 
     private void tooLong(String field, int limit) {

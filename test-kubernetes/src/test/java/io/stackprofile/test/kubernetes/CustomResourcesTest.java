@@ -82,7 +82,7 @@ class CustomResourcesTest {
             assertThat(type.code()).isEqualTo(422);
             assertThat(type.text("/details/causes/0/field")).isEqualTo("spec.size");
             assertThat(value.message())
-                    .contains("spec.colour: Unsupported value: supported values: \"red\", \"green\"");
+                    .contains("spec.colour: Unsupported value: \"blue\": supported values: \"red\", \"green\"");
         }
     }
 

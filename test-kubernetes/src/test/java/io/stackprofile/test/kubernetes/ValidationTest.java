@@ -30,7 +30,7 @@ class ValidationTest {
         assertInvalid(
                 calls.post(SHOP + "/configmaps", "{'apiVersion':'v1','kind':'ConfigMap','metadata':{'name':'A_b'}}"),
                 "metadata.name",
-                "RFC 1123 subdomain");
+                "Invalid value: \"A_b\": a lowercase RFC 1123 subdomain");
         assertInvalid(
                 calls.post("/api/v1/namespaces", "{'apiVersion':'v1','kind':'Namespace','metadata':{'name':'a.b'}}"),
                 "metadata.name",
