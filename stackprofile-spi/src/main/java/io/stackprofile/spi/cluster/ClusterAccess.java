@@ -25,7 +25,8 @@ import java.util.Optional;
  * changes nothing.
  * <li>[CA-9] No secret's value is kept in a draft or written in the open.
  * <li>[CA-10] A removal takes away a member that is as this instance put it there. One that others own or changed, or that
- * it did not put there, is kept and reported so, unless removing it was asked. A member that is gone counts as removed.
+ * it did not put there, is kept and reported so, unless removing it was asked. What a member that stays needs is kept
+ * as well. A member that is gone counts as removed.
  * <li>[CA-11] A member that fails leaves those that do not need it unaffected, and its outcome says why by a code; a
  * repeat applies what was missing.
  * </ul>
