@@ -8,10 +8,12 @@ import io.stackprofile.spi.cluster.StackCommit;
 import io.stackprofile.stack.Addon;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.MemberRef;
+import io.stackprofile.stack.StackSpec;
 import io.stackprofile.yaml.YamlEditor;
 import io.stackprofile.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import java.util.Set;
  */
 final class GitOpsPlan {
 
+    private final Folder folder;
     private final GitOpsLayout layout;
     private final StackCommit commit;
     private final Optional<GitOpsStack> stack;
@@ -34,6 +37,7 @@ final class GitOpsPlan {
     private final List<Member> members = new ArrayList<>();
 
     GitOpsPlan(Folder folder, GitOpsLayout layout, StackCommit commit) {
+        this.folder = folder;
         this.layout = layout;
         this.commit = commit;
         this.stack = layout.stack(commit.stack());
@@ -57,10 +61,42 @@ final class GitOpsPlan {
         // Inner places before outer ones: additions at the same offset keep this order.
         if (stack.isPresent()) {
             extend(stack.get().entry());
-        } else {
+        } else if (!members.isEmpty() || commit.removals().isEmpty()) {
             create();
         }
-        return new Plan(files.changes(), entries(), members, secrets.all());
+        StackNotes notes = StackNotes.read(folder, commit.stack());
+        Removals removals = Removals.of(commit, there(), notes);
+        Set<String> deletions = remove(known, removals.gone());
+        StackNotes after = notes.after(commit.mark(), members, removals.gone());
+        return new Plan(
+                files.changes(),
+                entries(),
+                deletions,
+                Plan.NotesChange.of(commit.stack(), notes, after, !after.isNone()),
+                members,
+                secrets.all(),
+                removals);
+    }
+
+    private StackSpec there() {
+        StackSpec there =
+                stack.map(GitOpsStack::spec).orElseGet(() -> StackSpec.builder().build());
+        for (Member member : members) {
+            there = there.with(member);
+        }
+        return there;
+    }
+
+    private Set<String> remove(Map<MemberRef, MemberEntry> known, List<MemberRef> gone) {
+        EntryRemoval removal = new EntryRemoval(folder, this::editor);
+        Set<String> deletions = new LinkedHashSet<>();
+        for (MemberRef ref : gone) {
+            MemberEntry entry = Optional.ofNullable(known.get(ref)).orElseThrow();
+            removal.remove(entry.entry());
+            entry.source().path().filter(files::release).ifPresent(deletions::add);
+        }
+        deletions.addAll(removal.files());
+        return deletions;
     }
 
     private YamlEditor editor(EntryFile file) {

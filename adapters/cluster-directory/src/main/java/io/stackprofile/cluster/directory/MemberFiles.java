@@ -60,6 +60,13 @@ final class MemberFiles {
         return !usedByOthers.contains(one) && usedHere.getOrDefault(one, 0) <= 1;
     }
 
+    /** Takes a member off its file; whether the file has none any more and may go. Links stay. */
+    boolean release(String file) {
+        String one = canonical(file);
+        int left = usedHere.merge(one, -1, Integer::sum);
+        return left <= 0 && !usedByOthers.contains(one) && !changes.containsKey(file) && !folder.isLinked(file);
+    }
+
     /** Plans a new text for a file. */
     void write(String file, String text) {
         changes.put(file, text);
