@@ -14,6 +14,19 @@ final class ClusterStacks {
 
     private static final String TOKEN = Commits.TOKEN;
 
+    private static final String SPELLINGS = """
+            number-like: "0644"
+            exponent: '1e3'
+            script: |
+              #!/bin/sh
+              exec sleep 1   # twice
+
+              exit 0
+            folded: >-
+              one
+              line
+            """.indent(2);
+
     private final UnaryOperator<String> namespace;
     private final boolean live;
 
@@ -106,18 +119,7 @@ final class ClusterStacks {
                 .manifest("blank-lines", "\n\n# before\n\n" + configMap(stack, "blank-lines", 1) + "\n\n")
                 .manifest("documents", "---\n" + one + "---\n# only a comment\n---\n" + two + "...\n")
                 .manifest("scripts", configMap(stack, "scripts", "Überprüfung ✓ 🚀 プラットフォーム"))
-                .manifest("spellings", configMap(stack, "spellings", "yes") + """
-                          number-like: "0644"
-                          exponent: '1e3'
-                          script: |
-                            #!/bin/sh
-                            exec sleep 1   # twice
-
-                            exit 0
-                          folded: >-
-                            one
-                            line
-                        """)
+                .manifest("spellings", configMap(stack, "spellings", "yes") + SPELLINGS)
                 .manifest(
                         "tokens", configMap(stack, "tokens", "$${{ parameters.kept }} {{ .Values.x }} ${HOME} $(date)"))
                 .build();

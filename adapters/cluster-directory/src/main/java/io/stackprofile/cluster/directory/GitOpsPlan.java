@@ -48,16 +48,7 @@ final class GitOpsPlan {
 
     Plan build() {
         Map<MemberRef, MemberEntry> known = stack.map(GitOpsStack::members).orElseGet(Map::of);
-        for (CommitMember committed : commit.members()) {
-            SecretReferences written = SecretReferences.of(committed, secrets);
-            MemberEntry entry = known.get(written.member().ref());
-            if (entry != null) {
-                new EntryEdit(entry, written, files, editor(entry.entry().file())).apply();
-            } else {
-                add(written);
-            }
-            members.add(written.member());
-        }
+        commit.members().forEach(committed -> write(committed, known));
         // Inner places before outer ones: additions at the same offset keep this order.
         if (stack.isPresent()) {
             extend(stack.get().entry());
@@ -67,15 +58,30 @@ final class GitOpsPlan {
         StackNotes notes = StackNotes.read(folder, commit.stack());
         Removals removals = Removals.of(commit, there(), notes);
         Set<String> deletions = remove(known, removals.gone());
-        StackNotes after = notes.after(commit.mark(), members, removals.gone());
-        return new Plan(
-                files.changes(),
-                entries(),
-                deletions,
-                Plan.NotesChange.of(commit.stack(), notes, after, !after.isNone()),
-                members,
-                secrets.all(),
-                removals);
+        deletions.addAll(leftOver(known, notes));
+        StackNotes after = notes.after(commit.mark(), members, removals.absent());
+        Optional<Plan.NotesChange> noted = Plan.NotesChange.of(commit.stack(), notes, after, !after.isNone());
+        return new Plan(files.changes(), entries(), deletions, noted, members, secrets.all(), removals);
+    }
+
+    private void write(CommitMember committed, Map<MemberRef, MemberEntry> known) {
+        SecretReferences written = SecretReferences.of(committed, secrets);
+        MemberEntry entry = known.get(written.member().ref());
+        if (entry != null) {
+            new EntryEdit(entry, written, files, editor(entry.entry().file())).apply();
+        } else {
+            add(written);
+        }
+        members.add(written.member());
+    }
+
+    /** Files whose entries a commit took away that was interrupted. */
+    private List<String> leftOver(Map<MemberRef, MemberEntry> known, StackNotes notes) {
+        return commit.removals().stream()
+                .filter(removal -> !known.containsKey(removal.ref())
+                        && notes.putThere(removal.ref()).isPresent())
+                .flatMap(removal -> files.leftOver(removal).stream())
+                .toList();
     }
 
     private StackSpec there() {

@@ -99,7 +99,7 @@ final class PlainPlan {
     // The description of a stack that is emptied goes with its last file.
     private Optional<Plan.NotesChange> notes(List<Member> members, Removals removals) {
         StackNotes before = StackNotes.read(folder, commit.stack());
-        StackNotes after = before.with(commit.description(), members).after(commit.mark(), members, removals.gone());
+        StackNotes after = before.with(commit.description(), members).after(commit.mark(), members, removals.absent());
         boolean kept = commit.removals().isEmpty() || !removals.left().members().isEmpty();
         return Plan.NotesChange.of(commit.stack(), before, after, kept);
     }

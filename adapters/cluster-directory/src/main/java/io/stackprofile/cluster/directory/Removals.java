@@ -47,6 +47,14 @@ record Removals(List<MemberOutcome> outcomes, List<MemberRef> gone, StackSpec le
         return new Removals(List.copyOf(outcomes), List.copyOf(gone), left);
     }
 
+    /** The members that will not be there, those included that were not there before. */
+    List<MemberRef> absent() {
+        return outcomes.stream()
+                .map(MemberOutcome::ref)
+                .filter(ref -> left.find(ref).isEmpty())
+                .toList();
+    }
+
     /** Why a member that is there stays; empty when it goes. */
     private static Optional<String> reason(StackCommit commit, Member removal, StackSpec there, StackNotes notes) {
         Optional<MemberRef> child = there.members().stream()
