@@ -1,6 +1,7 @@
 package io.stackprofile.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.stackprofile.InstantiationId;
 import io.stackprofile.ProfileId;
@@ -88,6 +89,20 @@ class InMemoryRemovalsTest {
                 .flatMap(spec -> spec.members().stream())
                 .map(Member::ref)
                 .toList();
+    }
+
+    @Test
+    void nothingIsCommittedAndRemovedAtOnce() {
+        Member settings = SHOP.find(SETTINGS).orElseThrow();
+        StackCommit.Builder both = removalOf(SETTINGS).addMembers(member(settings));
+        StackCommit.Builder twice = removalOf(SETTINGS, SETTINGS);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(both::build)
+                .withMessage("removals: manifest/settings is also committed");
+        assertThatIllegalArgumentException()
+                .isThrownBy(twice::build)
+                .withMessage("removals: two are called manifest/settings");
     }
 
     @Test

@@ -48,7 +48,8 @@ import org.slf4j.LoggerFactory;
  * refused as a whole, so no member fails alone. Who deletes {@code .stackprofile/} has all members kept.
  *
  * <p>Content that cannot be read is refused with an {@link InvalidContentException} that names file and line; a folder
- * that cannot be reached is a {@link io.stackprofile.error.ClusterException}.
+ * that is not there is a {@link io.stackprofile.error.ClusterException} of {@code CLUSTER_UNREACHABLE}, one that this
+ * process may not read or write {@code CLUSTER_FORBIDDEN}.
  */
 public final class DirectoryCluster implements ClusterAccess {
 

@@ -2,6 +2,7 @@ package io.stackprofile.cluster.directory;
 
 import io.stackprofile.Limits;
 import io.stackprofile.error.ClusterException;
+import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.Location;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,6 +56,7 @@ final class Folder {
 
     private static ClusterException noFolder(Path path) {
         return new ClusterException(
+                ErrorCode.CLUSTER_UNREACHABLE,
                 "the cluster's folder does not exist or is not a folder",
                 "Create it, or correct the path.",
                 Location.file(path.toString()));
