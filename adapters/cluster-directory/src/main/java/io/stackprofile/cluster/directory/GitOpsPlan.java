@@ -101,8 +101,19 @@ final class GitOpsPlan {
             removal.remove(entry.entry());
             entry.source().path().filter(files::release).ifPresent(deletions::add);
         }
-        deletions.addAll(removal.files());
+        removal.files().forEach(file -> deletions.add(requireUnshared(file)));
         return deletions;
+    }
+
+    private String requireUnshared(String file) {
+        if (!files.isAllKnown()) {
+            throw new InvalidContentException(
+                    ErrorCode.INVALID_REQUEST,
+                    "the file " + file + " would be deleted, and a stack that cannot be read may include it as well",
+                    "Correct that stack, then commit again.",
+                    Location.file(file));
+        }
+        return file;
     }
 
     private YamlEditor editor(EntryFile file) {

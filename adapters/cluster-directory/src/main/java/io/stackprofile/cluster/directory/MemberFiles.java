@@ -24,6 +24,7 @@ final class MemberFiles {
     private final Set<String> usedByOthers = new HashSet<>();
     private final Map<String, Integer> usedHere = new HashMap<>();
     private final Map<String, String> changes = new LinkedHashMap<>();
+    private boolean allKnown = true;
 
     MemberFiles(Folder folder, GitOpsLayout layout, String stack) {
         this.folder = folder;
@@ -45,10 +46,11 @@ final class MemberFiles {
     }
 
     // A stack that cannot be read is not ours to mend; that it stays as it is, is checked when all is planned.
-    private static Map<MemberRef, String> files(GitOpsLayout layout, String stack) {
+    private Map<MemberRef, String> files(GitOpsLayout layout, String stack) {
         try {
             return layout.read(stack).map(read -> read.files()).orElseGet(Map::of);
         } catch (InvalidContentException unreadable) {
+            allKnown = false;
             return Map.of();
         }
     }
@@ -64,11 +66,16 @@ final class MemberFiles {
         return !usedByOthers.contains(one) && usedHere.getOrDefault(one, 0) <= 1;
     }
 
+    /** Whether every stack can be read, so that it is known which files they use. */
+    boolean isAllKnown() {
+        return allKnown;
+    }
+
     /** Takes a member off its file; whether the file has none any more and may go. Links stay. */
     boolean release(String file) {
         String one = canonical(file);
-        int left = usedHere.merge(one, -1, Integer::sum);
-        return left <= 0 && !usedByOthers.contains(one) && !changes.containsKey(file) && !folder.isLinked(file);
+        boolean last = usedHere.merge(one, -1, Integer::sum) <= 0 && !usedByOthers.contains(one);
+        return allKnown && last && !changes.containsKey(file) && !folder.isLinked(file);
     }
 
     /** Plans a new text for a file. */
@@ -94,7 +101,7 @@ final class MemberFiles {
     Optional<String> leftOver(Member member) {
         String file = base(member.ref()) + ending(member.ref());
         boolean used = usedByOthers.contains(file) || usedHere.getOrDefault(file, 0) > 0 || changes.containsKey(file);
-        return used || folder.isLinked(file)
+        return used || !allKnown || folder.isLinked(file)
                 ? Optional.empty()
                 : current(file)
                         .filter(text -> blank(text).equals(blank(member.text().orElse(""))))

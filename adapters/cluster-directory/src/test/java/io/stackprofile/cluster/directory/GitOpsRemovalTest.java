@@ -117,6 +117,31 @@ class GitOpsRemovalTest {
     }
 
     @Test
+    void files_stay_while_a_stack_cannot_be_read_that_may_use_them() {
+        Folders folders = dispatch();
+        folders.file(
+                "cluster.yaml",
+                folders.text("cluster.yaml")
+                        + "    - name: torn\n      manifests:\n        - {name: lost, from_file: lost.yaml}\n"
+                        + "        - {name: values, from_file: valkey.values.yaml}\n"
+                        + "        - include: more/worker.yaml\n");
+
+        assertThat(remove(folders, "addon/valkey")).containsOnly(Status.REMOVED);
+        assertThat(folders.everything()).containsKey("valkey.values.yaml");
+
+        Map<String, String> before = folders.everything();
+        InvalidContentException refused =
+                catchThrowableOfType(InvalidContentException.class, () -> remove(folders, "manifest/worker"));
+        assertThat(refused.code()).isEqualTo(ErrorCode.INVALID_REQUEST);
+        assertThat(refused.problem()).contains("more/worker.yaml", "a stack that cannot be read");
+        assertThat(folders.everything()).isEqualTo(before);
+
+        folders.file("lost.yaml", "kind: ConfigMap\n");
+        assertThat(folders.cluster().read("torn").orElseThrow().spec().members())
+                .hasSize(3);
+    }
+
+    @Test
     void an_included_entry_goes_with_its_file_and_the_include() {
         Folders folders = dispatch();
 
