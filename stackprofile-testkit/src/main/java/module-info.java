@@ -2,6 +2,7 @@
 module io.stackprofile.testkit {
     requires transitive io.stackprofile.spi;
     requires transitive org.junit.jupiter.api;
+    requires io.stackprofile.yaml;
     requires static net.jqwik.api;
     requires static org.jspecify;
 

@@ -1,5 +1,6 @@
 package io.stackprofile.testkit;
 
+import io.stackprofile.spi.cluster.ClusterAccess;
 import io.stackprofile.spi.store.ContentStore;
 import io.stackprofile.spi.store.DraftStore;
 import io.stackprofile.spi.store.HistoryStore;
@@ -15,7 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The table of docs/contract/methods.md: what each method of a store promises. */
+/** The table of docs/contract/methods.md: what each method of a store or cluster promises. */
 final class MethodTable {
 
     private MethodTable() {}
@@ -44,7 +45,8 @@ final class MethodTable {
                         DraftStore.class,
                         SuggestionStore.class,
                         InstantiationStore.class,
-                        StoreArchive.class)
+                        StoreArchive.class,
+                        ClusterAccess.class)
                 .flatMap(role -> Arrays.stream(role.getMethods()).map(MethodTable::name))
                 .sorted()
                 .toList();

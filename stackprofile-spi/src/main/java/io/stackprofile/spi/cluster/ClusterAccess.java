@@ -9,13 +9,14 @@ import java.util.Optional;
  *
  * <p>Clauses, proved by the testkit:
  * <ul>
- * <li>[CA-1] {@link #read} gives a stack's members in a stable order, each text to the character as the cluster holds it,
- * and every edge as declared; an unknown stack is empty. It changes nothing.
+ * <li>[CA-1] {@link #read} gives a stack's members in a stable order, each as the cluster holds it: a text to the
+ * character, a live object with every field it was given; and every edge as declared. An unknown stack is empty. It
+ * changes nothing.
  * <li>[CA-2] {@link #stacks} names every stack that {@link #read} gives, and no draft.
  * <li>[CA-3] A draft that was saved is found, equal to what was saved, until it is deleted; deleting a missing one is no
  * error. Saving it again replaces it. {@link #drafts} names those that are kept.
- * <li>[CA-4] {@link #fingerprint} is the same while nothing of the stack changes, differs when a member's text or edge
- * does, and has a value for a stack that does not exist.
+ * <li>[CA-4] {@link #fingerprint} is the same while nothing of the stack changes, differs when a member as the cluster
+ * holds it or an edge does, and has a value for a stack that does not exist.
  * <li>[CA-5] {@link #commit} fails with {@code TARGET_MOVED} and changes nothing when the fingerprint is not the
  * expected one.
  * <li>[CA-6] After a commit, {@link #read} gives the committed members with their edges; members of the target that are
@@ -25,7 +26,8 @@ import java.util.Optional;
  * changes nothing.
  * <li>[CA-9] No secret's value is kept in a draft or written in the open.
  * <li>[CA-10] A removal takes away a member that is as this instance put it there. One that others own or changed, or that
- * it did not put there, is kept and reported so, unless removing it was asked. A member that is gone counts as removed.
+ * it did not put there, is kept and reported so, unless removing it was asked. What a member that stays needs is kept
+ * as well. A member that is gone counts as removed.
  * <li>[CA-11] A member that fails leaves those that do not need it unaffected, and its outcome says why by a code; a
  * repeat applies what was missing.
  * </ul>

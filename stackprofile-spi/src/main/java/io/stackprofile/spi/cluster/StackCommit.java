@@ -3,9 +3,12 @@ package io.stackprofile.spi.cluster;
 import io.stackprofile.StackDraftId;
 import io.stackprofile.instantiation.InstanceMark;
 import io.stackprofile.stack.Member;
+import io.stackprofile.stack.MemberRef;
 import io.stackprofile.stack.StackSpec;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /** What to deploy. */
@@ -58,6 +61,23 @@ public interface StackCommit {
     default StackSpec spec() {
         return StackSpec.of(
                 description(), members().stream().map(CommitMember::member).toList());
+    }
+
+    /** Requires that nothing is both committed and removed, or removed twice. */
+    @Value.Check
+    default void check() {
+        Set<MemberRef> removed = new HashSet<>();
+        for (Member removal : removals()) {
+            if (!removed.add(removal.ref())) {
+                throw new IllegalArgumentException("removals: two are called " + removal.ref());
+            }
+        }
+        for (CommitMember member : members()) {
+            if (removed.contains(member.member().ref())) {
+                throw new IllegalArgumentException(
+                        "removals: " + member.member().ref() + " is also committed");
+            }
+        }
     }
 
     /** A new builder. */

@@ -1,17 +1,19 @@
 package io.stackprofile.testkit.contract;
 
+import io.stackprofile.InstantiationId;
+import io.stackprofile.ProfileId;
 import io.stackprofile.StackDraftId;
+import io.stackprofile.instantiation.InstanceMark;
 import io.stackprofile.parameter.SecretValue;
 import io.stackprofile.spi.cluster.CommitMember;
 import io.stackprofile.spi.cluster.DraftDocument;
 import io.stackprofile.spi.cluster.SecretSlot;
+import io.stackprofile.spi.cluster.SecretSource;
 import io.stackprofile.spi.cluster.StackCommit;
-import io.stackprofile.stack.Manifest;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.StackSpec;
 import io.stackprofile.testkit.SequenceIds;
-import io.stackprofile.testkit.fixture.StackBuilder;
-import java.util.List;
+import io.stackprofile.testkit.TextDigest;
 import java.util.Optional;
 
 /** Makes the commits and drafts that the contract of clusters needs. */
@@ -20,7 +22,8 @@ final class Commits {
     /** A fictional secret, looked for in everything that is not the cluster's own keeping. */
     static final String CANARY = "hT5/wQ9+zR2mXk8LpV4cN7";
 
-    private static final String TOKEN = "${{ parameters.registry_password }}";
+    /** Where the secret belongs. */
+    static final String TOKEN = "${{ parameters.registry_password }}";
 
     private final SequenceIds ids = SequenceIds.fromStart();
 
@@ -28,16 +31,36 @@ final class Commits {
         return new StackDraftId(ids.next());
     }
 
+    /** A mark of another instance of a profile each time. */
+    InstanceMark mark(ProfileId profile) {
+        return new InstanceMark(
+                new InstantiationId(ids.next()), profile, "shop", 1, TextDigest.of("a version of the shop"));
+    }
+
+    ProfileId nextProfile() {
+        return new ProfileId(ids.next());
+    }
+
+    /** A commit without a mark. */
     StackCommit commit(String stack, StackSpec spec, Optional<String> expectedFingerprint) {
-        return StackCommit.builder()
-                .organisation("acme")
+        return plan(stack, spec).expectedFingerprint(expectedFingerprint).build();
+    }
+
+    /** A commit to be completed. */
+    StackCommit.Builder plan(String stack, StackSpec spec) {
+        return plan(stack, spec, parameter -> SecretValue.of(CANARY));
+    }
+
+    /** A commit to be completed, with secrets of its own. */
+    StackCommit.Builder plan(String stack, StackSpec spec, SecretSource secrets) {
+        StackCommit.Builder plan = StackCommit.builder();
+        plan.organisation("acme")
                 .draftId(nextId())
                 .stack(stack)
                 .description(spec.description())
                 .addAllMembers(spec.members().stream().map(Commits::member).toList())
-                .expectedFingerprint(expectedFingerprint)
-                .secrets(parameter -> SecretValue.of(CANARY))
-                .build();
+                .secrets(secrets);
+        return plan;
     }
 
     DraftDocument draft(String stack, StackSpec spec, String document) {
@@ -51,37 +74,6 @@ final class Commits {
                 .spec(spec)
                 .document(document)
                 .build();
-    }
-
-    /** A stack with a Secret whose value is still a placeholder. */
-    static StackSpec withSecret() {
-        return StackBuilder.stack().manifest("registry", """
-                        apiVersion: v1
-                        kind: Secret
-                        metadata:
-                          name: registry
-                        stringData:
-                          password: %s
-                        """.formatted(TOKEN)).build();
-    }
-
-    /** A stack of one manifest. */
-    static StackSpec single(String name, String text) {
-        return StackSpec.of(
-                Optional.empty(),
-                List.of(Manifest.builder().name(name).content(text).build()));
-    }
-
-    /** A ConfigMap that tells its writer. */
-    static String configMap(Object value) {
-        return """
-                apiVersion: v1
-                kind: ConfigMap
-                metadata:
-                  name: settings
-                data:
-                  value: "%s"
-                """.formatted(value);
     }
 
     private static CommitMember member(Member member) {

@@ -99,18 +99,9 @@ final class ClusterFaults {
 
     /** Does not compare fingerprints. */
     static Map<String, Fault> commitBlindly() {
-        return Map.of("commit", call -> call.with(unconditional(call.arg(0))));
-    }
-
-    private static StackCommit unconditional(StackCommit commit) {
-        return StackCommit.builder()
-                .organisation(commit.organisation())
-                .draftId(commit.draftId())
-                .stack(commit.stack())
-                .description(commit.description())
-                .addAllMembers(commit.members())
-                .secrets(commit.secrets())
-                .build();
+        return Map.of(
+                "commit",
+                call -> call.with(Recommit.of(call.arg(0)).unconditional().build()));
     }
 
     /** Replaces the whole stack with what is committed. */
@@ -134,11 +125,6 @@ final class ClusterFaults {
                                         .status(MemberOutcome.Status.UPDATED)
                                         .build())
                                 .toList()));
-    }
-
-    /** Previews the commit's members alone, without those that stay. */
-    static Map<String, Fault> previewOnlyTheCommit() {
-        return Map.of("preview", call -> call.<StackCommit>arg(0).spec());
     }
 
     /** Keeps a draft's secrets beside it once they are known. */

@@ -8,6 +8,7 @@ import io.stackprofile.instantiation.MemberOutcome;
 import io.stackprofile.spi.cluster.StackSnapshot;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.MemberRef;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,15 +44,25 @@ final class CommitCheck {
         }
         List<MemberRef> committed = plan.members().stream().map(Member::ref).toList();
         old.map(found -> found.spec().members()).orElseGet(List::of).stream()
-                .filter(member -> !committed.contains(member.ref()))
+                .filter(member -> !committed.contains(member.ref())
+                        && !plan.removals().gone().contains(member.ref()))
                 .filter(member -> !find(result, member.ref()).equals(Optional.of(member)))
                 .findFirst()
                 .ifPresent(member -> {
                     throw refused(
                             "the commit would change " + member.ref() + ", which is not part of it", member.ref());
                 });
+        requireGone();
         requireOthersUnmoved();
         return result;
+    }
+
+    private void requireGone() {
+        for (MemberRef ref : plan.removals().gone()) {
+            if (find(result, ref).isPresent()) {
+                throw refused(ref + " cannot be removed, since it is declared in more than one way", ref);
+            }
+        }
     }
 
     private void requireOthersUnmoved() {
@@ -83,14 +94,17 @@ final class CommitCheck {
                 Location.member(ref));
     }
 
-    /** What committing does to each member of the plan. */
+    /** What committing does to each member of the plan, then to each removal. */
     List<MemberOutcome> outcomes() {
-        return plan.members().stream()
-                .map(member -> MemberOutcome.builder()
-                        .ref(member.ref())
-                        .status(status(member.ref()))
-                        .build())
-                .toList();
+        List<MemberOutcome> outcomes = new ArrayList<>();
+        for (Member member : plan.members()) {
+            outcomes.add(MemberOutcome.builder()
+                    .ref(member.ref())
+                    .status(status(member.ref()))
+                    .build());
+        }
+        outcomes.addAll(plan.removals().outcomes());
+        return outcomes;
     }
 
     private MemberOutcome.Status status(MemberRef ref) {

@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,15 +34,22 @@ import org.slf4j.LoggerFactory;
  * <p>A <b>GitOps repository</b> has a {@code cluster.yaml} of kind {@code ImportCluster} that declares stacks, manifests
  * and add-ons, or includes files that do. A commit edits the entries in place, writes new members to
  * {@code stacks/STACK/}, and refers to secrets as <code>${{ ankra.NAME }}</code> with {@code encrypted_paths}; an
- * existing stack keeps its description.
+ * existing stack keeps its description. A member that is removed takes its file along, and an include that has nothing
+ * left; a stack that is emptied stays declared, with its variables.
  *
  * <p>In <b>plain folders</b> each direct subfolder is a stack; a folder that directly holds YAML files is itself the one
  * stack. A file is a manifest named by its path without the ending; {@code NAME.values.yaml} is an add-on whose first
  * line may say {@code # chart: NAME VERSION REPOSITORY_URL}. A commit keeps the placeholders of secrets, and notes edges,
- * namespaces and the description in {@code .stackprofile/stacks/}.
+ * namespaces and the description in {@code .stackprofile/stacks/}. A stack that is emptied is gone with its folder, unless
+ * files stay there that are no members.
+ *
+ * <p>Both note there which instance put a member there, and a digest of it as it was then: that is how a removal tells what
+ * others changed. Nobody owns single fields here, so {@code forceConflicts} means nothing. A commit is made as a whole or
+ * refused as a whole, so no member fails alone. Who deletes {@code .stackprofile/} has all members kept.
  *
  * <p>Content that cannot be read is refused with an {@link InvalidContentException} that names file and line; a folder
- * that cannot be reached is a {@link io.stackprofile.error.ClusterException}.
+ * that is not there is a {@link io.stackprofile.error.ClusterException} of {@code CLUSTER_UNREACHABLE}, one that this
+ * process may not read or write {@code CLUSTER_FORBIDDEN}.
  */
 public final class DirectoryCluster implements ClusterAccess {
 
@@ -171,10 +179,14 @@ public final class DirectoryCluster implements ClusterAccess {
     }
 
     private static CommitCheck check(Folder folder, Layout layout, StackCommit commit, Plan plan) {
-        plan.changes().keySet().stream().filter(folder::isLinked).findFirst().ifPresent(link -> {
-            throw Refusals.linked(link);
-        });
-        return new CommitCheck(layout, Layout.of(folder.with(plan.changes())), commit.stack(), plan);
+        Stream.concat(plan.changes().keySet().stream(), plan.deletions().stream())
+                .filter(folder::isLinked)
+                .findFirst()
+                .ifPresent(link -> {
+                    throw Refusals.linked(link);
+                });
+        Layout after = Layout.of(folder.with(plan.changes(), plan.deletions()));
+        return new CommitCheck(layout, after, commit.stack(), plan);
     }
 
     private void requireUnmoved(Layout layout, StackCommit commit) {

@@ -13,8 +13,19 @@ import java.util.Optional;
  *
  * @param path its path in the cluster's folder
  * @param yaml its content, of at most one document
+ * @param directive the entry that includes it; absent for a file that is not included
  */
-record EntryFile(String path, YamlFile yaml) {
+record EntryFile(String path, YamlFile yaml, Optional<Entry> directive) {
+
+    /** A file that nothing includes. */
+    EntryFile(String path, YamlFile yaml) {
+        this(path, yaml, Optional.empty());
+    }
+
+    /** The same file, included by {@code entry}. */
+    EntryFile by(Entry entry) {
+        return new EntryFile(path, yaml, Optional.of(entry));
+    }
 
     /**
      * Reads a file.

@@ -56,17 +56,17 @@ final class EntryList {
         String reference = directive.requiredText("include", what);
         String path = folder.find(directive.file().path(), reference, at);
         if (!folder.isFolder(path, at)) {
-            file(path, at);
+            file(path, directive, at);
             return;
         }
-        Listing.below(folder, path).stream().filter(EntryList::isYaml).forEach(found -> file(found, at));
+        Listing.below(folder, path).stream().filter(EntryList::isYaml).forEach(found -> file(found, directive, at));
     }
 
     static boolean isYaml(String path) {
         return path.endsWith(".yaml") || path.endsWith(".yml");
     }
 
-    private void file(String path, Location at) {
+    private void file(String path, Entry directive, Location at) {
         requireNotOpen(path, at);
         if (open.size() > folder.limits().depth()) {
             throw Refusals.limit(
@@ -74,7 +74,7 @@ final class EntryList {
         }
         requireWithin(++opened, at);
         open.addLast(path);
-        EntryFile file = EntryFile.read(folder, path, at);
+        EntryFile file = EntryFile.read(folder, path, at).by(directive);
         file.root().ifPresent(root -> content(file, root));
         open.removeLast();
     }

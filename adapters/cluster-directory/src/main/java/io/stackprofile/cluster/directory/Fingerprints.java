@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,6 +39,11 @@ final class Fingerprints {
             state.text(value);
         });
         return "sha256:" + HexFormat.of().formatHex(state.digest.digest());
+    }
+
+    /** The state of one member, edges apart. */
+    static String of(Member member) {
+        return of(StackSpec.of(Optional.empty(), List.of(member.withParents(List.of()))), Map.of());
     }
 
     private void member(Member member) {

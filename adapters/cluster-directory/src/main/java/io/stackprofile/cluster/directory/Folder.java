@@ -2,6 +2,7 @@ package io.stackprofile.cluster.directory;
 
 import io.stackprofile.Limits;
 import io.stackprofile.error.ClusterException;
+import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.Location;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,11 +32,13 @@ final class Folder {
     private final Path root;
     private final Limits limits;
     private final Map<String, String> pending;
+    private final Set<String> gone;
 
-    private Folder(Path root, Limits limits, Map<String, String> pending) {
+    private Folder(Path root, Limits limits, Map<String, String> pending, Set<String> gone) {
         this.root = root;
         this.limits = limits;
         this.pending = pending;
+        this.gone = gone;
     }
 
     /** The folder at {@code path} as it is. */
@@ -42,7 +46,7 @@ final class Folder {
         try {
             Path root = path.toRealPath();
             if (Files.isDirectory(root)) {
-                return new Folder(root, limits, Map.of());
+                return new Folder(root, limits, Map.of(), Set.of());
             }
         } catch (IOException missing) {
             throw noFolder(path);
@@ -52,14 +56,20 @@ final class Folder {
 
     private static ClusterException noFolder(Path path) {
         return new ClusterException(
+                ErrorCode.CLUSTER_UNREACHABLE,
                 "the cluster's folder does not exist or is not a folder",
                 "Create it, or correct the path.",
                 Location.file(path.toString()));
     }
 
-    /** The same folder with {@code changes}, texts by path, already in place. */
-    Folder with(Map<String, String> changes) {
-        return new Folder(root, limits, changes);
+    /** The same folder with {@code changes}, texts by path, already in place, and {@code deletions} made. */
+    Folder with(Map<String, String> changes, Set<String> deletions) {
+        return new Folder(root, limits, changes, deletions);
+    }
+
+    /** Whether the file at {@code path} is there no more once pending changes are written. */
+    boolean isGone(String path) {
+        return gone.contains(path);
     }
 
     /** The folder's real path. */
@@ -201,6 +211,9 @@ final class Folder {
 
     /** The real path of what is there, which must lie within the folder. */
     Optional<Path> real(String path, Location at) {
+        if (isGone(path)) {
+            return Optional.empty();
+        }
         try {
             Path real = root.resolve(path).toRealPath();
             if (!real.startsWith(root)) {

@@ -45,21 +45,45 @@ final class FolderWriter {
         this.move = move;
     }
 
-    /** Writes a plan's files, then those that refer to them. */
+    /** Writes a plan's parts, one after another. */
     void write(Plan plan) {
-        if (plan.changes().isEmpty()) {
+        if (plan.isEmpty()) {
             return;
         }
         Path place = staging.resolve(UUID.randomUUID().toString());
         List<Map<Path, Path>> steps;
         try {
             steps = List.of(
-                    stage(plan.files(), place.resolve("files")), stage(plan.entries(), place.resolve("entries")));
+                    stage(plan.files(), place.resolve("files")),
+                    stage(plan.entries(), place.resolve("entries")),
+                    takeAway(plan.deletions(), place.resolve("deletions")),
+                    notes(plan, place));
         } catch (IOException failure) {
             throw StateFolder.unwritable(failure);
         }
         publish(steps);
+        new EmptyFolders(folder.root()).remove(plan.deletions());
         discard(place);
+    }
+
+    private Map<Path, Path> notes(Plan plan, Path place) throws IOException {
+        if (plan.notes().isEmpty()) {
+            return Map.of();
+        }
+        Plan.NotesChange notes = plan.notes().get();
+        return notes.text().isPresent()
+                ? stage(Map.of(notes.path(), notes.text().get()), place.resolve("notes"))
+                : takeAway(Set.of(notes.path()), place.resolve("notes"));
+    }
+
+    /** Files go as they come: each at once, by a move into the place that is discarded. */
+    private Map<Path, Path> takeAway(Set<String> files, Path place) throws IOException {
+        Map<Path, Path> moves = new LinkedHashMap<>();
+        Files.createDirectories(place);
+        for (String file : files) {
+            moves.put(folder.root().resolve(file), place.resolve(String.valueOf(moves.size())));
+        }
+        return moves;
     }
 
     private Map<Path, Path> stage(Map<String, String> files, Path place) throws IOException {
@@ -104,6 +128,7 @@ final class FolderWriter {
         for (Map.Entry<Path, Path> staged : step.entrySet()) {
             move.move(staged.getKey(), staged.getValue());
             moved.incrementAndGet();
+            addFolders(staged.getKey(), touched);
             addFolders(staged.getValue(), touched);
         }
         for (Path folders : touched) {
@@ -113,6 +138,9 @@ final class FolderWriter {
 
     // Folders on the way may be new; their own entries count too.
     private void addFolders(Path file, Set<Path> touched) {
+        if (file.startsWith(staging)) {
+            return;
+        }
         for (Path at = file.getParent(); at != null && at.startsWith(folder.root()); at = at.getParent()) {
             touched.add(at);
         }

@@ -97,7 +97,7 @@ final class GitOpsLayout implements Layout {
 
     @Override
     public Optional<StackSnapshot> read(String stack) {
-        return stack(stack).map(GitOpsStack::snapshot);
+        return stack(stack).map(found -> found.snapshot(StackNotes.read(folder, stack)));
     }
 
     @Override

@@ -8,10 +8,12 @@ import io.stackprofile.spi.cluster.StackCommit;
 import io.stackprofile.stack.Addon;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.MemberRef;
+import io.stackprofile.stack.StackSpec;
 import io.stackprofile.yaml.YamlEditor;
 import io.stackprofile.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import java.util.Set;
  */
 final class GitOpsPlan {
 
+    private final Folder folder;
     private final GitOpsLayout layout;
     private final StackCommit commit;
     private final Optional<GitOpsStack> stack;
@@ -34,6 +37,7 @@ final class GitOpsPlan {
     private final List<Member> members = new ArrayList<>();
 
     GitOpsPlan(Folder folder, GitOpsLayout layout, StackCommit commit) {
+        this.folder = folder;
         this.layout = layout;
         this.commit = commit;
         this.stack = layout.stack(commit.stack());
@@ -44,23 +48,72 @@ final class GitOpsPlan {
 
     Plan build() {
         Map<MemberRef, MemberEntry> known = stack.map(GitOpsStack::members).orElseGet(Map::of);
-        for (CommitMember committed : commit.members()) {
-            SecretReferences written = SecretReferences.of(committed, secrets);
-            MemberEntry entry = known.get(written.member().ref());
-            if (entry != null) {
-                new EntryEdit(entry, written, files, editor(entry.entry().file())).apply();
-            } else {
-                add(written);
-            }
-            members.add(written.member());
-        }
+        commit.members().forEach(committed -> write(committed, known));
         // Inner places before outer ones: additions at the same offset keep this order.
         if (stack.isPresent()) {
             extend(stack.get().entry());
-        } else {
+        } else if (!members.isEmpty() || commit.removals().isEmpty()) {
             create();
         }
-        return new Plan(files.changes(), entries(), members, secrets.all());
+        StackNotes notes = StackNotes.read(folder, commit.stack());
+        Removals removals = Removals.of(commit, there(), notes);
+        Set<String> deletions = remove(known, removals.gone());
+        deletions.addAll(leftOver(known, notes));
+        StackNotes after = notes.after(commit.mark(), members, removals.absent());
+        Optional<Plan.NotesChange> noted = Plan.NotesChange.of(commit.stack(), notes, after, !after.isNone());
+        return new Plan(files.changes(), entries(), deletions, noted, members, secrets.all(), removals);
+    }
+
+    private void write(CommitMember committed, Map<MemberRef, MemberEntry> known) {
+        SecretReferences written = SecretReferences.of(committed, secrets);
+        MemberEntry entry = known.get(written.member().ref());
+        if (entry != null) {
+            new EntryEdit(entry, written, files, editor(entry.entry().file())).apply();
+        } else {
+            add(written);
+        }
+        members.add(written.member());
+    }
+
+    /** Files whose entries a commit took away that was interrupted. */
+    private List<String> leftOver(Map<MemberRef, MemberEntry> known, StackNotes notes) {
+        return commit.removals().stream()
+                .filter(removal -> !known.containsKey(removal.ref())
+                        && notes.putThere(removal.ref()).isPresent())
+                .flatMap(removal -> files.leftOver(removal).stream())
+                .toList();
+    }
+
+    private StackSpec there() {
+        StackSpec there =
+                stack.map(GitOpsStack::spec).orElseGet(() -> StackSpec.builder().build());
+        for (Member member : members) {
+            there = there.with(member);
+        }
+        return there;
+    }
+
+    private Set<String> remove(Map<MemberRef, MemberEntry> known, List<MemberRef> gone) {
+        EntryRemoval removal = new EntryRemoval(folder, this::editor);
+        Set<String> deletions = new LinkedHashSet<>();
+        for (MemberRef ref : gone) {
+            MemberEntry entry = Optional.ofNullable(known.get(ref)).orElseThrow();
+            removal.remove(entry.entry());
+            entry.source().path().filter(files::release).ifPresent(deletions::add);
+        }
+        removal.files().forEach(file -> deletions.add(requireUnshared(file)));
+        return deletions;
+    }
+
+    private String requireUnshared(String file) {
+        if (!files.isAllKnown()) {
+            throw new InvalidContentException(
+                    ErrorCode.INVALID_REQUEST,
+                    "the file " + file + " would be deleted, and a stack that cannot be read may include it as well",
+                    "Correct that stack, then commit again.",
+                    Location.file(file));
+        }
+        return file;
     }
 
     private YamlEditor editor(EntryFile file) {

@@ -118,7 +118,7 @@ record GitOpsStack(
     }
 
     /** The stack with what callers want to know about it. */
-    StackSnapshot snapshot() {
+    StackSnapshot snapshot(StackNotes notes) {
         Map<MemberRef, String> files = new LinkedHashMap<>();
         Map<MemberRef, List<String>> encrypted = new LinkedHashMap<>();
         members.forEach((ref, member) -> {
@@ -134,6 +134,7 @@ record GitOpsStack(
                 .putAllVariables(variables)
                 .putAllFiles(files)
                 .putAllEncryptedPaths(encrypted)
+                .putAllMarks(notes.marks(members.keySet()))
                 .addAllWarnings(findings)
                 .fingerprint(Fingerprints.of(spec, variables))
                 .build();

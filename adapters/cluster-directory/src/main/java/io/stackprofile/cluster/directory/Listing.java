@@ -48,7 +48,7 @@ final class Listing {
         try (Stream<Path> children = Files.list(folder.root())) {
             return children.filter(Files::isRegularFile)
                     .map(child -> child.getFileName().toString())
-                    .filter(name -> !isHidden(name))
+                    .filter(name -> !isHidden(name) && !folder.isGone(name))
                     .sorted()
                     .toList();
         } catch (IOException failure) {
@@ -106,7 +106,8 @@ final class Listing {
             String below = Folder.slashed(start.relativize(file));
             String full = path.isEmpty() ? below : path + "/" + below;
             // A link must not lead out, whatever it is; one to a folder within would only repeat that folder.
-            boolean wanted = !file.getFileName().toString().startsWith(".")
+            boolean wanted = !folder.isGone(full)
+                    && !file.getFileName().toString().startsWith(".")
                     && !(attributes.isSymbolicLink() && folder.isFolder(full, Location.file(full)));
             if (wanted) {
                 found.add(full);

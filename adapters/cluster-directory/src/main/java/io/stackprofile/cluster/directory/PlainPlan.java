@@ -6,14 +6,18 @@ import io.stackprofile.error.InvalidContentException;
 import io.stackprofile.error.Location;
 import io.stackprofile.spi.cluster.CommitMember;
 import io.stackprofile.spi.cluster.StackCommit;
+import io.stackprofile.spi.cluster.StackSnapshot;
 import io.stackprofile.stack.Addon;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.MemberRef;
+import io.stackprofile.stack.StackSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Plans a commit to plain folders: a file for each member, tokens kept where secrets belong. */
 final class PlainPlan {
@@ -41,7 +45,20 @@ final class PlainPlan {
             committed.secrets().forEach(secrets::name);
             members.add(member);
         }
-        return new Plan(changes, notes(members), members, secrets.all());
+        Removals removals = Removals.of(commit, there(members), StackNotes.read(folder, commit.stack()));
+        Set<String> deletions = new LinkedHashSet<>();
+        removals.gone().stream().map(files::get).forEach(deletions::add);
+        return new Plan(changes, Map.of(), deletions, notes(members, removals), members, secrets.all(), removals);
+    }
+
+    private StackSpec there(List<Member> committed) {
+        StackSpec there = layout.read(commit.stack())
+                .map(StackSnapshot::spec)
+                .orElseGet(() -> StackSpec.builder().build());
+        for (Member member : committed) {
+            there = there.with(member);
+        }
+        return there;
     }
 
     private static String newFile(String path, MemberRef ref) {
@@ -79,9 +96,11 @@ final class PlainPlan {
         }
     }
 
-    private Map<String, String> notes(List<Member> members) {
+    // The description of a stack that is emptied goes with its last file.
+    private Optional<Plan.NotesChange> notes(List<Member> members, Removals removals) {
         StackNotes before = StackNotes.read(folder, commit.stack());
-        StackNotes after = before.with(commit.description(), members);
-        return after.equals(before) ? Map.of() : Map.of(StackNotes.path(commit.stack()), after.text());
+        StackNotes after = before.with(commit.description(), members).after(commit.mark(), members, removals.absent());
+        boolean kept = commit.removals().isEmpty() || !removals.left().members().isEmpty();
+        return Plan.NotesChange.of(commit.stack(), before, after, kept);
     }
 }

@@ -161,6 +161,7 @@ final class PlainStack {
                 .name(name)
                 .spec(spec)
                 .putAllFiles(files)
+                .putAllMarks(notes.marks(members.keySet()))
                 .addAllWarnings(findings)
                 .fingerprint(Fingerprints.of(spec, Map.of()))
                 .build();

@@ -5,6 +5,7 @@ import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.InvalidContentException;
 import io.stackprofile.error.Location;
 import io.stackprofile.yaml.YamlException;
+import java.nio.file.AccessDeniedException;
 
 /** The words in which a folder's content is refused. None of them quotes content. */
 final class Refusals {
@@ -76,8 +77,16 @@ final class Refusals {
     /** The reason of a failed file operation without its chain: paths, never content. */
     static ClusterException unreadable(String path, Exception failure) {
         return new ClusterException(
+                code(failure),
                 "reading " + path + " failed (" + failure.getClass().getSimpleName() + ")",
                 "Check that it exists and that this process may read it.",
                 Location.file(path));
+    }
+
+    /** Why a file operation failed. */
+    static ErrorCode code(Exception failure) {
+        boolean denied =
+                failure instanceof AccessDeniedException || failure.getCause() instanceof AccessDeniedException;
+        return denied ? ErrorCode.CLUSTER_FORBIDDEN : ErrorCode.CLUSTER_FAILED;
     }
 }

@@ -3,6 +3,7 @@ package io.stackprofile.cluster.directory;
 import io.stackprofile.error.Finding;
 import io.stackprofile.error.Location;
 import io.stackprofile.error.Severity;
+import io.stackprofile.instantiation.InstanceMark;
 import io.stackprofile.stack.Addon;
 import io.stackprofile.stack.Manifest;
 import io.stackprofile.stack.Member;
@@ -16,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a commit knew about a plain folder's stack that its files cannot say: edges, namespaces, the description. Kept
- * beside the stacks in a file of our own.
+ * What a commit knew about a stack that its files cannot say: who put a member there; in plain folders also edges,
+ * namespaces, the description. Kept beside the stacks in a file of our own.
  *
  * @param description what the stack is for
  * @param members what is known of each member
@@ -29,10 +30,13 @@ record StackNotes(Optional<String> description, Map<MemberRef, Note> members) {
      *
      * @param namespace where its objects go
      * @param parents what must be there before it
+     * @param put who put it there, if an instance did
      */
-    record Note(Optional<String> namespace, List<MemberRef> parents) {
+    record Note(Optional<String> namespace, List<MemberRef> parents, Optional<PutThere> put) {
+        static final Note NONE = new Note(Optional.empty(), List.of(), Optional.empty());
+
         boolean isEmpty() {
-            return namespace.isEmpty() && parents.isEmpty();
+            return equals(NONE);
         }
     }
 
@@ -71,7 +75,8 @@ record StackNotes(Optional<String> description, Map<MemberRef, Note> members) {
         List<MemberRef> parents = note.texts("parents").stream()
                 .map(parent -> ref(parent, note.at("parents")))
                 .toList();
-        return new Note(note.text("namespace"), parents);
+        return new Note(
+                note.text("namespace"), parents, note.mapping("put_there_by").map(PutThere::of));
     }
 
     private static MemberRef ref(String text, Location at) {
@@ -134,14 +139,46 @@ record StackNotes(Optional<String> description, Map<MemberRef, Note> members) {
     StackNotes with(Optional<String> newDescription, List<Member> committed) {
         Map<MemberRef, Note> noted = new LinkedHashMap<>(members);
         for (Member member : committed) {
-            Note note = new Note(member.namespace(), member.parents());
-            if (note.isEmpty()) {
-                noted.remove(member.ref());
-            } else {
-                noted.put(member.ref(), note);
-            }
+            note(noted, member.ref(), new Note(member.namespace(), member.parents(), putThere(member.ref())));
         }
         return new StackNotes(description.or(() -> newDescription), noted);
+    }
+
+    private static void note(Map<MemberRef, Note> noted, MemberRef ref, Note note) {
+        if (note.isEmpty()) {
+            noted.remove(ref);
+        } else {
+            noted.put(ref, note);
+        }
+    }
+
+    /** These notes once an instance put {@code committed} members there and {@code gone} ones are not there any more. */
+    StackNotes after(Optional<InstanceMark> mark, List<Member> committed, List<MemberRef> gone) {
+        Map<MemberRef, Note> noted = new LinkedHashMap<>(members);
+        for (Member member : committed) {
+            Note known = noted.getOrDefault(member.ref(), Note.NONE);
+            Optional<PutThere> put = mark.map(by -> new PutThere(by, Fingerprints.of(member)));
+            note(noted, member.ref(), new Note(known.namespace(), known.parents(), put.or(known::put)));
+        }
+        gone.forEach(noted::remove);
+        return new StackNotes(description, noted);
+    }
+
+    /** Who put a member there, if an instance did. */
+    Optional<PutThere> putThere(MemberRef ref) {
+        return Optional.ofNullable(members.get(ref)).flatMap(Note::put);
+    }
+
+    /** What those of {@code known} members are marked with that an instance put there. */
+    Map<MemberRef, InstanceMark> marks(Set<MemberRef> known) {
+        Map<MemberRef, InstanceMark> marks = new LinkedHashMap<>();
+        known.forEach(ref -> putThere(ref).ifPresent(put -> marks.put(ref, put.mark())));
+        return marks;
+    }
+
+    /** Whether nothing is noted. */
+    boolean isNone() {
+        return equals(NONE);
     }
 
     /** The file's text. */
@@ -157,6 +194,7 @@ record StackNotes(Optional<String> description, Map<MemberRef, Note> members) {
                         "parents",
                         note.parents().stream().map(MemberRef::toString).toList());
             }
+            note.put().ifPresent(put -> entry.put("put_there_by", put.tree()));
             noted.put(ref.toString(), entry);
         });
         tree.put("members", noted);

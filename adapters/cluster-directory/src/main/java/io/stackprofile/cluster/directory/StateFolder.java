@@ -102,6 +102,7 @@ final class StateFolder {
 
     static ClusterException unwritable(IOException failure) {
         return new ClusterException(
+                Refusals.code(failure),
                 "writing to the cluster's folder failed (" + failure.getClass().getSimpleName() + ")",
                 "Check that this process may write there and that the disk has room.",
                 Location.unknown());

@@ -1,6 +1,10 @@
 package io.stackprofile.cluster.directory;
 
+import io.stackprofile.Digest;
+import io.stackprofile.InstantiationId;
+import io.stackprofile.ProfileId;
 import io.stackprofile.StackDraftId;
+import io.stackprofile.instantiation.InstanceMark;
 import io.stackprofile.parameter.SecretValue;
 import io.stackprofile.spi.cluster.CommitMember;
 import io.stackprofile.spi.cluster.SecretSlot;
@@ -52,6 +56,28 @@ final class Commits {
                 .draftId(DRAFT)
                 .stack(stack)
                 .secrets(parameter -> SecretValue.of(PLAINTEXT));
+    }
+
+    /** A mark of an instance of the profile {@code n}. */
+    static InstanceMark mark(int n) {
+        return new InstanceMark(
+                InstantiationId.of("0199d3f0-2c41-7b64-9f3e-00000000010" + n),
+                ProfileId.of("0199d3f0-2c41-7b64-9f3e-00000000020" + n),
+                "dispatch-base",
+                3,
+                Digest.of("sha256:" + "7".repeat(64)));
+    }
+
+    /** What an instance of the first profile commits. */
+    static StackCommit marked(String stack, Member... members) {
+        return builder(stack, Stream.of(members).map(member -> secret(member)).toList())
+                .mark(mark(1))
+                .build();
+    }
+
+    /** What an instance of the first profile takes away. */
+    static StackCommit removal(String stack, Member... members) {
+        return builder(stack).mark(mark(1)).addRemovals(members).build();
     }
 
     /** A member with a slot at each placeholder, at these paths in order. */

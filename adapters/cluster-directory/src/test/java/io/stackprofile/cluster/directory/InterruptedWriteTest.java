@@ -14,6 +14,7 @@ import io.stackprofile.stack.MemberRef;
 import io.stackprofile.stack.StackSpec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,6 +141,22 @@ class InterruptedWriteTest {
                 ClusterException.class, () -> staging.cluster().commit(commit()));
         assertThat(refused.code()).isEqualTo(ErrorCode.CLUSTER_FAILED);
         assertThat(staging.cluster().findDraft(Commits.DRAFT)).isEmpty();
+    }
+
+    @Test
+    void a_folder_that_is_not_there_or_not_to_be_written_is_told_apart_by_codes() {
+        Folders staging = Samples.copy("staging", folder);
+        DirectoryCluster denied =
+                new DirectoryCluster("staging", folder, Limits.defaults(), Optional.empty(), (from, to) -> {
+                    throw new AccessDeniedException(to.toString());
+                });
+        ClusterException forbidden = catchThrowableOfType(ClusterException.class, () -> denied.commit(commit()));
+        assertThat(forbidden.code()).isEqualTo(ErrorCode.CLUSTER_FORBIDDEN);
+        assertThat(staging.cluster().stacks()).containsExactly("tools");
+
+        DirectoryCluster missing = DirectoryCluster.at(folder.resolve("not-there"));
+        ClusterException unreachable = catchThrowableOfType(ClusterException.class, missing::stacks);
+        assertThat(unreachable.code()).isEqualTo(ErrorCode.CLUSTER_UNREACHABLE);
     }
 
     @Test
