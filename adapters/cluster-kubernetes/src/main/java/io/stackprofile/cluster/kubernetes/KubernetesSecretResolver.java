@@ -51,8 +51,7 @@ public final class KubernetesSecretResolver implements SecretResolver {
      *     nothing is there
      */
     public static KubernetesSecretResolver of(KubernetesClient client, BiPredicate<String, String> allowed) {
-        return new KubernetesSecretResolver(
-                new KubeApi(new FabricTransport(client, "of the secrets", TIMEOUT), "of the secrets"), allowed);
+        return new KubernetesSecretResolver(new KubeApi(new FabricTransport(client, SCHEME, TIMEOUT), SCHEME), allowed);
     }
 
     /** Reads for a host of one organisation, which may read whatever the client's account may. */
