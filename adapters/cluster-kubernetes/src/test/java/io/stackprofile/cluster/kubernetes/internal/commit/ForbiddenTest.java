@@ -81,10 +81,11 @@ class ForbiddenTest {
     @Test
     void aNamespaceOnItsWayOutTakesNothing() {
         try (Bench bench = Bench.start()) {
-            commit(bench, CONFIG);
-            bench.delete("/api/v1/namespaces/shop");
+            commit(bench, manifest("ns", "apiVersion: v1\nkind: Namespace\nmetadata: {name: fresh}\n"));
+            bench.delete("/api/v1/namespaces/fresh");
 
-            CommitReport report = commit(bench, WEB);
+            CommitReport report = commit(
+                    bench, manifest("in", CommitTest.CONFIG.replace("metadata:", "metadata:\n  namespace: fresh")));
 
             assertThat(report.members().get(0).code()).contains(ErrorCode.OBJECT_REFUSED);
             assertThat(report.members().get(0).message().orElseThrow()).contains("the namespace is being deleted");

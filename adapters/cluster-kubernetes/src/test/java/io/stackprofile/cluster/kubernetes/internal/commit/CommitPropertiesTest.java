@@ -22,7 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Any stack of objects such as people have, committed twice, is unchanged and reads back. */
-class CommitProperty {
+class CommitPropertiesTest {
 
     @Provide
     Arbitrary<List<String>> stacks() {
@@ -52,7 +52,7 @@ class CommitProperty {
                 .ofMaxSize(6);
     }
 
-    @Property(tries = 25)
+    @Property(tries = 12)
     void aStackCommittedTwiceIsUnchangedAndReadsBack(@ForAll("stacks") List<String> objects, @ForAll boolean together) {
         try (Bench bench = Bench.start()) {
             Member[] stack = members(objects, together);
@@ -112,7 +112,8 @@ class CommitProperty {
             for (int i = 0; i < written.size(); i++) {
                 assertContains(live.path(i), written.path(i));
             }
-        } else {
+        } else if (!written.asText().isEmpty() || !live.isMissingNode()) {
+            // The server leaves out empty texts.
             assertThat(live).isEqualTo(written);
         }
     }
