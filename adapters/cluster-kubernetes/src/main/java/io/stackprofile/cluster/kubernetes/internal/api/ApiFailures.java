@@ -3,10 +3,36 @@ package io.stackprofile.cluster.kubernetes.internal.api;
 import io.stackprofile.error.ClusterException;
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.Location;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Says what an API server's refusal means, in words that quote nothing of what was sent or read. */
 public final class ApiFailures {
+
+    private static final Pattern FIELD = Pattern.compile(
+            "[A-Za-z][A-Za-z0-9_./-]{0,120}(?:\\[[A-Za-z0-9_./-]{1,253}\\]|\\.[A-Za-z0-9_/-]{1,63}){0,40}");
+    private static final Set<String> REASONS = Set.of(
+            "AlreadyExists",
+            "BadRequest",
+            "Conflict",
+            "Expired",
+            "Forbidden",
+            "Gone",
+            "InternalError",
+            "Invalid",
+            "MethodNotAllowed",
+            "NotAcceptable",
+            "NotFound",
+            "RequestEntityTooLarge",
+            "ServerTimeout",
+            "ServiceUnavailable",
+            "StoreReadError",
+            "Timeout",
+            "TooManyRequests",
+            "Unauthorized",
+            "UnsupportedMediaType");
 
     private final String cluster;
 
@@ -26,6 +52,10 @@ public final class ApiFailures {
      */
     public ClusterException of(String what, ApiAnswer answer, Location location) {
         ApiStatus status = ApiStatus.of(answer);
+        Optional<String> denier = AdmissionDenial.by(status);
+        if (denier.isPresent()) {
+            return denied(what, denier.get(), location);
+        }
         return switch (answer.status()) {
             case 401 ->
                 failure(
@@ -66,18 +96,22 @@ public final class ApiFailures {
                     "Wait until it is gone, or choose another.",
                     location);
         }
-        // Admission answers 403 too, without RBAC's word, and in words of its own that may quote the object.
+        // Admission plugins answer 403 too, without RBAC's word, and in words of their own that may quote the object.
         return status.message().contains(" cannot ")
                 ? failure(
                         ErrorCode.CLUSTER_FORBIDDEN,
                         "does not allow this caller to " + what,
                         "Grant the verb to the caller's account; the adapter's documentation has the Role.",
                         location)
-                : failure(
-                        ErrorCode.OBJECT_REFUSED,
-                        "refused " + what + " by an admission policy",
-                        "Ask the cluster's policies what they require.",
-                        location);
+                : denied(what, "an admission policy or a quota", location);
+    }
+
+    private ClusterException denied(String what, String denier, Location location) {
+        return failure(
+                ErrorCode.OBJECT_REFUSED,
+                "refused " + what + ": " + denier + " denied it",
+                "Ask the cluster's policies what they require; what they said is not repeated, since it may quote values.",
+                location);
     }
 
     private ClusterException missing(String what, ApiStatus status, Location location) {
@@ -130,15 +164,16 @@ public final class ApiFailures {
 
     private static String fields(ApiStatus status) {
         String fields = status.causes().stream()
+                .filter(cause -> FIELD.matcher(cause.field()).matches())
                 .map(cause -> (cause.field() + " " + Unquoted.of(cause.message())).strip())
-                .filter(text -> !text.isEmpty())
                 .limit(5)
                 .collect(Collectors.joining("; "));
         return fields.isEmpty() ? "" : ": " + fields;
     }
 
+    // Whoever answers may write anything there.
     private static String reason(ApiStatus status) {
-        return status.reason().isEmpty() ? "no reason given" : status.reason();
+        return REASONS.contains(status.reason()) ? status.reason() : "no reason that is known";
     }
 
     private ClusterException failure(ErrorCode code, String problem, String remedy, Location location) {

@@ -8,6 +8,7 @@ import io.stackprofile.ProfileId;
 import io.stackprofile.cluster.kubernetes.internal.api.Json;
 import io.stackprofile.instantiation.InstanceMark;
 import io.stackprofile.stack.MemberRef;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -60,6 +61,12 @@ public final class Marks {
         annotations(object)
                 .put(PROFILE_NAME, mark.profileName())
                 .put(DIGEST, mark.digest().text());
+    }
+
+    /** Takes every mark off an object. */
+    public static void unmark(ObjectNode object) {
+        labels(object).remove(List.of(STACK, INSTANCE, VERSION, PROFILE));
+        annotations(object).remove(List.of(PROFILE_NAME, DIGEST, MEMBER, DOCUMENT, PARENTS));
     }
 
     /** Whose an object is; empty when it is not marked, or not as this library marks. */

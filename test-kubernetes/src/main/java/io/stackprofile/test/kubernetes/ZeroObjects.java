@@ -1,0 +1,47 @@
+package io.stackprofile.test.kubernetes;
+
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What an object of a kind holds before anything is said: the structs that are always there, so nobody adds them. */
+final class ZeroObjects {
+
+    private static final List<String> TEMPLATE =
+            List.of("spec", "spec.template", "spec.template.metadata", "spec.template.spec");
+    private static final Map<String, List<String>> STRUCTS = Map.of(
+            "Deployment", List.of("spec.strategy"),
+            "StatefulSet", List.of("spec.updateStrategy"),
+            "DaemonSet", List.of("spec.updateStrategy"),
+            "CronJob",
+                    List.of(
+                            "spec.jobTemplate.metadata",
+                            "spec.jobTemplate.spec.template.metadata",
+                            "spec.jobTemplate.spec.template.spec"),
+            "Service", List.of("status.loadBalancer"),
+            "Ingress", List.of("status.loadBalancer"),
+            "PersistentVolumeClaim", List.of("spec.resources"),
+            "HorizontalPodAutoscaler", List.of("spec.scaleTargetRef"),
+            "CustomResourceDefinition", List.of("spec.names", "status.acceptedNames"));
+
+    private ZeroObjects() {}
+
+    static ObjectNode of(ResourceType type) {
+        ObjectNode zero = Json.object().put("apiVersion", type.apiVersion()).put("kind", type.kind());
+        zero.putObject("metadata");
+        if (type.custom()) {
+            return zero;
+        }
+        for (String field : List.of("spec", "status")) {
+            if (type.schema().declares(field)) {
+                zero.putObject(field);
+            }
+        }
+        if (List.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job")
+                .contains(type.kind())) {
+            TEMPLATE.forEach(path -> Json.child(zero, path.split("\\.", -1)));
+        }
+        STRUCTS.getOrDefault(type.kind(), List.of()).forEach(path -> Json.child(zero, path.split("\\.", -1)));
+        return zero;
+    }
+}
