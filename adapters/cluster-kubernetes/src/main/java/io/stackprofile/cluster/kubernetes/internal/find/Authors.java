@@ -24,6 +24,8 @@ final class Authors {
             "pilot-discovery",
             "csi-provisioner");
 
+    private static final List<String> CONTENT = List.of("f:data", "f:binaryData", "f:type", "f:rules", "f:subjects");
+
     private Authors() {}
 
     /** Whether someone outside the cluster's own parts wrote it. */
@@ -31,10 +33,27 @@ final class Authors {
         return applied(object) || managers(object).stream().anyMatch(name -> !controller(name));
     }
 
-    /** Whether its managed fields say that only parts of the cluster wrote it. */
+    /**
+     * Whether its managed fields say that only parts of the cluster wrote it, its content too. A controller that adds an
+     * annotation to an object whose own author is not recorded any more has not made it.
+     */
     static boolean onlyControllers(JsonNode object) {
         List<String> managers = managers(object);
-        return !applied(object) && !managers.isEmpty() && managers.stream().allMatch(Authors::controller);
+        return !applied(object)
+                && !managers.isEmpty()
+                && managers.stream().allMatch(Authors::controller)
+                && writesContent(object);
+    }
+
+    private static boolean writesContent(JsonNode object) {
+        for (JsonNode entry : object.path("metadata").path("managedFields")) {
+            for (String field : CONTENT) {
+                if (entry.path("fieldsV1").has(field)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether a manager of this name wrote some of it. */

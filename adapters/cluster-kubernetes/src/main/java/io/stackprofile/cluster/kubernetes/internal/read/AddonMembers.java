@@ -8,6 +8,7 @@ import io.stackprofile.cluster.kubernetes.internal.gitops.ChartInstall;
 import io.stackprofile.cluster.kubernetes.internal.gitops.FluxReleases;
 import io.stackprofile.cluster.kubernetes.internal.gitops.Lookup;
 import io.stackprofile.cluster.kubernetes.internal.helm.Release;
+import io.stackprofile.cluster.kubernetes.internal.helm.Releases;
 import io.stackprofile.cluster.kubernetes.internal.mark.Marks;
 import io.stackprofile.error.Finding;
 import io.stackprofile.error.Location;
@@ -90,7 +91,13 @@ final class AddonMembers {
                 .member(addon.ref())
                 .path(finding.location().path())
                 .build();
-        return Finding.builder().from(finding).location(location).build();
+        return Finding.builder()
+                .severity(finding.severity())
+                .code(finding.code())
+                .location(location)
+                .message(finding.message())
+                .hint(finding.hint())
+                .build();
     }
 
     /** Adds the releases that no operator is told of. */
@@ -119,7 +126,7 @@ final class AddonMembers {
 
     private static Optional<String> annotated(List<JsonNode> objects) {
         return objects.stream()
-                .flatMap(object -> Marks.annotation(object, io.stackprofile.cluster.kubernetes.internal.helm.Releases.REPOSITORY).stream())
+                .flatMap(object -> Marks.annotation(object, Releases.REPOSITORY).stream())
                 .findFirst();
     }
 
@@ -130,7 +137,7 @@ final class AddonMembers {
                 .location(Location.member(addon.ref()))
                 .message("Helm does not record where the chart of release " + addon.name() + " comes from")
                 .hint("Give the repository's URL with repositories(...), or annotate the release's Secret with "
-                        + io.stackprofile.cluster.kubernetes.internal.helm.Releases.REPOSITORY + ".")
+                        + Releases.REPOSITORY + ".")
                 .build());
     }
 

@@ -18,10 +18,9 @@ final class Gathered {
     private final Map<ObjectId, JsonNode> listed = new LinkedHashMap<>();
     private final Map<ObjectId, JsonNode> named = new LinkedHashMap<>();
     private final Map<ObjectId, JsonNode> records = new LinkedHashMap<>();
-    private final Map<ObjectId, Optional<JsonNode>> referred = new LinkedHashMap<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    private final List<String> clusterKinds = new ArrayList<>();
+    private final List<String> everywhere = new ArrayList<>();
     private Optional<ClusterException> refusal = Optional.empty();
     private boolean answered;
 
@@ -38,11 +37,6 @@ final class Gathered {
     /** A record of a Helm release. */
     void record(JsonNode object) {
         records.put(ObjectId.of(object), object);
-    }
-
-    /** Referred to by an object of the stack; kept, so that it is asked for once. */
-    Map<ObjectId, Optional<JsonNode>> referred() {
-        return referred;
     }
 
     void leftOut(LeftOut left) {
@@ -77,9 +71,9 @@ final class Gathered {
                 "Objects of this kind are missing from the stack. " + failure.remedy());
     }
 
-    /** A kind of the cluster as a whole may not be listed, which whoever reads namespaces only expects. */
-    void refusedOfCluster(String resource) {
-        clusterKinds.add(resource);
+    /** A kind may not be listed everywhere, which whoever reads namespaces only expects. */
+    void refusedEverywhere(String resource) {
+        everywhere.add(resource);
     }
 
     /** Gives what was refused when nothing could be read at all. */
@@ -105,12 +99,12 @@ final class Gathered {
 
     List<Finding> findings() {
         List<Finding> all = new ArrayList<>(findings);
-        if (!clusterKinds.isEmpty()) {
+        if (!everywhere.isEmpty()) {
             all.add(Finding.builder()
                     .severity(Severity.INFO)
-                    .code("cluster-kinds-not-read")
-                    .message("this caller may not list " + String.join(", ", clusterKinds)
-                            + " of the cluster as a whole, so that none of them is in the stack")
+                    .code("not-read-everywhere")
+                    .message("this caller may not list " + String.join(", ", everywhere)
+                            + " in the whole cluster, so that what was committed to the stack elsewhere is not read")
                     .hint("Grant the verb list on them in a ClusterRole if the stack has any.")
                     .build());
         }

@@ -44,10 +44,8 @@ final class Gatherer {
     }
 
     void gather(List<SourcePart> parts) {
-        boolean everywhere = false;
         for (SourcePart part : parts) {
             if (part instanceof SourcePart.Listing listing) {
-                everywhere |= listing.namespaces().isEmpty();
                 listing(listing);
             } else if (part instanceof SourcePart.Objects objects) {
                 fetch(objects.ids(), gathered::named);
@@ -55,23 +53,22 @@ final class Gatherer {
                 operated(operated);
             }
         }
-        if (isLabelValue(stack)) {
-            marked(everywhere);
+        if (!parts.isEmpty() && StackNames.isName(stack)) {
+            marked(parts);
         }
     }
 
-    // What was committed to the stack is its own wherever it is; whoever reads namespaces may not list everywhere.
-    private void marked(boolean everywhere) {
-        String selector = Marks.STACK + "=" + stack;
-        if (everywhere) {
-            lists.list(types, List.of(), selector, gathered::listed);
-        } else {
-            lists.listOfCluster(types, selector, gathered::listed);
-        }
-    }
-
-    static boolean isLabelValue(String text) {
-        return text.length() <= 63 && text.matches("[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?");
+    // What was committed to the stack is its own. A stack of namespaces has it there, or in the cluster as a whole.
+    private void marked(List<SourcePart> parts) {
+        List<SourcePart.Listing> listings = parts.stream()
+                .filter(SourcePart.Listing.class::isInstance)
+                .map(SourcePart.Listing.class::cast)
+                .toList();
+        boolean everywhere = listings.stream()
+                .allMatch(listing -> listing.namespaces().isEmpty());
+        List<ResourceType> wanted =
+                everywhere ? types : types.stream().filter(type -> !type.namespaced()).toList();
+        lists.listIfAllowed(wanted, Marks.STACK + "=" + stack, gathered::listed);
     }
 
     private void listing(SourcePart.Listing listing) {

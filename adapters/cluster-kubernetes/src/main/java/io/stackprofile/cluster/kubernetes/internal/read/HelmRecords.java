@@ -42,7 +42,7 @@ final class HelmRecords {
 
     /** Fetches the deployed revisions of releases in a namespace; of all when none is named. */
     void fetch(String namespace, List<String> names) {
-        List<String> wanted = names.stream().filter(Gatherer::isLabelValue).sorted().toList();
+        List<String> wanted = names.stream().filter(StackNames::isName).sorted().toList();
         if (!names.isEmpty() && wanted.isEmpty()) {
             return;
         }

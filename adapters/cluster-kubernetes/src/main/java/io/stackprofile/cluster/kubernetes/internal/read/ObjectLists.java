@@ -5,10 +5,12 @@ import io.stackprofile.cluster.kubernetes.internal.api.KubeApi;
 import io.stackprofile.cluster.kubernetes.internal.api.ResourceType;
 import io.stackprofile.error.ClusterException;
 import io.stackprofile.error.ErrorCode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Lists objects of kind after kind; a kind that may not be listed is noticed, and the others are read. */
 final class ObjectLists {
@@ -19,6 +21,7 @@ final class ObjectLists {
 
     private final KubeApi api;
     private final Gathered gathered;
+    private final Set<ResourceType> refused = new HashSet<>();
 
     ObjectLists(KubeApi api, Gathered gathered) {
         this.api = api;
@@ -40,24 +43,34 @@ final class ObjectLists {
 
     /** One kind. */
     void list(ResourceType type, Optional<String> namespace, String selector, Consumer<JsonNode> found) {
+        answered(type, () -> api.list(type, namespace, selector), found);
+    }
+
+    /** One kind everywhere, without content. */
+    void metadata(ResourceType type, String selector, Consumer<JsonNode> found) {
+        answered(type, () -> api.metadata(type, Optional.empty(), selector), found);
+    }
+
+    private void answered(ResourceType type, Supplier<List<JsonNode>> list, Consumer<JsonNode> found) {
         try {
-            List<JsonNode> objects = api.list(type, namespace, selector);
+            List<JsonNode> objects = list.get();
             gathered.answered();
             objects.forEach(found);
         } catch (ClusterException failure) {
             gathered.refused(ofOneKind(type, failure));
+            refused.add(type);
         }
     }
 
-    /** Objects of the cluster as a whole, which those who read namespaces may often not list. */
-    void listOfCluster(List<ResourceType> types, String selector, Consumer<JsonNode> found) {
+    /** What a selector takes everywhere, of the kinds that may be listed so; the others are told of in one. */
+    void listIfAllowed(List<ResourceType> types, String selector, Consumer<JsonNode> found) {
         for (ResourceType type : types) {
-            if (!type.namespaced()) {
+            if (!refused.contains(type)) {
                 try {
                     api.list(type, Optional.empty(), selector).forEach(found);
                 } catch (ClusterException failure) {
                     if (failure.code() == ErrorCode.CLUSTER_FORBIDDEN) {
-                        gathered.refusedOfCluster(type.resource());
+                        gathered.refusedEverywhere(type.resource());
                     } else {
                         gathered.refused(ofOneKind(type, failure));
                     }

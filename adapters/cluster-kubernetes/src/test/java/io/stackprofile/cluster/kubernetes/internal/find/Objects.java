@@ -20,7 +20,7 @@ public final class Objects {
         if (!namespace.isEmpty()) {
             metadata.put("namespace", namespace);
         }
-        metadata.put("uid", "uid-" + apiVersion + "-" + kind + "-" + namespace + "-" + name)
+        metadata.put("uid", "uid-" + apiVersion + "/" + kind + "/" + namespace + "/" + name)
                 .put("resourceVersion", "100");
         return new Objects(object);
     }
@@ -44,7 +44,9 @@ public final class Objects {
                 .addObject()
                 .put("manager", manager)
                 .put("operation", operation);
-        if (!subresource.isEmpty()) {
+        if (subresource.isEmpty()) {
+            entry.putObject("fieldsV1").putObject("f:data");
+        } else {
             entry.put("subresource", subresource);
         }
         return this;

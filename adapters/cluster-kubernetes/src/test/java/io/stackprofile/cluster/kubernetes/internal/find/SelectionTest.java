@@ -105,6 +105,11 @@ class SelectionTest {
                         .by("kube-controller-manager", "Update", "status"),
                 in("v1", "Pod", "debug").by("kubectl-run", "Update", ""),
                 in("v1", "Secret", "db"),
+                in("v1", "ConfigMap", "aged")
+                        .with(
+                                "metadata.managedFields",
+                                "[{\"manager\":\"kube-controller-manager\",\"operation\":\"Update\","
+                                        + "\"fieldsV1\":{\"f:metadata\":{\"f:annotations\":{}}}}]"),
                 Objects.of("v1", "ServiceAccount", "team", "default")
                         .annotation("kubectl.kubernetes.io/last-applied-configuration", "{}"),
                 in("v1", "ServiceAccount", "web"),
