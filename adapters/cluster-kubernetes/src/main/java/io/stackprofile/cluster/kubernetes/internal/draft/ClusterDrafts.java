@@ -68,14 +68,21 @@ public final class ClusterDrafts {
     }
 
     private Optional<Head> switchTo(StackDraftId id, Head head) {
+        Optional<Head> earlier = Optional.empty();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<JsonNode> standing = headObject(id);
+            Optional<Head> named = standing.flatMap(DraftObjects::read);
+            // Done before, and only the acknowledgement was lost.
+            if (named.filter(counts -> counts.save().equals(head.save())).isPresent()) {
+                return earlier;
+            }
+            earlier = named;
             String version = standing.flatMap(object -> Json.text(object, "metadata", "resourceVersion"))
                     .orElse("");
             Head next = new Head(head.save(), head.chunks(), head.sha256(), head.stack(), version);
             String method = standing.isEmpty() ? "POST" : "PUT";
             if (namespace.write(method, DraftObjects.head(id, next), DraftObjects.head(id)).isPresent()) {
-                return standing.flatMap(DraftObjects::read);
+                return earlier;
             }
         }
         throw new ClusterException(
