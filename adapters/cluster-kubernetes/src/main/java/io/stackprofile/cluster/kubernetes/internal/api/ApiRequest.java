@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param path from the server's root, segments encoded where they need it
  * @param query its parameters, not encoded, in order
  * @param body what is sent; never part of {@code toString}
- * @param contentType of the body
+ * @param contentType of the body; of the answer when there is none
  */
 public record ApiRequest(
         String method, String path, Map<String, String> query, Optional<String> body, Optional<String> contentType) {
@@ -21,6 +21,10 @@ public record ApiRequest(
 
     /** RFC 7386. */
     public static final String MERGE_PATCH = "application/merge-patch+json";
+
+    /** A list of objects without their content. */
+    public static final String METADATA_LIST =
+            "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1,application/json";
 
     /** What most bodies are. */
     public static final String JSON = "application/json";
@@ -33,6 +37,11 @@ public record ApiRequest(
     /** A request to read. */
     public static ApiRequest get(String path) {
         return new ApiRequest("GET", path, Map.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** The same request to read, answered in a form of its own. */
+    public ApiRequest as(String answered) {
+        return new ApiRequest(method, path, query, body, Optional.of(answered));
     }
 
     /** A request that carries a body. */

@@ -14,9 +14,14 @@ import java.util.Set;
  */
 public final class Discovery {
 
+    private static final String AGGREGATED =
+            "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,application/json";
+
     private final ApiTransport transport;
     private final ApiFailures failures;
     private volatile Optional<List<ResourceType>> known = Optional.empty();
+    private volatile List<String> unavailable = List.of();
+    private volatile boolean isAggregated;
 
     /** Of one server; nothing is asked yet. */
     public Discovery(ApiTransport transport, ApiFailures failures) {
@@ -32,18 +37,50 @@ public final class Discovery {
 
     /** Asks again. */
     public List<ResourceType> refresh() {
-        List<ResourceType> types = new ArrayList<>(resources("", "v1", true));
+        List<String> down = new ArrayList<>();
+        List<ResourceType> types = aggregated("/api", down)
+                .flatMap(core -> aggregated("/apis", down).map(groups -> joined(core, groups)))
+                .orElseGet(() -> oneByOne(down));
+        unavailable = List.copyOf(down);
+        known = Optional.of(types);
+        return types;
+    }
+
+    /** Asks again where that takes two requests, or nothing is known yet. */
+    public List<ResourceType> refreshIfOld() {
+        return known.isPresent() && !isAggregated ? types() : refresh();
+    }
+
+    /** The API groups and versions whose servers did not answer when they were last asked. */
+    public List<String> unavailable() {
+        return unavailable;
+    }
+
+    private static List<ResourceType> joined(List<ResourceType> core, List<ResourceType> groups) {
+        List<ResourceType> all = new ArrayList<>(core);
+        all.addAll(groups);
+        return List.copyOf(all);
+    }
+
+    /** Since Kubernetes 1.27 one answer tells of all groups; empty from a server that does not. */
+    private Optional<List<ResourceType>> aggregated(String path, List<String> down) {
+        ApiAnswer answer = transport.send(ApiRequest.get(path).as(AGGREGATED));
+        Optional<JsonNode> body = answer.ok() ? Json.read(answer.body()) : Optional.empty();
+        isAggregated = body.flatMap(tree -> Json.text(tree, "kind")).equals(Optional.of("APIGroupDiscoveryList"));
+        return isAggregated ? body.map(tree -> AggregatedDiscovery.types(tree, down)) : Optional.empty();
+    }
+
+    private List<ResourceType> oneByOne(List<String> down) {
+        List<ResourceType> types = new ArrayList<>(resources("", "v1", true, down));
         for (JsonNode group : get("/apis", "list API groups").path("groups")) {
             String name = Json.text(group, "name").orElse("");
             String preferred = Json.text(group, "preferredVersion", "version").orElse("");
             for (JsonNode version : group.path("versions")) {
                 String number = Json.text(version, "version").orElse("");
-                types.addAll(resources(name, number, number.equals(preferred)));
+                types.addAll(resources(name, number, number.equals(preferred), down));
             }
         }
-        List<ResourceType> all = List.copyOf(types);
-        known = Optional.of(all);
-        return all;
+        return List.copyOf(types);
     }
 
     /** The kind of an object; one that is not known yet is looked for anew. */
@@ -67,11 +104,12 @@ public final class Discovery {
                 .findFirst();
     }
 
-    private List<ResourceType> resources(String group, String version, boolean preferred) {
+    private List<ResourceType> resources(String group, String version, boolean preferred, List<String> down) {
         String path = group.isEmpty() ? "/api/" + version : "/apis/" + group + "/" + version;
         ApiAnswer answer = transport.send(ApiRequest.get(path));
         // An aggregated API whose server is down is told as unavailable; the rest can still be used.
         if (answer.status() == 503 || answer.status() == 404) {
+            down.add(group.isEmpty() ? version : group + "/" + version);
             return List.of();
         }
         List<ResourceType> types = new ArrayList<>();

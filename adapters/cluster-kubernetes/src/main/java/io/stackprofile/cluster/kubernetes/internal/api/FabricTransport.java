@@ -66,13 +66,17 @@ public final class FabricTransport implements ApiTransport {
         HttpRequest.Builder http = client.getHttpClient()
                 .newHttpRequestBuilder()
                 .uri(uri(request))
-                .header("Accept", "application/json")
+                .header("Accept", accepted(request))
                 .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
         return http.method(
                         request.method(),
-                        request.contentType().orElse(ApiRequest.JSON),
+                        request.body().flatMap(body -> request.contentType()).orElse(ApiRequest.JSON),
                         request.body().orElse(null))
                 .build();
+    }
+
+    private static String accepted(ApiRequest request) {
+        return request.body().isEmpty() ? request.contentType().orElse(ApiRequest.JSON) : ApiRequest.JSON;
     }
 
     private URI uri(ApiRequest request) {

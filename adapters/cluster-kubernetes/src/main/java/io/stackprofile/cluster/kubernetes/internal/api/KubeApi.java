@@ -51,9 +51,18 @@ public final class KubeApi {
      * @param labelSelector as the API takes it; empty for all
      */
     public List<JsonNode> list(ResourceType type, Optional<String> namespace, String labelSelector) {
+        return list(type, namespace, labelSelector, ApiRequest.JSON);
+    }
+
+    /** The same objects with no more than their metadata, as far as the server can leave the rest out. */
+    public List<JsonNode> metadata(ResourceType type, Optional<String> namespace, String labelSelector) {
+        return list(type, namespace, labelSelector, ApiRequest.METADATA_LIST);
+    }
+
+    private List<JsonNode> list(ResourceType type, Optional<String> namespace, String selector, String answered) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return pages(type, namespace, labelSelector);
+                return pages(type, namespace, selector, answered);
             } catch (ClusterException failure) {
                 // The list changed so much that its next page is gone: from the beginning.
                 if (failure.code() != ErrorCode.STALE_REVISION || attempt == ATTEMPTS) {
@@ -63,13 +72,14 @@ public final class KubeApi {
         }
     }
 
-    private List<JsonNode> pages(ResourceType type, Optional<String> namespace, String labelSelector) {
+    private List<JsonNode> pages(ResourceType type, Optional<String> namespace, String selector, String answered) {
         List<JsonNode> items = new ArrayList<>();
         String more = "";
         do {
-            ApiRequest request = ApiRequest.get(type.path(namespace)).with("limit", PAGE);
-            if (!labelSelector.isEmpty()) {
-                request = request.with("labelSelector", labelSelector);
+            ApiRequest request =
+                    ApiRequest.get(type.path(namespace)).as(answered).with("limit", PAGE);
+            if (!selector.isEmpty()) {
+                request = request.with("labelSelector", selector);
             }
             if (!more.isEmpty()) {
                 request = request.with("continue", more);
@@ -122,11 +132,13 @@ public final class KubeApi {
 
     // Items of a list leave out what the list says once.
     private static JsonNode typed(ResourceType type, JsonNode item) {
-        if (item.has("apiVersion") && item.has("kind")) {
+        if (item.has("apiVersion")
+                && item.has("kind")
+                && !item.path("kind").asText().equals("PartialObjectMetadata")) {
             return item;
         }
         var typed = Json.object().put("apiVersion", type.apiVersion()).put("kind", type.kind());
-        item.properties().forEach(field -> typed.set(field.getKey(), field.getValue()));
+        item.properties().forEach(field -> typed.putIfAbsent(field.getKey(), field.getValue()));
         return typed;
     }
 }

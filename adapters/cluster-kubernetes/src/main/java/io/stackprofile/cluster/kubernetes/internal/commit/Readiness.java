@@ -10,7 +10,6 @@ import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.Location;
 import io.stackprofile.error.StackProfileException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Waits until what others need can be used: definitions are established and served, namespaces active. */
@@ -46,14 +45,15 @@ final class Readiness {
 
     private void ready(JsonNode first, Location at) {
         ObjectId id = ObjectId.of(first);
-        Instant deadline = options.clock().instant().plus(options.readyTimeout());
+        Duration waited = Duration.ZERO;
         Duration pause = FIRST;
         JsonNode there = first;
         while (!(id.isNamespace() ? isActive(there) : isEstablished(there) && isServed(there))) {
-            if (!options.clock().instant().isBefore(deadline)) {
+            if (waited.compareTo(options.readyTimeout()) >= 0) {
                 throw late(id, at);
             }
             options.pause().pause(pause);
+            waited = waited.plus(pause);
             pause = pause.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : pause.multipliedBy(2);
             there = again(first, id, at);
         }

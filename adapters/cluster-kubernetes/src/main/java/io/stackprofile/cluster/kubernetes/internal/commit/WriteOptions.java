@@ -1,7 +1,6 @@
 package io.stackprofile.cluster.kubernetes.internal.commit;
 
 import java.time.Duration;
-import java.time.InstantSource;
 
 /**
  * How to write.
@@ -9,15 +8,12 @@ import java.time.InstantSource;
  * @param fieldManager who the cluster is told applies
  * @param defaultNamespace where objects go that name no namespace, and whose member names none
  * @param readyTimeout how long definitions and namespaces may take to become usable
- * @param clock what time it is
  * @param pause lets time pass
  */
-public record WriteOptions(
-        String fieldManager, String defaultNamespace, Duration readyTimeout, InstantSource clock, Pause pause) {
+public record WriteOptions(String fieldManager, String defaultNamespace, Duration readyTimeout, Pause pause) {
 
     /** What suits most: {@code stackprofile}, {@code default}, half a minute. */
     public static WriteOptions standard() {
-        return new WriteOptions(
-                "stackprofile", "default", Duration.ofSeconds(30), InstantSource.system(), Pause.SLEEPING);
+        return new WriteOptions("stackprofile", "default", Duration.ofSeconds(30), Pause.SLEEPING);
     }
 }

@@ -30,7 +30,6 @@ import io.stackprofile.stack.StackSpec;
 import io.stackprofile.test.kubernetes.ApiServer;
 import io.stackprofile.testkit.SequenceIds;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +82,6 @@ final class Bench implements AutoCloseable {
     private final KubernetesClient client;
     private final KubeApi api;
     private Optional<AddonInstaller> installer = Optional.empty();
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
     private Runnable whileWaiting = () -> {};
 
     private Bench(ApiServer server, String token) {
