@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * try (KubernetesClusters clusters = KubernetesClusters.builder()
  *         .kubeconfig()
  *         .stack("prod-eu", "shop", StackSource.namespaces("shop"))
- *         .installer(FluxInstaller.builder().build())
+ *         .installer(FluxInstaller.besideReleases())
  *         .build()) { ... }
  * }</pre>
  *
