@@ -27,6 +27,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ApiServer implements AutoCloseable {
 
+    static {
+        // Without it each answer waits for the acknowledgement of its headers.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final Cluster cluster;
     private final Access access = new Access();
     private final Router router;

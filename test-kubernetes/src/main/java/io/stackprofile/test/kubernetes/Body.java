@@ -90,7 +90,6 @@ final class Body {
         if (Json.items(body, "metadata", "managedFields").iterator().hasNext()) {
             throw Failure.badRequest("metadata.managedFields must be nil");
         }
-        TypeCheck.prune(body, type.schema());
     }
 
     private static @Nullable String firstOf(@Nullable String... problems) {

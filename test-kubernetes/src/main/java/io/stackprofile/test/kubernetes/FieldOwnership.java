@@ -55,6 +55,7 @@ final class FieldOwnership {
             mine.time = Store.now();
         }
         managed.dropEmpty();
+        TypeCheck.prune(after, schema);
         managed.writeTo(after);
         return after;
     }

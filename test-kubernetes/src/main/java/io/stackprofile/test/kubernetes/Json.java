@@ -40,8 +40,12 @@ final class Json {
     }
 
     static ObjectNode read(byte[] body) {
+        return objectOf(readAny(body));
+    }
+
+    static JsonNode readAny(byte[] body) {
         try {
-            return objectOf(MAPPER.readTree(body));
+            return MAPPER.readTree(body);
         } catch (JacksonException e) {
             throw Failure.badRequest("the body is not valid JSON");
         }

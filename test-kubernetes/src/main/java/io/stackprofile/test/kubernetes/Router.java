@@ -2,6 +2,7 @@ package io.stackprofile.test.kubernetes;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Takes a request to what answers it. Whoever calls holds the cluster's lock. */
@@ -127,20 +128,29 @@ final class Router {
     private Answer patch(ApiRequest request, Target target) {
         String type = request.header("content-type").split(";", -1)[0].trim();
         boolean scale = target.subresource().equals("scale");
+        if (type.equals("application/apply-patch+yaml")) {
+            ObjectNode body = Json.readYaml(bytes(request));
+            return scale ? scales.change(request, target, body) : writes.apply(request, target, body);
+        }
+        if (scale) {
+            return scales.change(
+                    request,
+                    target,
+                    patched(type, request, target, scales.get(target).body()));
+        }
+        return writes.patch(request, target, live -> patched(type, request, target, live));
+    }
+
+    private static ObjectNode patched(String type, ApiRequest request, Target target, JsonNode live) {
+        ObjectNode object = (ObjectNode) live;
         return switch (type) {
-            case "application/apply-patch+yaml" -> {
-                ObjectNode body = Json.readYaml(bytes(request));
-                yield scale ? scales.change(request, target, body) : writes.apply(request, target, body);
-            }
-            case "application/merge-patch+json" ->
-                scale
-                        ? scales.change(request, target, body(request))
-                        : writes.merge(request, target, body(request), false);
+            case "application/merge-patch+json" -> MergePatch.apply(object, body(request));
+            case "application/json-patch+json" -> JsonPatch.apply(object, Json.readAny(bytes(request)));
             case "application/strategic-merge-patch+json" -> {
                 if (target.type().custom()) {
                     throw unsupported();
                 }
-                yield writes.merge(request, target, body(request), true);
+                yield StrategicPatch.apply(object, body(request), target.type().schema());
             }
             default -> throw unsupported();
         };
@@ -151,7 +161,7 @@ final class Router {
                 415,
                 "UnsupportedMediaType",
                 "the body of the request was in an unknown format - accepted media types include:"
-                        + " application/merge-patch+json, application/apply-patch+yaml");
+                        + " application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml");
     }
 
     private static ObjectNode body(ApiRequest request) {

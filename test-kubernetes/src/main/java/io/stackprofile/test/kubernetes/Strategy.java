@@ -54,6 +54,9 @@ final class Strategy {
             }
         }
         Defaults.apply(object, type);
+        if (type.is("apps", "daemonsets") && TemplateGeneration.of(object) < 0) {
+            TemplateGeneration.set(object, 0);
+        }
     }
 
     static void create(ObjectNode object, Target target, Cluster cluster) {
@@ -69,6 +72,7 @@ final class Strategy {
         switch (target.type().kind()) {
             case "Service" -> ServiceAddresses.give(object, Json.object(), cluster);
             case "Namespace" -> namespace(object);
+            case "DaemonSet" -> TemplateGeneration.set(object, 1);
             case "Job" -> job(object);
             case "PersistentVolumeClaim" -> finalizer(metadata, "kubernetes.io/pvc-protection");
             case "PersistentVolume" -> finalizer(metadata, "kubernetes.io/pv-protection");
@@ -144,6 +148,9 @@ final class Strategy {
         }
         if (target.type().is("", "services")) {
             ServiceAddresses.give(object, live, cluster);
+        }
+        if (target.type().is("apps", "daemonsets")) {
+            TemplateGeneration.count(object, live);
         }
         if (counts(target.type()) && !sameSpec(object, live)) {
             metadata.put(

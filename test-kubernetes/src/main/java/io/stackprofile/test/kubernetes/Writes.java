@@ -3,6 +3,7 @@ package io.stackprofile.test.kubernetes;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -106,11 +107,11 @@ final class Writes {
         return change(target, live, body, options).warning(warnings);
     }
 
-    Answer merge(ApiRequest request, Target target, ObjectNode patch, boolean strategic) {
+    /** Any patch but an apply: what it makes of the live object replaces that. */
+    Answer patch(ApiRequest request, Target target, UnaryOperator<ObjectNode> patch) {
         Options options = Options.of(request);
         ObjectNode live = existing(target);
-        ObjectNode patched =
-                strategic ? StrategicPatch.apply(live, patch, target.type().schema()) : MergePatch.apply(live, patch);
+        ObjectNode patched = patch.apply(live);
         Body.checkIdentity(patched, target);
         List<String> warnings = Body.checkFields(patched, target.type(), options.validation());
         return change(target, live, patched, options).warning(warnings);

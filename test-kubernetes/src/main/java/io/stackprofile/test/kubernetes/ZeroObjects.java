@@ -24,6 +24,15 @@ final class ZeroObjects {
             "HorizontalPodAutoscaler", List.of("spec.scaleTargetRef"),
             "CustomResourceDefinition", List.of("spec.names", "status.acceptedNames"));
 
+    /** Where a list of containers is always there. */
+    private static final Map<String, List<String>> CONTAINERS = Map.of(
+            "Pod", List.of("spec"),
+            "Deployment", List.of("spec", "template", "spec"),
+            "StatefulSet", List.of("spec", "template", "spec"),
+            "DaemonSet", List.of("spec", "template", "spec"),
+            "Job", List.of("spec", "template", "spec"),
+            "CronJob", List.of("spec", "jobTemplate", "spec", "template", "spec"));
+
     private ZeroObjects() {}
 
     static ObjectNode of(ResourceType type) {
@@ -40,6 +49,10 @@ final class ZeroObjects {
         if (List.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job")
                 .contains(type.kind())) {
             TEMPLATE.forEach(path -> Json.child(zero, path.split("\\.", -1)));
+        }
+        List<String> containers = CONTAINERS.get(type.kind());
+        if (containers != null) {
+            Json.child(zero, containers.toArray(String[]::new)).putArray("containers");
         }
         STRUCTS.getOrDefault(type.kind(), List.of()).forEach(path -> Json.child(zero, path.split("\\.", -1)));
         return zero;

@@ -51,7 +51,7 @@ final class MemberPlans {
     private List<PlannedObject> manifest(StackCommit commit, Member member, MarkedText text) {
         List<PlannedObject> objects = new ArrayList<>();
         for (ObjectTrees.Tree tree : ObjectTrees.of(member.ref(), text.text())) {
-            requireName(member.ref(), tree);
+            requireName(member.ref(), tree, text);
             mark(commit, member, tree.object(), objects.size());
             objects.add(new PlannedObject(tree.document(), tree.object(), text.places(), text.placeholders()));
         }
@@ -93,13 +93,24 @@ final class MemberPlans {
         }
     }
 
-    private static void requireName(MemberRef member, ObjectTrees.Tree tree) {
-        if (ObjectId.of(tree.object()).name().isEmpty()) {
+    private static void requireName(MemberRef member, ObjectTrees.Tree tree, MarkedText text) {
+        Location at =
+                Location.builder().member(member).document(tree.document()).build();
+        ObjectId id = ObjectId.of(tree.object());
+        String named = id.name() + " " + id.namespace().orElse("") + " " + id.kind() + " " + id.group();
+        if (text.places().stream().anyMatch(place -> named.contains(place.word()))) {
+            throw new ClusterException(
+                    ErrorCode.OBJECT_REFUSED,
+                    "a secret is part of an object's name, namespace or kind, which everybody may see",
+                    "Use a parameter that is no secret there.",
+                    at);
+        }
+        if (id.name().isEmpty()) {
             throw new ClusterException(
                     ErrorCode.OBJECT_REFUSED,
                     "an object has no name, so that it cannot be found again",
                     "Give it metadata.name; metadata.generateName makes another object at each commit.",
-                    Location.builder().member(member).document(tree.document()).build());
+                    at);
         }
     }
 
