@@ -2,7 +2,6 @@ package io.stackprofile.cluster.kubernetes;
 
 import io.fabric8.kubernetes.api.model.NamedContext;
 import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.stackprofile.error.ClusterException;
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.Location;
@@ -66,12 +65,11 @@ final class KubeconfigContexts {
 
     private static Config read(Supplier<Config> reading, String what) {
         try {
-            Config config = reading.get();
-            if (config == null) {
-                throw unreadable(what);
-            }
-            return config;
-        } catch (KubernetesClientException | IllegalArgumentException malformed) {
+            return Optional.ofNullable(reading.get()).orElseThrow(() -> unreadable(what));
+        } catch (ClusterException told) {
+            throw told;
+        } catch (RuntimeException malformed) {
+            // Whatever its parsers throw quotes the line that they stopped at.
             throw unreadable(what);
         }
     }

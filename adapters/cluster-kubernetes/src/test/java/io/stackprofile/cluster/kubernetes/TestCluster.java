@@ -14,6 +14,11 @@ import java.util.function.Consumer;
 /** An API server, and what this adapter sees of it. */
 final class TestCluster implements AutoCloseable {
 
+    static {
+        // Else each answer waits for the client's acknowledgement, 40 ms long.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     final ApiServer server = ApiServer.start();
     private final List<KubernetesClusters> opened = new ArrayList<>();
 
