@@ -42,7 +42,9 @@ final class ClusterSettings {
         this.limits = builder.limits;
         this.clock = builder.clock;
         this.reading = new ReadOptions(
-                builder.repositories, ReadOptions.standard().recordLimit(), ReadOptions.standard().leftOutLimit());
+                builder.repositories,
+                ReadOptions.standard().recordLimit(),
+                ReadOptions.standard().leftOutLimit());
         this.installer = Optional.ofNullable(builder.installer);
     }
 

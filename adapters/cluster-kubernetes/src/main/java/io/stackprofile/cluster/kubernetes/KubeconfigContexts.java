@@ -58,7 +58,9 @@ final class KubeconfigContexts {
 
     private static List<String> names(Config config) {
         List<NamedContext> contexts = config.getContexts();
-        return contexts == null ? List.of() : contexts.stream().map(NamedContext::getName).toList();
+        return contexts == null
+                ? List.of()
+                : contexts.stream().map(NamedContext::getName).toList();
     }
 
     private static Config read(Supplier<Config> reading, String what) {

@@ -74,7 +74,8 @@ final class KubernetesCluster implements ClusterAccess {
     private List<SourcePart> source(String stack) {
         return Optional.ofNullable(sources.get(stack))
                 .map(StackSource::parts)
-                .orElseGet(() -> StackNames.isName(stack) ? StackSource.partOf(stack).parts() : List.of());
+                .orElseGet(() ->
+                        StackNames.isName(stack) ? StackSource.partOf(stack).parts() : List.of());
     }
 
     @Override

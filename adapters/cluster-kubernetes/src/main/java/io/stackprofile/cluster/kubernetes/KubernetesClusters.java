@@ -83,7 +83,9 @@ public final class KubernetesClusters implements ClusterProvider, AutoCloseable 
         Limits limits = Limits.defaults();
         InstantSource clock = InstantSource.system();
         Function<String, Optional<String>> repositories = chart -> Optional.empty();
-        @Nullable AddonInstaller installer;
+
+        @Nullable
+        AddonInstaller installer;
 
         private Builder() {}
 

@@ -58,8 +58,7 @@ final class OpenClusters implements AutoCloseable {
 
     private Opened open(String name, Client client) {
         KubernetesClient connected = client.open().get();
-        return new Opened(
-                settings.cluster(name, connected), client.own() ? Optional.of(connected) : Optional.empty());
+        return new Opened(settings.cluster(name, connected), client.own() ? Optional.of(connected) : Optional.empty());
     }
 
     @Override

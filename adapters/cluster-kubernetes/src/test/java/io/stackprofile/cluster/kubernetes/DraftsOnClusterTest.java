@@ -29,8 +29,9 @@ class DraftsOnClusterTest {
 
     private static final StackDraftId ID = StackDraftId.of("0198c2d4-0000-7000-8000-000000000001");
     private static final StackDraftId OTHER = StackDraftId.of("0198c2d4-0000-7000-8000-000000000002");
-    private static final String HARD = "\uFEFF# Überschrift 🚀\r\nname: 'it''s'\r\ntabs:\t\"\\t\"\n\u2028line\u2029 \u0085\n"
-            + "half: \ud83d\nzero: \u0000\nlast: no newline";
+    private static final String HARD =
+            "\uFEFF# Überschrift 🚀\r\nname: 'it''s'\r\ntabs:\t\"\\t\"\n\u2028line\u2029 \u0085\n"
+                    + "half: \ud83d\nzero: \u0000\nlast: no newline";
 
     private final TestCluster cluster = new TestCluster();
     private final ClusterAccess access = cluster.access();
@@ -49,7 +50,6 @@ class DraftsOnClusterTest {
                 .build();
     }
 
-
     @Test
     void aDraftIsFoundToTheCharacterAfterARestart() {
         StackSpec spec = StackBuilder.stack("Beschreibung \ud83d 🚀")
@@ -57,14 +57,18 @@ class DraftsOnClusterTest {
                 .addon("valkey", "0.7.4", "https://valkey.io/valkey-helm", HARD)
                 .after("manifest/hard")
                 .build();
-        DraftDocument draft = DraftDocument.builder().id(ID).stack("shop/ß").spec(spec).document(HARD).build();
+        DraftDocument draft = DraftDocument.builder()
+                .id(ID)
+                .stack("shop/ß")
+                .spec(spec)
+                .document(HARD)
+                .build();
         access.saveDraft(draft);
         access.saveDraft(draft(OTHER, ""));
 
         assertThat(cluster.access().findDraft(ID)).contains(draft);
         assertThat(cluster.access().findDraft(OTHER)).contains(draft(OTHER, ""));
-        assertThat(access.drafts())
-                .containsExactly(new DraftHeading(ID, "shop/ß"), new DraftHeading(OTHER, "shop"));
+        assertThat(access.drafts()).containsExactly(new DraftHeading(ID, "shop/ß"), new DraftHeading(OTHER, "shop"));
         assertThat(access.stacks()).isEmpty();
     }
 
@@ -101,7 +105,9 @@ class DraftsOnClusterTest {
     }
 
     private List<String> names() {
-        return cluster.server.snapshot().lines()
+        return cluster.server
+                .snapshot()
+                .lines()
                 .map(line -> Json.read(line.substring(line.indexOf(' ') + 1)).orElseThrow())
                 .map(object -> object.path("metadata").path("name").asText())
                 .filter(name -> name.startsWith("draft-"))
@@ -177,9 +183,15 @@ class DraftsOnClusterTest {
     @Test
     void aDamagedDraftIsAnErrorAndCanBeDiscarded() {
         access.saveDraft(draft(ID, "whole"));
-        String chunk = names().stream().filter(name -> name.endsWith("-0")).findFirst().orElseThrow();
-        cluster.server.edit("vandal", "v1", "ConfigMap", "stackprofile-drafts", chunk, object ->
-                object.withObjectProperty("binaryData").put("chunk", "AAAA"));
+        String chunk =
+                names().stream().filter(name -> name.endsWith("-0")).findFirst().orElseThrow();
+        cluster.server.edit(
+                "vandal",
+                "v1",
+                "ConfigMap",
+                "stackprofile-drafts",
+                chunk,
+                object -> object.withObjectProperty("binaryData").put("chunk", "AAAA"));
 
         assertThat(assertFails(ErrorCode.MALFORMED, () -> access.findDraft(ID)).getMessage())
                 .contains(ID.toString());
@@ -198,7 +210,8 @@ class DraftsOnClusterTest {
                 .getMessage();
 
         assertThat(message)
-                .contains("stack drafts are kept in namespace 'team-drafts', where this caller may not create configmaps")
+                .contains(
+                        "stack drafts are kept in namespace 'team-drafts', where this caller may not create configmaps")
                 .contains("draftNamespace");
         assertThat(refused.drafts()).isEmpty();
         assertThat(refused.findDraft(ID)).isEmpty();

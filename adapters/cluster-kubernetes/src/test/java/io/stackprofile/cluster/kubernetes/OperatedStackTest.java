@@ -46,7 +46,8 @@ class OperatedStackTest {
                 .with(
                         "spec",
                         "{\"group\":\"" + group + "\",\"scope\":\"Namespaced\",\"names\":{\"kind\":\"" + kind
-                                + "\",\"plural\":\"" + plural + "\",\"singular\":\"" + kind.toLowerCase(java.util.Locale.ROOT)
+                                + "\",\"plural\":\"" + plural + "\",\"singular\":\""
+                                + kind.toLowerCase(java.util.Locale.ROOT)
                                 + "\",\"listKind\":\"" + kind + "List\"},\"versions\":[{\"name\":\"" + version
                                 + "\",\"served\":true,\"storage\":true,\"schema\":{\"openAPIV3Schema\":{\"type\":\"object\","
                                 + "\"x-kubernetes-preserve-unknown-fields\":true}}}]}")
@@ -64,7 +65,9 @@ class OperatedStackTest {
     }
 
     private static JsonNode configMap(String name) {
-        return Objects.of("v1", "ConfigMap", "shop", name).with("data", "{\"a\":\"1\"}").json();
+        return Objects.of("v1", "ConfigMap", "shop", name)
+                .with("data", "{\"a\":\"1\"}")
+                .json();
     }
 
     private static final String CHART =
@@ -83,11 +86,16 @@ class OperatedStackTest {
             .build();
 
     private static List<String> names(StackSnapshot snapshot) {
-        return snapshot.spec().members().stream().map(Member::ref).map(MemberRef::toString).toList();
+        return snapshot.spec().members().stream()
+                .map(Member::ref)
+                .map(MemberRef::toString)
+                .toList();
     }
 
     private StackSnapshot read(StackSource source) {
-        return cluster.access(settings -> settings.stack("shop", source)).read("shop").orElseThrow();
+        return cluster.access(settings -> settings.stack("shop", source))
+                .read("shop")
+                .orElseThrow();
     }
 
     @Test
@@ -156,7 +164,8 @@ class OperatedStackTest {
             assertThat(finding.code()).isEqualTo("values-elsewhere");
             assertThat(finding.location().member()).contains(LOKI.ref());
         });
-        assertThat(read(StackSource.fluxReleases("shop", "loki")).spec().members()).containsExactly(LOKI);
+        assertThat(read(StackSource.fluxReleases("shop", "loki")).spec().members())
+                .containsExactly(LOKI);
         assertAbsent("the findings", shop.warnings().toString() + shop.leftOut(), List.of(CANARY64));
     }
 
@@ -176,8 +185,8 @@ class OperatedStackTest {
                 configMap("c"),
                 configMap("d"),
                 configMap("not-its-own"));
-        ClusterAccess access =
-                cluster.access(settings -> settings.stack("shop", StackSource.fluxKustomizations("flux-system", "apps")));
+        ClusterAccess access = cluster.access(
+                settings -> settings.stack("shop", StackSource.fluxKustomizations("flux-system", "apps")));
         access.read("shop");
         cluster.server.forgetRequests();
 
@@ -197,9 +206,10 @@ class OperatedStackTest {
     void anOperatorThatIsNotInstalledOrNotReadableIsReported() {
         String token = cluster.caller(new Rule(List.of("list", "get"), List.of(""), List.of("*"), List.of("shop")));
         cluster.put(configMap("settings"));
-        ClusterAccess access = cluster.access(token, settings -> settings.stack(
-                "shop",
-                StackSource.namespaces("shop").and(StackSource.argoApplications("argocd", "shop"))));
+        ClusterAccess access = cluster.access(
+                token,
+                settings -> settings.stack(
+                        "shop", StackSource.namespaces("shop").and(StackSource.argoApplications("argocd", "shop"))));
 
         assertThat(access.read("shop").orElseThrow().warnings())
                 .anySatisfy(finding -> assertThat(finding.message())

@@ -54,7 +54,10 @@ class ReadStackTest {
     }
 
     private static List<String> names(StackSnapshot snapshot) {
-        return snapshot.spec().members().stream().map(Member::ref).map(MemberRef::toString).toList();
+        return snapshot.spec().members().stream()
+                .map(Member::ref)
+                .map(MemberRef::toString)
+                .toList();
     }
 
     private static List<String> codes(StackSnapshot snapshot) {
@@ -77,7 +80,9 @@ class ReadStackTest {
 
         assertThat(shop.live()).isTrue();
         assertThat(names(shop)).containsExactly("manifest/clusterrole-shop:reader", "manifest/configmap-shop-settings");
-        assertThat(Json.read(shop.spec().manifests().get(1).content()).orElseThrow().path("data"))
+        assertThat(Json.read(shop.spec().manifests().get(1).content())
+                        .orElseThrow()
+                        .path("data"))
                 .isEqualTo(settings.path("data"));
         assertThat(shop.warnings()).isEmpty();
         assertThat(access.stacks()).containsExactly("billing", "shop");
@@ -97,8 +102,9 @@ class ReadStackTest {
         assertThat(all.subList(0, 2)).extracting(ApiRequest::path).containsExactly("/api", "/apis");
         assertThat(requests.stream().map(request -> request.path() + "?" + request.parameter("labelSelector")))
                 .doesNotHaveDuplicates();
-        assertThat(requests).allSatisfy(request -> assertThat(request.parameter("labelSelector"))
-                .isIn("app.kubernetes.io/part-of=shop", "stackprofile.io/stack=shop"));
+        assertThat(requests)
+                .allSatisfy(request -> assertThat(request.parameter("labelSelector"))
+                        .isIn("app.kubernetes.io/part-of=shop", "stackprofile.io/stack=shop"));
         assertThat(requests.stream().map(ApiRequest::path))
                 .contains("/apis/apps/v1/deployments", "/apis/autoscaling/v2/horizontalpodautoscalers")
                 .doesNotContain("/api/v1/events", "/apis/coordination.k8s.io/v1/leases", "/api/v1/nodes");
@@ -114,8 +120,10 @@ class ReadStackTest {
                 configMap("other", "settings").json(),
                 ReleaseRecords.secret("shop", "cache", 2, "deployed", "{\"auth\":{\"password\":\"" + CANARY + "\"}}"));
         String token = cluster.caller(new Rule(List.of("list", "get"), List.of("*"), List.of("*"), List.of("shop")));
-        ClusterAccess access = cluster.access(token, settings -> settings.stack("shop", StackSource.namespaces("shop"))
-                .repositories(chart -> Optional.of("https://charts.example.org")));
+        ClusterAccess access = cluster.access(
+                token,
+                settings -> settings.stack("shop", StackSource.namespaces("shop"))
+                        .repositories(chart -> Optional.of("https://charts.example.org")));
 
         StackSnapshot shop = read(access, "shop");
 
@@ -143,8 +151,7 @@ class ReadStackTest {
     @Test
     void whatMayNotBeListedIsReportedAndTheRestIsRead() {
         cluster.put(configMap("shop", "settings").json(), secret("shop", "db").json());
-        String token = cluster.caller(
-                new Rule(List.of("list"), List.of(""), List.of("configmaps"), List.of("shop")));
+        String token = cluster.caller(new Rule(List.of("list"), List.of(""), List.of("configmaps"), List.of("shop")));
         ClusterAccess access =
                 cluster.access(token, settings -> settings.stack("shop", StackSource.namespaces("shop")));
 
@@ -174,7 +181,8 @@ class ReadStackTest {
         ClusterAccess access = cluster.access(token, settings -> {});
         cluster.server.expire(token);
         assertFails(ErrorCode.CLUSTER_UNAUTHENTICATED, () -> access.read("shop"));
-        assertThat(assertFails(ErrorCode.CLUSTER_UNAUTHENTICATED, access::stacks).getMessage())
+        assertThat(assertFails(ErrorCode.CLUSTER_UNAUTHENTICATED, access::stacks)
+                        .getMessage())
                 .doesNotContain(token);
         ClusterAccess gone = cluster.access();
         cluster.server.close();
@@ -208,15 +216,18 @@ class ReadStackTest {
         assertThat(names(shop))
                 .containsExactly("manifest/configmap-shop-other", "manifest/secret-shop-db", "manifest/settings");
         Member settings = shop.spec().find(MemberRef.manifest("settings")).orElseThrow();
-        assertThat(settings.text().orElseThrow().lines().filter(line -> line.startsWith("{")).map(line -> Json.read(line)
+        assertThat(settings.text()
                         .orElseThrow()
-                        .path("metadata")
-                        .path("name")
-                        .asText()))
+                        .lines()
+                        .filter(line -> line.startsWith("{"))
+                        .map(line -> Json.read(line)
+                                .orElseThrow()
+                                .path("metadata")
+                                .path("name")
+                                .asText()))
                 .containsExactly("c", "b", "a");
         assertThat(settings.parents())
-                .containsExactly(
-                        MemberRef.manifest("configmap-shop-other"), MemberRef.manifest("secret-shop-db"));
+                .containsExactly(MemberRef.manifest("configmap-shop-other"), MemberRef.manifest("secret-shop-db"));
         assertThat(shop.warnings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("unknown-parent");
             assertThat(finding.message()).isEqualTo("parent 2 of the annotation is no member of the stack");
@@ -267,11 +278,18 @@ class ReadStackTest {
     void partsOfSeveralSourcesAreOneStack() {
         cluster.put(
                 configMap("shop", "settings").json(),
-                Objects.of("rbac.authorization.k8s.io/v1", "ClusterRole", "", "shop").json(),
-                in("jobs", "batch/v1", "CronJob", "nightly").label("team", "shop").json(),
-                in("jobs", "batch/v1", "CronJob", "weekly").label("team", "other").json(),
+                Objects.of("rbac.authorization.k8s.io/v1", "ClusterRole", "", "shop")
+                        .json(),
+                in("jobs", "batch/v1", "CronJob", "nightly")
+                        .label("team", "shop")
+                        .json(),
+                in("jobs", "batch/v1", "CronJob", "weekly")
+                        .label("team", "other")
+                        .json(),
                 ReleaseRecords.configMap("data", "cache", 1, "deployed", ""),
-                in("shop", "apps/v1", "ReplicaSet", "web-1").owner("Deployment", "web", true).json());
+                in("shop", "apps/v1", "ReplicaSet", "web-1")
+                        .owner("Deployment", "web", true)
+                        .json());
         StackSource source = StackSource.namespaces("shop")
                 .and(StackSource.labels("team=shop").in("jobs"))
                 .and(StackSource.object("rbac.authorization.k8s.io/v1", "ClusterRole", "shop"))
@@ -301,7 +319,10 @@ class ReadStackTest {
                 configMap("a", "b-c").label(PART_OF, "shop").json());
         List<String> names = names(read(cluster.access(), "shop"));
 
-        assertThat(names).hasSize(2).doesNotHaveDuplicates().allMatch(name -> name.matches("manifest/configmap-a-b-c-[0-9a-f]{8}"));
+        assertThat(names)
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("manifest/configmap-a-b-c-[0-9a-f]{8}"));
     }
 
     @Test
@@ -313,19 +334,34 @@ class ReadStackTest {
         String before = access.fingerprint("shop");
         assertThat(access.read("shop")).map(StackSnapshot::fingerprint).contains(before);
 
-        cluster.server.edit("kube-controller-manager", "v1", "ConfigMap", "shop", "settings", object -> object
-                .withObjectProperty("metadata")
-                .withObjectProperty("annotations")
-                .put("control-plane.alpha.kubernetes.io/leader", "{}"));
+        cluster.server.edit(
+                "kube-controller-manager",
+                "v1",
+                "ConfigMap",
+                "shop",
+                "settings",
+                object -> object.withObjectProperty("metadata")
+                        .withObjectProperty("annotations")
+                        .put("control-plane.alpha.kubernetes.io/leader", "{}"));
         assertThat(access.fingerprint("shop")).isEqualTo(before);
-        cluster.server.edit("kubectl", "v1", "ConfigMap", "shop", "settings", object -> object
-                .withObjectProperty("metadata")
-                .withObjectProperty("annotations")
-                .put("stackprofile.io/parents", "Secret/db"));
+        cluster.server.edit(
+                "kubectl",
+                "v1",
+                "ConfigMap",
+                "shop",
+                "settings",
+                object -> object.withObjectProperty("metadata")
+                        .withObjectProperty("annotations")
+                        .put("stackprofile.io/parents", "Secret/db"));
         String edge = access.fingerprint("shop");
         assertThat(edge).isNotEqualTo(before);
-        cluster.server.edit("kubectl", "v1", "Secret", "shop", "db", object ->
-                object.withObjectProperty("data").put("password", "bmV3"));
+        cluster.server.edit(
+                "kubectl",
+                "v1",
+                "Secret",
+                "shop",
+                "db",
+                object -> object.withObjectProperty("data").put("password", "bmV3"));
         String moved = access.fingerprint("shop");
         assertThat(moved).isNotIn(before, edge, access.fingerprint("absent"));
         assertThat(access.fingerprint("absent")).isEqualTo(access.fingerprint("absent"));

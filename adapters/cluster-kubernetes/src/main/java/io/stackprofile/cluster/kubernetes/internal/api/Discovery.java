@@ -66,8 +66,7 @@ public final class Discovery {
     private Optional<List<ResourceType>> aggregated(String path, List<String> down) {
         ApiAnswer answer = transport.send(ApiRequest.get(path).as(AGGREGATED));
         Optional<JsonNode> body = answer.ok() ? Json.read(answer.body()) : Optional.empty();
-        isAggregated = body.flatMap(tree -> Json.text(tree, "kind"))
-                .equals(Optional.of("APIGroupDiscoveryList"));
+        isAggregated = body.flatMap(tree -> Json.text(tree, "kind")).equals(Optional.of("APIGroupDiscoveryList"));
         return isAggregated ? body.map(tree -> AggregatedDiscovery.types(tree, down)) : Optional.empty();
     }
 

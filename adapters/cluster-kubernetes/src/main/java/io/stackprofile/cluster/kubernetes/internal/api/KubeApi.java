@@ -76,7 +76,8 @@ public final class KubeApi {
         List<JsonNode> items = new ArrayList<>();
         String more = "";
         do {
-            ApiRequest request = ApiRequest.get(type.path(namespace)).as(answered).with("limit", PAGE);
+            ApiRequest request =
+                    ApiRequest.get(type.path(namespace)).as(answered).with("limit", PAGE);
             if (!selector.isEmpty()) {
                 request = request.with("labelSelector", selector);
             }
@@ -131,7 +132,9 @@ public final class KubeApi {
 
     // Items of a list leave out what the list says once.
     private static JsonNode typed(ResourceType type, JsonNode item) {
-        if (item.has("apiVersion") && item.has("kind") && !item.path("kind").asText().equals("PartialObjectMetadata")) {
+        if (item.has("apiVersion")
+                && item.has("kind")
+                && !item.path("kind").asText().equals("PartialObjectMetadata")) {
             return item;
         }
         var typed = Json.object().put("apiVersion", type.apiVersion()).put("kind", type.kind());

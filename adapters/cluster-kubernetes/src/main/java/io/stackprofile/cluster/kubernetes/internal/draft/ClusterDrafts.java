@@ -59,7 +59,10 @@ public final class ClusterDrafts {
         for (int i = 0; i < chunks.pieces().size(); i++) {
             String name = DraftObjects.chunk(draft.id(), save, i);
             // One of this name is from this very save, whose acknowledgement was lost on the way.
-            namespace.write("POST", DraftObjects.chunk(draft.id(), save, i, chunks.pieces().get(i)), name);
+            namespace.write(
+                    "POST",
+                    DraftObjects.chunk(draft.id(), save, i, chunks.pieces().get(i)),
+                    name);
         }
         Head head = new Head(save, chunks.pieces().size(), chunks.sha256(), draft.stack(), "");
         Optional<Head> before = switchTo(draft.id(), head);
@@ -81,7 +84,9 @@ public final class ClusterDrafts {
                     .orElse("");
             Head next = new Head(head.save(), head.chunks(), head.sha256(), head.stack(), version);
             String method = standing.isEmpty() ? "POST" : "PUT";
-            if (namespace.write(method, DraftObjects.head(id, next), DraftObjects.head(id)).isPresent()) {
+            if (namespace
+                    .write(method, DraftObjects.head(id, next), DraftObjects.head(id))
+                    .isPresent()) {
                 return earlier;
             }
         }
@@ -102,7 +107,8 @@ public final class ClusterDrafts {
         for (int attempt = 0; head.isPresent(); attempt++) {
             Optional<List<String>> pieces = pieces(id, head.get());
             if (pieces.isPresent()) {
-                return Optional.of(read(id, new DraftChunks(pieces.get(), head.get().sha256())));
+                return Optional.of(
+                        read(id, new DraftChunks(pieces.get(), head.get().sha256())));
             }
             // Replaced while it was read, unless the same head still stands.
             Optional<Head> again = head(id);
@@ -181,10 +187,10 @@ public final class ClusterDrafts {
         if (last.plus(UNFINISHED).isBefore(now)) {
             Set<String> counting = new HashSet<>();
             for (JsonNode head : part(DraftObjects.HEAD)) {
-                DraftObjects.read(head)
-                        .ifPresent(named -> counting.add(name(head) + "-" + named.save()));
+                DraftObjects.read(head).ifPresent(named -> counting.add(name(head) + "-" + named.save()));
             }
-            api.metadata(DraftObjects.CONFIG_MAPS, namespace.name(), DraftObjects.PART + "=" + DraftObjects.CHUNK)
+            api
+                    .metadata(DraftObjects.CONFIG_MAPS, namespace.name(), DraftObjects.PART + "=" + DraftObjects.CHUNK)
                     .stream()
                     .filter(this::old)
                     .map(ClusterDrafts::name)

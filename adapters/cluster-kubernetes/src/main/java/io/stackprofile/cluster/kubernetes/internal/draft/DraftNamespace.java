@@ -52,8 +52,7 @@ final class DraftNamespace {
 
     /** Removes an object; one that is gone is no error. */
     void delete(String objectName) {
-        ApiAnswer answer =
-                api.send(ApiRequest.delete(DraftObjects.CONFIG_MAPS.path(name(), objectName), "{}"));
+        ApiAnswer answer = api.send(ApiRequest.delete(DraftObjects.CONFIG_MAPS.path(name(), objectName), "{}"));
         if (!answer.ok() && answer.status() != 404) {
             throw failure(what("DELETE", objectName), answer);
         }
@@ -77,18 +76,18 @@ final class DraftNamespace {
     }
 
     private String what(String method, String objectName) {
-        String verb =
-                switch (method) {
-                    case "POST" -> "create";
-                    case "PUT" -> "update";
-                    default -> "delete";
-                };
+        String verb = switch (method) {
+            case "POST" -> "create";
+            case "PUT" -> "update";
+            default -> "delete";
+        };
         return KubeApi.what(verb, DraftObjects.CONFIG_MAPS, name(), objectName);
     }
 
     private ClusterException failure(String what, ApiAnswer answer) {
         ClusterException failure = api.failure(what, answer, Location.unknown());
-        if (failure.code() != ErrorCode.CLUSTER_FORBIDDEN || ApiStatus.of(answer).code() != 403) {
+        if (failure.code() != ErrorCode.CLUSTER_FORBIDDEN
+                || ApiStatus.of(answer).code() != 403) {
             return failure;
         }
         return new ClusterException(

@@ -81,7 +81,8 @@ final class DraftText {
     static DraftDocument read(StackDraftId id, String text) {
         int end = text.indexOf('\n');
         JsonNode index = Json.read(end < 0 ? "" : text.substring(0, end)).orElseThrow(IllegalArgumentException::new);
-        if (index.path("format").asInt() != FORMAT || !index.path("draft").asText().equals(id.toString())) {
+        if (index.path("format").asInt() != FORMAT
+                || !index.path("draft").asText().equals(id.toString())) {
             throw new IllegalArgumentException("another draft");
         }
         DraftText reader = new DraftText(index, text, end + 1);
@@ -107,9 +108,8 @@ final class DraftText {
 
     private Member member(JsonNode entry) {
         MemberRef ref = MemberRef.parse(entry.path("member").asText());
-        Optional<String> content = entry.has("length")
-                ? Optional.of(next(entry.path("length").asInt()))
-                : Optional.empty();
+        Optional<String> content =
+                entry.has("length") ? Optional.of(next(entry.path("length").asInt())) : Optional.empty();
         List<MemberRef> parents = new ArrayList<>();
         entry.path("parents").forEach(parent -> parents.add(MemberRef.parse(parent.asText())));
         return switch (ref.kind()) {

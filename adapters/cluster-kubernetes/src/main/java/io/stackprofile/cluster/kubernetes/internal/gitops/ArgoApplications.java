@@ -29,7 +29,8 @@ public final class ArgoApplications {
     public static boolean isHere(JsonNode application) {
         JsonNode destination = application.path("spec").path("destination");
         String server = destination.path("server").asText(HERE);
-        return server.startsWith(HERE) && destination.path("name").asText("in-cluster").equals("in-cluster");
+        return server.startsWith(HERE)
+                && destination.path("name").asText("in-cluster").equals("in-cluster");
     }
 
     /** The charts it installs, in order; a source that is no chart is none. */
@@ -88,7 +89,9 @@ public final class ArgoApplications {
                 Json.text(helm, "releaseName").orElse(name),
                 Json.text(application, "spec", "destination", "namespace"),
                 chart,
-                Json.text(source, "targetRevision").filter(text -> !text.isEmpty()).orElse("*"),
+                Json.text(source, "targetRevision")
+                        .filter(text -> !text.isEmpty())
+                        .orElse("*"),
                 Json.text(source, "repoURL").map(ArgoApplications::url),
                 values.json(),
                 List.of(application),

@@ -29,7 +29,8 @@ final class ChartValues {
 
     private static void merge(ObjectNode into, JsonNode values) {
         values.properties().forEach(field -> {
-            if (into.get(field.getKey()) instanceof ObjectNode object && field.getValue().isObject()) {
+            if (into.get(field.getKey()) instanceof ObjectNode object
+                    && field.getValue().isObject()) {
                 merge(object, field.getValue());
             } else {
                 into.set(field.getKey(), field.getValue().deepCopy());

@@ -17,8 +17,7 @@ public final class FluxInventory {
     /** The objects; an entry is {@code NAMESPACE_NAME_GROUP_KIND}, and a colon of a name is two underscores. */
     public static Set<ObjectId> managed(JsonNode kustomization) {
         Set<ObjectId> managed = new LinkedHashSet<>();
-        for (JsonNode entry :
-                kustomization.path("status").path("inventory").path("entries")) {
+        for (JsonNode entry : kustomization.path("status").path("inventory").path("entries")) {
             entry(entry.path("id").asText()).ifPresent(managed::add);
         }
         return managed;

@@ -65,7 +65,11 @@ public final class FluxReleases {
         Optional<JsonNode> referred = referred(reference, namespace, lookup);
         if (reference.path("kind").asText().equals("HelmChart")) {
             return referred.flatMap(chart -> fromRepository(
-                            chart.path("spec"), release, ObjectId.of(chart).namespace().orElse(namespace), lookup, reading)
+                            chart.path("spec"),
+                            release,
+                            ObjectId.of(chart).namespace().orElse(namespace),
+                            lookup,
+                            reading)
                     .map(found -> {
                         List<JsonNode> parts = new ArrayList<>(List.of(chart));
                         parts.addAll(found.parts());
@@ -109,8 +113,8 @@ public final class FluxReleases {
                 .or(() -> Json.text(ref, "semver"))
                 .or(() -> installed(release))
                 .orElse("*");
-        return Optional.of(new Chart(
-                url.substring(slash + 1), version, Optional.of(url.substring(0, slash)), List.of(source)));
+        return Optional.of(
+                new Chart(url.substring(slash + 1), version, Optional.of(url.substring(0, slash)), List.of(source)));
     }
 
     private static Optional<String> installed(JsonNode release) {

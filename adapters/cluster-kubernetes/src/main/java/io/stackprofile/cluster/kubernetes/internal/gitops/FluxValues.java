@@ -45,9 +45,7 @@ final class FluxValues {
         Optional<String> text = Json.text(secret, "data", key).flatMap(FluxValues::decoded);
         Optional<String> target = Json.text(reference, "targetPath");
         return text.isPresent()
-                && (target.isPresent()
-                        ? values.set(target.get(), text.get(), false)
-                        : values.overYaml(text.get()));
+                && (target.isPresent() ? values.set(target.get(), text.get(), false) : values.overYaml(text.get()));
     }
 
     private static Optional<String> decoded(String base64) {

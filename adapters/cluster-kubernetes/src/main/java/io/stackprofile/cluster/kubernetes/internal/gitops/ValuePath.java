@@ -86,8 +86,7 @@ record ValuePath(List<Object> steps) {
     }
 
     private static JsonNode child(JsonNode at, Object step, boolean list) {
-        JsonNode found =
-                step instanceof Integer position ? at.path(position) : at.path(String.valueOf(step));
+        JsonNode found = step instanceof Integer position ? at.path(position) : at.path(String.valueOf(step));
         if (list ? found.isArray() : found.isObject()) {
             return found;
         }

@@ -104,7 +104,8 @@ final class AddonMembers {
     void released(List<Release> releases, Map<ReleaseName, List<JsonNode>> rendered) {
         for (Release release : releases) {
             if (told.add(release.name())) {
-                String name = free(release.name().name(), Optional.of(release.name().namespace()));
+                String name =
+                        free(release.name().name(), Optional.of(release.name().namespace()));
                 Optional<String> repository = release.repository()
                         .or(() -> annotated(rendered.getOrDefault(release.name(), List.of())))
                         .or(() -> repositories.apply(release.chartName()));

@@ -92,7 +92,8 @@ final class DeclaredParents {
         }
         return objects.keySet().stream()
                 .filter(id -> id.kind().equals(parts[0]) && id.name().equals(parts[1]))
-                .min(Comparator.comparing((ObjectId id) -> nearness(id, child)).thenComparing(Comparator.naturalOrder()))
+                .min(Comparator.comparing((ObjectId id) -> nearness(id, child))
+                        .thenComparing(Comparator.naturalOrder()))
                 .map(objects::get);
     }
 

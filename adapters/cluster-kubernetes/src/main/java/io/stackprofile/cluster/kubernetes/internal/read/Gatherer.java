@@ -64,10 +64,11 @@ final class Gatherer {
                 .filter(SourcePart.Listing.class::isInstance)
                 .map(SourcePart.Listing.class::cast)
                 .toList();
-        boolean everywhere = listings.stream()
-                .allMatch(listing -> listing.namespaces().isEmpty());
-        List<ResourceType> wanted =
-                everywhere ? types : types.stream().filter(type -> !type.namespaced()).toList();
+        boolean everywhere =
+                listings.stream().allMatch(listing -> listing.namespaces().isEmpty());
+        List<ResourceType> wanted = everywhere
+                ? types
+                : types.stream().filter(type -> !type.namespaced()).toList();
         lists.listIfAllowed(wanted, Marks.STACK + "=" + stack, gathered::listed);
     }
 
@@ -84,13 +85,14 @@ final class Gatherer {
 
     private void operated(SourcePart.Operated part) {
         switch (part.kind()) {
-            case HELM_RELEASE ->
-                new HelmRecords(lists, gathered).fetch(part.namespace(), part.names());
-            case FLUX_RELEASE ->
-                operators(part, FluxReleases.GROUP, "HelmRelease", gathered::named);
+            case HELM_RELEASE -> new HelmRecords(lists, gathered).fetch(part.namespace(), part.names());
+            case FLUX_RELEASE -> operators(part, FluxReleases.GROUP, "HelmRelease", gathered::named);
             case FLUX_KUSTOMIZATION ->
-                operators(part, FluxInventory.GROUP, "Kustomization", object -> fetch(
-                        FluxInventory.managed(object), gathered::listed));
+                operators(
+                        part,
+                        FluxInventory.GROUP,
+                        "Kustomization",
+                        object -> fetch(FluxInventory.managed(object), gathered::listed));
             case ARGO_APPLICATION -> operators(part, ArgoApplications.GROUP, "Application", this::application);
         }
     }
@@ -133,8 +135,7 @@ final class Gatherer {
         for (ObjectId id : ids) {
             type(id.group(), id.kind())
                     .ifPresentOrElse(
-                            type -> places.computeIfAbsent(
-                                            new Place(type, id.namespace()), first -> new ArrayList<>())
+                            type -> places.computeIfAbsent(new Place(type, id.namespace()), first -> new ArrayList<>())
                                     .add(id),
                             () -> notServed(id.group(), id.kind()));
         }

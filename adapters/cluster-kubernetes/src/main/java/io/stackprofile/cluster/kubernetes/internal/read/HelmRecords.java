@@ -34,9 +34,11 @@ final class HelmRecords {
     void fetch(Collection<ReleaseName> releases, Collection<JsonNode> records) {
         Set<ReleaseName> there = names(records);
         Map<String, List<String>> byNamespace = new TreeMap<>();
-        releases.stream().filter(name -> !there.contains(name)).forEach(name -> byNamespace
-                .computeIfAbsent(name.namespace(), first -> new ArrayList<>())
-                .add(name.name()));
+        releases.stream()
+                .filter(name -> !there.contains(name))
+                .forEach(name -> byNamespace
+                        .computeIfAbsent(name.namespace(), first -> new ArrayList<>())
+                        .add(name.name()));
         byNamespace.forEach(this::fetch);
     }
 

@@ -32,12 +32,12 @@ final class MemberNames {
         for (Function<ObjectId, String> form :
                 List.<Function<ObjectId, String>>of(MemberNames::plain, MemberNames::grouped)) {
             Map<String, List<ObjectId>> byName = new HashMap<>();
-            left.forEach(id -> byName.computeIfAbsent(form.apply(id), name -> new ArrayList<>()).add(id));
+            left.forEach(id -> byName.computeIfAbsent(form.apply(id), name -> new ArrayList<>())
+                    .add(id));
             left.removeIf(id -> {
                 String name = form.apply(id);
-                boolean alone = byName.getOrDefault(name, List.of()).size() == 1
-                        && name.length() <= LONGEST
-                        && used.add(name);
+                boolean alone =
+                        byName.getOrDefault(name, List.of()).size() == 1 && name.length() <= LONGEST && used.add(name);
                 if (alone) {
                     names.put(id, name);
                 }
@@ -67,8 +67,8 @@ final class MemberNames {
 
     private static String hash(ObjectId id) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(id.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(id.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 4);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -94,8 +94,8 @@ record MemberReading(
         List<Member> built = new ArrayList<>();
         addons.addons().values().stream()
                 .sorted(Comparator.comparing(Member::name))
-                .forEach(addon -> built.add(addon.withParents(
-                        parents.of(addon.ref(), members.getOrDefault(addon.ref(), List.of())))));
+                .forEach(addon -> built.add(
+                        addon.withParents(parents.of(addon.ref(), members.getOrDefault(addon.ref(), List.of())))));
         members.forEach((ref, of) -> {
             if (ref.kind() == MemberKind.MANIFEST) {
                 built.add(manifest(ref, of).withParents(parents.of(ref, of)));
@@ -124,16 +124,17 @@ record MemberReading(
         List<ObjectId> plain = new ArrayList<>();
         Map<ObjectId, JsonNode> byId = new HashMap<>();
         for (JsonNode object : objects) {
-            Optional<MemberRef> put = Marks.label(object, Marks.STACK)
-                    .filter(stack::equals)
-                    .flatMap(name -> Marks.member(object));
+            Optional<MemberRef> put =
+                    Marks.label(object, Marks.STACK).filter(stack::equals).flatMap(name -> Marks.member(object));
             put.ifPresentOrElse(
-                    ref -> members.computeIfAbsent(ref, first -> new ArrayList<>()).add(object),
+                    ref -> members.computeIfAbsent(ref, first -> new ArrayList<>())
+                            .add(object),
                     () -> plain.add(ObjectId.of(object)));
             byId.put(ObjectId.of(object), object);
         }
-        members.values().forEach(of -> of.sort(Comparator.comparing(MemberReading::position)
-                .thenComparing(ObjectId::of)));
+        members.values()
+                .forEach(of ->
+                        of.sort(Comparator.comparing(MemberReading::position).thenComparing(ObjectId::of)));
         Set<String> taken = new HashSet<>();
         members.keySet().forEach(ref -> taken.add(ref.name()));
         MemberNames.of(plain, taken).forEach((id, name) -> {

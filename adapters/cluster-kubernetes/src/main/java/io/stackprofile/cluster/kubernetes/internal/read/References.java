@@ -26,8 +26,7 @@ final class References {
     Lookup among(Collection<JsonNode> objects) {
         Lookup near = near(objects);
         return (group, kind, namespace, name) -> near.find(group, kind, namespace, name)
-                .or(() -> asked.computeIfAbsent(
-                        new ObjectId(group, kind, Optional.of(namespace), name), this::ask));
+                .or(() -> asked.computeIfAbsent(new ObjectId(group, kind, Optional.of(namespace), name), this::ask));
     }
 
     /** Among some objects and what was found on the cluster before; asks for nothing. */
@@ -35,8 +34,8 @@ final class References {
         Lookup near = near(objects);
         Map<ObjectId, Optional<JsonNode>> before = Map.copyOf(asked);
         return (group, kind, namespace, name) -> near.find(group, kind, namespace, name)
-                .or(() -> before.getOrDefault(
-                        new ObjectId(group, kind, Optional.of(namespace), name), Optional.empty()));
+                .or(() ->
+                        before.getOrDefault(new ObjectId(group, kind, Optional.of(namespace), name), Optional.empty()));
     }
 
     private static Lookup near(Collection<JsonNode> objects) {
@@ -48,7 +47,8 @@ final class References {
 
     private Optional<JsonNode> ask(ObjectId id) {
         Optional<ResourceType> type = api.discovery().types().stream()
-                .filter(served -> served.group().equals(id.group()) && served.kind().equals(id.kind()))
+                .filter(served ->
+                        served.group().equals(id.group()) && served.kind().equals(id.kind()))
                 .findFirst();
         try {
             return type.flatMap(served -> api.get(served, id.namespace(), id.name()));

@@ -55,8 +55,7 @@ public final class StackNames {
     private static Set<String> names(List<JsonNode> objects) {
         Map<ObjectId, LeftOut> left = new HashMap<>();
         for (LeftOut each : Selection.of(objects).leftOut()) {
-            left.put(
-                    new ObjectId(ObjectId.group(each.apiVersion()), each.kind(), each.namespace(), each.name()), each);
+            left.put(new ObjectId(ObjectId.group(each.apiVersion()), each.kind(), each.namespace(), each.name()), each);
         }
         Set<String> names = new TreeSet<>();
         for (JsonNode object : objects) {

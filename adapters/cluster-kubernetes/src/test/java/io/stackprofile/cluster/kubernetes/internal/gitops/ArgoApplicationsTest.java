@@ -70,10 +70,11 @@ class ArgoApplicationsTest {
                 + "{\"name\":\"list\",\"value\":\"a\\\\,b\"}]}"));
 
         assertThat(install.values())
-                .contains("{\"replicas\":3,\"mode\":493,\"env\":[{\"name\":\"A\",\"value\":\"y\"},null,{\"name\":\"C\"}],"
-                        + "\"image\":{\"tag\":\"1.10\"},\"build\":\"0123\",\"port\":\"8080\","
-                        + "\"labels\":{\"example.org/team\":true},\"hosts\":[\"a.example.org\",\"b.example.org\"],"
-                        + "\"list\":\"a,b\"}");
+                .contains(
+                        "{\"replicas\":3,\"mode\":493,\"env\":[{\"name\":\"A\",\"value\":\"y\"},null,{\"name\":\"C\"}],"
+                                + "\"image\":{\"tag\":\"1.10\"},\"build\":\"0123\",\"port\":\"8080\","
+                                + "\"labels\":{\"example.org/team\":true},\"hosts\":[\"a.example.org\",\"b.example.org\"],"
+                                + "\"list\":\"a,b\"}");
     }
 
     @Test
@@ -92,7 +93,8 @@ class ArgoApplicationsTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("values-unreadable", "/spec/source/helm/values"),
                         org.assertj.core.groups.Tuple.tuple("values-elsewhere", "/spec/source/helm/valueFiles"),
-                        org.assertj.core.groups.Tuple.tuple("values-unreadable", "/spec/source/helm/parameters/0/name"));
+                        org.assertj.core.groups.Tuple.tuple(
+                                "values-unreadable", "/spec/source/helm/parameters/0/name"));
         assertAbsent("the findings", install.findings().toString() + install, List.of(CANARY));
     }
 
@@ -115,8 +117,8 @@ class ArgoApplicationsTest {
 
     @Test
     void gitIsNoChart() {
-        JsonNode application = application(
-                "{\"source\":{\"repoURL\":\"https://git.example.org/shop.git\",\"path\":\"deploy\"},"
+        JsonNode application =
+                application("{\"source\":{\"repoURL\":\"https://git.example.org/shop.git\",\"path\":\"deploy\"},"
                         + "\"destination\":{\"name\":\"prod-eu\"}}");
 
         assertThat(ArgoApplications.charts(application)).isEmpty();
@@ -127,7 +129,8 @@ class ArgoApplicationsTest {
 
     @Test
     void hostilePathsSetNothing() {
-        for (String path : List.of("", ".", "a.", "a[", "a[x]", "a[-1]", "a[9999999]", "[0]", "a[0]b", "a.b.".repeat(90))) {
+        for (String path :
+                List.of("", ".", "a.", "a[", "a[x]", "a[-1]", "a[9999999]", "[0]", "a[0]b", "a.b.".repeat(90))) {
             assertThat(ValuePath.parse(path)).as(path).isEmpty();
         }
     }

@@ -19,7 +19,8 @@ class FluxTest {
 
     private static final String CANARY = "c4nary-p4ssw0rd-7731";
 
-    private static final JsonNode HTTPS = source("HelmRepository", "grafana", "https://grafana.github.io/helm-charts", "");
+    private static final JsonNode HTTPS =
+            source("HelmRepository", "grafana", "https://grafana.github.io/helm-charts", "");
     private static final JsonNode IMAGE =
             source("OCIRepository", "loki", "oci://ghcr.io/grafana/charts/loki", ",\"ref\":{\"tag\":\"6.6.1\"}");
 
@@ -37,8 +38,7 @@ class FluxTest {
 
     private static Lookup among(JsonNode... objects) {
         return (group, kind, namespace, name) -> List.of(objects).stream()
-                .filter(object ->
-                        ObjectId.of(object).equals(new ObjectId(group, kind, Optional.of(namespace), name)))
+                .filter(object -> ObjectId.of(object).equals(new ObjectId(group, kind, Optional.of(namespace), name)))
                 .findFirst();
     }
 
@@ -49,8 +49,8 @@ class FluxTest {
     @ParameterizedTest
     @ValueSource(strings = {"v2", "v2beta2", "v2beta1"})
     void aChartOfARepository(String version) {
-        JsonNode release = release(
-                version, "{" + FROM_HTTPS + ",\"targetNamespace\":\"obs\",\"values\":{\"replicas\":2}}");
+        JsonNode release =
+                release(version, "{" + FROM_HTTPS + ",\"targetNamespace\":\"obs\",\"values\":{\"replicas\":2}}");
         ChartInstall install =
                 FluxReleases.chart(release, among(HTTPS), among()).orElseThrow();
 
@@ -85,17 +85,18 @@ class FluxTest {
     @Test
     void aChartObject() {
         JsonNode chart = Objects.of("source.toolkit.fluxcd.io/v1", "HelmChart", "flux-system", "loki")
-                .with("spec", "{\"chart\":\"loki\",\"version\":\"6.6.1\",\"sourceRef\":{\"kind\":\"HelmRepository\","
-                        + "\"name\":\"grafana\"}}")
+                .with(
+                        "spec",
+                        "{\"chart\":\"loki\",\"version\":\"6.6.1\",\"sourceRef\":{\"kind\":\"HelmRepository\","
+                                + "\"name\":\"grafana\"}}")
                 .json();
         JsonNode release = release(
                 "v2", "{\"chartRef\":{\"kind\":\"HelmChart\",\"name\":\"loki\",\"namespace\":\"flux-system\"}}");
 
-        assertThat(FluxReleases.chart(release, among(chart, HTTPS), among()))
-                .hasValueSatisfying(install -> {
-                    assertThat(install.repository()).contains("https://grafana.github.io/helm-charts");
-                    assertThat(install.parts()).containsExactly(release, chart, HTTPS);
-                });
+        assertThat(FluxReleases.chart(release, among(chart, HTTPS), among())).hasValueSatisfying(install -> {
+            assertThat(install.repository()).contains("https://grafana.github.io/helm-charts");
+            assertThat(install.parts()).containsExactly(release, chart, HTTPS);
+        });
     }
 
     @Test
@@ -127,8 +128,10 @@ class FluxTest {
     @Test
     void ownSecretsBelongToTheValues() {
         JsonNode secret = Objects.of("v1", "Secret", "logs", "loki-values")
-                .with("data", "{\"password\":\"" + base64(CANARY) + "\",\"values.yaml\":\""
-                        + base64("users:\n- name: app\n  password: " + CANARY + "\n") + "\"}")
+                .with(
+                        "data",
+                        "{\"password\":\"" + base64(CANARY) + "\",\"values.yaml\":\""
+                                + base64("users:\n- name: app\n  password: " + CANARY + "\n") + "\"}")
                 .json();
         JsonNode release = release(
                 "v2",
@@ -140,8 +143,8 @@ class FluxTest {
                 FluxReleases.chart(release, among(HTTPS), among(secret)).orElseThrow();
 
         assertThat(install.values())
-                .contains("{\"users\":[{\"name\":\"app\",\"password\":\"" + CANARY + "\"}],\"auth\":{\"admin.password\":\""
-                        + CANARY + "\"},\"replicas\":2}");
+                .contains("{\"users\":[{\"name\":\"app\",\"password\":\"" + CANARY
+                        + "\"}],\"auth\":{\"admin.password\":\"" + CANARY + "\"},\"replicas\":2}");
         assertThat(install.findings()).isEmpty();
         assertAbsent("its text", install.toString(), List.of(CANARY));
     }

@@ -94,8 +94,7 @@ class ReleasesTest {
         assertThat(releases.deployed()).isEmpty();
         assertThat(releases.findings())
                 .extracting(Finding::message)
-                .containsExactly(
-                        "Helm release data/broken has no revision that is deployed, so it is no add-on");
+                .containsExactly("Helm release data/broken has no revision that is deployed, so it is no add-on");
     }
 
     @Test
@@ -136,15 +135,17 @@ class ReleasesTest {
                 record("ConfigMap", "data", "h", 1, "deployed", base64(gzip("[".repeat(5_000)))));
 
         assertThat(releases.deployed()).extracting(Release::name).containsExactly(new ReleaseName("data", "good"));
-        assertThat(releases.findings()).extracting(Finding::message).containsExactly(
-                unreadable("ConfigMap", "a", "is not base64"),
-                unreadable("ConfigMap", "b", "is not whole: its compressed content is damaged"),
-                unreadable("ConfigMap", "c", "does not hold JSON, or holds it too deep"),
-                unreadable("ConfigMap", "d", "has more than 1048576 bytes uncompressed"),
-                unreadable("ConfigMap", "e", "has no chart.metadata.name"),
-                unreadable("Secret", "f", "is not base64"),
-                unreadable("ConfigMap", "g", "has no data under 'release'"),
-                unreadable("ConfigMap", "h", "does not hold JSON, or holds it too deep"));
+        assertThat(releases.findings())
+                .extracting(Finding::message)
+                .containsExactly(
+                        unreadable("ConfigMap", "a", "is not base64"),
+                        unreadable("ConfigMap", "b", "is not whole: its compressed content is damaged"),
+                        unreadable("ConfigMap", "c", "does not hold JSON, or holds it too deep"),
+                        unreadable("ConfigMap", "d", "has more than 1048576 bytes uncompressed"),
+                        unreadable("ConfigMap", "e", "has no chart.metadata.name"),
+                        unreadable("Secret", "f", "is not base64"),
+                        unreadable("ConfigMap", "g", "has no data under 'release'"),
+                        unreadable("ConfigMap", "h", "does not hold JSON, or holds it too deep"));
         assertAbsent("the findings", releases.toString(), List.of(CANARY));
     }
 

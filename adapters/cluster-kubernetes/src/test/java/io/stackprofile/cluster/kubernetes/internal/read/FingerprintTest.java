@@ -47,8 +47,12 @@ class FingerprintTest {
                 object -> object.withObjectProperty("status").put("readyReplicas", 2),
                 object -> object.withObjectProperty("metadata").put("resourceVersion", "200"),
                 object -> object.withObjectProperty("metadata").put("generation", 7),
-                object -> object.withObjectProperty("metadata").putArray("managedFields").addObject(),
-                object -> object.withObjectProperty("metadata").putArray("finalizers").add("x/y"),
+                object -> object.withObjectProperty("metadata")
+                        .putArray("managedFields")
+                        .addObject(),
+                object -> object.withObjectProperty("metadata")
+                        .putArray("finalizers")
+                        .add("x/y"),
                 object -> object.withObjectProperty("metadata")
                         .withObjectProperty("annotations")
                         .put("deployment.kubernetes.io/revision", "9")
@@ -58,10 +62,11 @@ class FingerprintTest {
 
     @Test
     void keysInAnotherOrderAreNoChange() {
-        JsonNode turned = Json.read("{\"status\":{},\"spec\":{\"template\":{\"spec\":{\"containers\":[{\"image\":\"web:1\"}]}},"
-                        + "\"replicas\":3},\"metadata\":{\"annotations\":{\"team\":\"shop\"},\"labels\":{\"app\":\"web\"},"
-                        + "\"uid\":\"uid-apps/v1/Deployment/shop/web\",\"namespace\":\"shop\",\"name\":\"web\"},"
-                        + "\"kind\":\"Deployment\",\"apiVersion\":\"apps/v1\"}")
+        JsonNode turned = Json.read(
+                        "{\"status\":{},\"spec\":{\"template\":{\"spec\":{\"containers\":[{\"image\":\"web:1\"}]}},"
+                                + "\"replicas\":3},\"metadata\":{\"annotations\":{\"team\":\"shop\"},\"labels\":{\"app\":\"web\"},"
+                                + "\"uid\":\"uid-apps/v1/Deployment/shop/web\",\"namespace\":\"shop\",\"name\":\"web\"},"
+                                + "\"kind\":\"Deployment\",\"apiVersion\":\"apps/v1\"}")
                 .orElseThrow();
         assertThat(of(turned)).isEqualTo(of(deployment()));
     }
@@ -71,7 +76,9 @@ class FingerprintTest {
         List<Consumer<ObjectNode>> edits = List.of(
                 object -> object.withObjectProperty("spec").put("replicas", 4),
                 object -> object.withObjectProperty("spec").put("paused", true),
-                object -> object.withObjectProperty("metadata").withObjectProperty("labels").put("app", "api"),
+                object -> object.withObjectProperty("metadata")
+                        .withObjectProperty("labels")
+                        .put("app", "api"),
                 object -> object.withObjectProperty("metadata")
                         .withObjectProperty("annotations")
                         .put("stackprofile.io/parents", "ConfigMap/a"),
@@ -96,7 +103,8 @@ class FingerprintTest {
         Objects secret = Objects.of("v1", "Secret", "shop", "db").with("data", "{\"a\":\"b25l\"}");
         String before = of(secret.json());
         assertThat(of(secret.with("data", "{\"a\":\"dHdv\"}").json())).isEqualTo(before);
-        assertThat(of(secret.with("metadata.resourceVersion", "\"101\"").json())).isNotEqualTo(before);
+        assertThat(of(secret.with("metadata.resourceVersion", "\"101\"").json()))
+                .isNotEqualTo(before);
     }
 
     @Test
