@@ -46,7 +46,7 @@ class DiscoveryTest {
                         + "\"verbs\":[\"get\"]}]}]},{\"metadata\":{\"name\":\"metrics.example.org\"},\"versions\":["
                         + "{\"version\":\"v1\",\"freshness\":\"Stale\",\"resources\":[]}]}]}");
 
-        assertThat(discovery.refreshIfOld())
+        assertThat(discovery.refresh())
                 .extracting(
                         ResourceType::apiVersion,
                         ResourceType::plural,
@@ -57,12 +57,11 @@ class DiscoveryTest {
                         org.assertj.core.groups.Tuple.tuple("apps/v1", "deployments", true, true),
                         org.assertj.core.groups.Tuple.tuple("apps/v1beta1", "deployments", true, false));
         assertThat(discovery.unavailable()).containsExactly("metrics.example.org/v1");
-        discovery.refreshIfOld();
-        assertThat(asked).containsExactly("/api", "/apis", "/api", "/apis");
+        assertThat(asked).containsExactly("/api", "/apis");
     }
 
     @Test
-    void olderServersAreAskedGroupByGroupAndOnce() {
+    void olderServersAreAskedGroupByGroup() {
         answer("/api", "{\"kind\":\"APIVersions\",\"versions\":[\"v1\"]}");
         answer("/api/v1", "{\"resources\":[]}");
         answer(
@@ -73,9 +72,9 @@ class DiscoveryTest {
         answer("/apis/apps/v1", "{\"resources\":[" + DEPLOYMENTS + "]}");
         answers.put("/apis/metrics.example.org/v1", new ApiAnswer(503, "", List.of()));
 
-        assertThat(discovery.refreshIfOld()).extracting(ResourceType::resource).containsExactly("deployments.apps");
+        assertThat(discovery.refresh()).extracting(ResourceType::resource).containsExactly("deployments.apps");
         assertThat(discovery.unavailable()).containsExactly("metrics.example.org/v1");
-        assertThat(discovery.refreshIfOld()).hasSize(1);
+        assertThat(discovery.types()).hasSize(1);
         assertThat(asked).containsOnlyOnce("/apis/apps/v1");
     }
 
