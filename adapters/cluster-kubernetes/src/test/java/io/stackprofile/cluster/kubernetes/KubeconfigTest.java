@@ -27,8 +27,8 @@ class KubeconfigTest {
         for (String name : List.of("prod-eu", "staging")) {
             contexts += "- name: " + name + "\n  context: {cluster: here, user: me}\n";
         }
-        return "apiVersion: v1\nkind: Config\ncurrent-context: staging\nclusters:\n- name: here\n  cluster: {server: '" + url
-                + "'}\nusers:\n- name: me\n  user: {token: " + TOKEN + "}\ncontexts:\n" + contexts;
+        return "apiVersion: v1\nkind: Config\ncurrent-context: staging\nclusters:\n- name: here\n  cluster: {server: '"
+                + url + "'}\nusers:\n- name: me\n  user: {token: " + TOKEN + "}\ncontexts:\n" + contexts;
     }
 
     @Test
@@ -38,8 +38,10 @@ class KubeconfigTest {
             Path file = Files.writeString(folder.resolve("config"), kubeconfig(cluster.server.url()));
             try (KubernetesClusters clusters =
                     KubernetesClusters.builder().kubeconfig(file).build()) {
-                assertThat(clusters.find("acme", "prod-eu").orElseThrow().stacks()).isEmpty();
-                assertThat(clusters.find("acme", "staging").orElseThrow().stacks()).isEmpty();
+                assertThat(clusters.find("acme", "prod-eu").orElseThrow().stacks())
+                        .isEmpty();
+                assertThat(clusters.find("acme", "staging").orElseThrow().stacks())
+                        .isEmpty();
                 assertThat(clusters.find("acme", "here")).isEmpty();
             }
         }

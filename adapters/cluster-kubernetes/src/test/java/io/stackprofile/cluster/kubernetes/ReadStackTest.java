@@ -1,7 +1,6 @@
 package io.stackprofile.cluster.kubernetes;
 
 import static io.stackprofile.testkit.StackProfileAssertions.assertAbsent;
-import static io.stackprofile.testkit.StackProfileAssertions.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,7 +8,6 @@ import io.stackprofile.capture.LeftOut;
 import io.stackprofile.cluster.kubernetes.internal.api.Json;
 import io.stackprofile.cluster.kubernetes.internal.find.Objects;
 import io.stackprofile.cluster.kubernetes.internal.helm.ReleaseRecords;
-import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.Finding;
 import io.stackprofile.spi.cluster.ClusterAccess;
 import io.stackprofile.spi.cluster.StackSnapshot;
@@ -149,6 +147,7 @@ class ReadStackTest {
     }
 
     @Test
+<<<<<<< HEAD
     void whatMayNotBeListedIsReportedAndTheRestIsRead() {
         cluster.put(configMap("shop", "settings").json(), secret("shop", "db").json());
         String token = cluster.caller(new Rule(List.of("list"), List.of(""), List.of("configmaps"), List.of("shop")));
@@ -200,6 +199,8 @@ class ReadStackTest {
     }
 
     @Test
+=======
+>>>>>>> w-kuberead
     void committedObjectsFormTheirMembersAgain() {
         cluster.put(
                 mark(configMap("shop", "b"), "shop", "manifest/settings", 1).json(),
@@ -323,6 +324,7 @@ class ReadStackTest {
                 .hasSize(2)
                 .doesNotHaveDuplicates()
                 .allMatch(name -> name.matches("manifest/configmap-a-b-c-[0-9a-f]{8}"));
+<<<<<<< HEAD
     }
 
     @Test
@@ -378,6 +380,8 @@ class ReadStackTest {
             assertThat(clusters.find("globex", "prod")).isEmpty();
             assertThat(clusters.find("acme", "staging")).isEmpty();
         }
+=======
+>>>>>>> w-kuberead
     }
 
     @Test

@@ -14,14 +14,13 @@ import java.util.Set;
  */
 public final class Discovery {
 
-    private static final String AGGREGATED =
-            "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,application/json";
+    private static final String AGGREGATED = "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,"
+            + "application/json;g=apidiscovery.k8s.io;v=v2beta1;as=APIGroupDiscoveryList,application/json";
 
     private final ApiTransport transport;
     private final ApiFailures failures;
     private volatile Optional<List<ResourceType>> known = Optional.empty();
     private volatile List<String> unavailable = List.of();
-    private volatile boolean isAggregated;
 
     /** Of one server; nothing is asked yet. */
     public Discovery(ApiTransport transport, ApiFailures failures) {
@@ -46,11 +45,6 @@ public final class Discovery {
         return types;
     }
 
-    /** Asks again where that takes two requests, or nothing is known yet. */
-    public List<ResourceType> refreshIfOld() {
-        return known.isPresent() && !isAggregated ? types() : refresh();
-    }
-
     /** The API groups and versions whose servers did not answer when they were last asked. */
     public List<String> unavailable() {
         return unavailable;
@@ -66,8 +60,13 @@ public final class Discovery {
     private Optional<List<ResourceType>> aggregated(String path, List<String> down) {
         ApiAnswer answer = transport.send(ApiRequest.get(path).as(AGGREGATED));
         Optional<JsonNode> body = answer.ok() ? Json.read(answer.body()) : Optional.empty();
+<<<<<<< HEAD
         isAggregated = body.flatMap(tree -> Json.text(tree, "kind")).equals(Optional.of("APIGroupDiscoveryList"));
         return isAggregated ? body.map(tree -> AggregatedDiscovery.types(tree, down)) : Optional.empty();
+=======
+        return body.filter(tree -> Json.text(tree, "kind").equals(Optional.of("APIGroupDiscoveryList")))
+                .map(tree -> AggregatedDiscovery.types(tree, down));
+>>>>>>> w-kuberead
     }
 
     private List<ResourceType> oneByOne(List<String> down) {

@@ -67,15 +67,17 @@ public record Selection(
         Map<ObjectId, JsonNode> sorted = new TreeMap<>();
         objects.forEach(object -> sorted.put(ObjectId.of(object), object));
         Set<String> seen = new HashSet<>();
-        List<ObjectId> newestFirst = sorted.keySet().stream()
-                .sorted(Comparator.comparing(id -> id.group().equals("extensions")))
+        List<ObjectId> again = new ArrayList<>();
+        List<Map.Entry<ObjectId, JsonNode>> oldGroupsLast = sorted.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().group().equals("extensions")))
                 .toList();
-        for (ObjectId id : newestFirst) {
-            Optional<String> uid = Json.text(sorted.get(id), "metadata", "uid");
+        for (Map.Entry<ObjectId, JsonNode> entry : oldGroupsLast) {
+            Optional<String> uid = Json.text(entry.getValue(), "metadata", "uid");
             if (uid.isPresent() && !seen.add(uid.get())) {
-                sorted.remove(id);
+                again.add(entry.getKey());
             }
         }
+        again.forEach(sorted::remove);
         return sorted;
     }
 
@@ -96,6 +98,11 @@ public record Selection(
         ObjectId id = ObjectId.of(object);
         return new LeftOut(
                 rule, Json.text(object, "apiVersion").orElse(""), id.kind(), id.namespace(), id.name(), reason);
+    }
+
+    /** Whether people write objects of a group. */
+    public static boolean isWorthReading(String group) {
+        return !ClusterRules.ofCluster(group, "");
     }
 
     /** The kinds worth listing: one version of each, none that only the cluster writes. */

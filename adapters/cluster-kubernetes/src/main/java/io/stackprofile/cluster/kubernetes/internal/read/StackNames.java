@@ -37,7 +37,7 @@ public final class StackNames {
     public static Set<String> of(KubeApi api) {
         Gathered gathered = new Gathered();
         ObjectLists lists = new ObjectLists(api, gathered);
-        api.discovery().refreshIfOld();
+        api.discovery().refresh();
         List<ResourceType> types = Selection.worthListing(api.discovery().types());
         List<JsonNode> objects = new ArrayList<>();
         for (String label : List.of(PART_OF, Marks.STACK)) {

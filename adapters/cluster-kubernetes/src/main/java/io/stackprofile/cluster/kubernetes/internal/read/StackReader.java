@@ -9,6 +9,7 @@ import io.stackprofile.cluster.kubernetes.internal.helm.Release;
 import io.stackprofile.cluster.kubernetes.internal.helm.Releases;
 import io.stackprofile.cluster.kubernetes.internal.source.SourcePart;
 import io.stackprofile.error.ClusterException;
+import io.stackprofile.error.Finding;
 import io.stackprofile.error.Severity;
 import io.stackprofile.spi.cluster.StackSnapshot;
 import io.stackprofile.stack.StackSpec;
@@ -42,7 +43,7 @@ public final class StackReader {
      */
     public StackState read(String stack, List<SourcePart> source) {
         Gathered gathered = new Gathered();
-        api.discovery().refreshIfOld();
+        api.discovery().refresh();
         new Gatherer(api, stack, gathered).gather(source);
         gathered.refusal().ifPresent(refusal -> {
             throw refusal;
@@ -91,10 +92,10 @@ public final class StackReader {
         };
     }
 
-    private List<io.stackprofile.error.Finding> unavailable() {
+    private List<Finding> unavailable() {
         Gathered notices = new Gathered();
-        api.discovery()
-                .unavailable()
+        api.discovery().unavailable().stream()
+                .filter(version -> Selection.isWorthReading(ObjectId.group(version)))
                 .forEach(group -> notices.noticed(
                         Severity.WARNING,
                         "api-group-down",

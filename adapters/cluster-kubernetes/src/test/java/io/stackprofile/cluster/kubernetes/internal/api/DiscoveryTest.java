@@ -31,41 +31,50 @@ class DiscoveryTest {
 
     @Test
     void oneAnswerTellsOfAllGroups() {
-        answer("/api", "{\"kind\":\"APIGroupDiscoveryList\",\"items\":[{\"versions\":[{\"version\":\"v1\",\"resources\":["
-                + "{\"resource\":\"namespaces\",\"responseKind\":{\"kind\":\"Namespace\"},\"scope\":\"Cluster\","
-                + "\"verbs\":[\"list\"]}]}]}]}");
-        answer("/apis", "{\"kind\":\"APIGroupDiscoveryList\",\"items\":[{\"metadata\":{\"name\":\"apps\"},\"versions\":["
-                + "{\"version\":\"v1\",\"freshness\":\"Current\",\"resources\":[{\"resource\":\"deployments\","
-                + "\"responseKind\":{\"kind\":\"Deployment\"},\"scope\":\"Namespaced\",\"verbs\":[\"get\",\"list\"],"
-                + "\"subresources\":[{\"subresource\":\"scale\"}]}]},{\"version\":\"v1beta1\",\"resources\":["
-                + "{\"resource\":\"deployments\",\"responseKind\":{\"kind\":\"Deployment\"},\"scope\":\"Namespaced\","
-                + "\"verbs\":[\"get\"]}]}]},{\"metadata\":{\"name\":\"metrics.example.org\"},\"versions\":["
-                + "{\"version\":\"v1\",\"freshness\":\"Stale\",\"resources\":[]}]}]}");
+        answer(
+                "/api",
+                "{\"kind\":\"APIGroupDiscoveryList\",\"items\":[{\"versions\":[{\"version\":\"v1\",\"resources\":["
+                        + "{\"resource\":\"namespaces\",\"responseKind\":{\"kind\":\"Namespace\"},\"scope\":\"Cluster\","
+                        + "\"verbs\":[\"list\"]}]}]}]}");
+        answer(
+                "/apis",
+                "{\"kind\":\"APIGroupDiscoveryList\",\"items\":[{\"metadata\":{\"name\":\"apps\"},\"versions\":["
+                        + "{\"version\":\"v1\",\"freshness\":\"Current\",\"resources\":[{\"resource\":\"deployments\","
+                        + "\"responseKind\":{\"kind\":\"Deployment\"},\"scope\":\"Namespaced\",\"verbs\":[\"get\",\"list\"],"
+                        + "\"subresources\":[{\"subresource\":\"scale\"}]}]},{\"version\":\"v1beta1\",\"resources\":["
+                        + "{\"resource\":\"deployments\",\"responseKind\":{\"kind\":\"Deployment\"},\"scope\":\"Namespaced\","
+                        + "\"verbs\":[\"get\"]}]}]},{\"metadata\":{\"name\":\"metrics.example.org\"},\"versions\":["
+                        + "{\"version\":\"v1\",\"freshness\":\"Stale\",\"resources\":[]}]}]}");
 
-        assertThat(discovery.refreshIfOld())
-                .extracting(ResourceType::apiVersion, ResourceType::plural, ResourceType::namespaced, ResourceType::preferred)
+        assertThat(discovery.refresh())
+                .extracting(
+                        ResourceType::apiVersion,
+                        ResourceType::plural,
+                        ResourceType::namespaced,
+                        ResourceType::preferred)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("v1", "namespaces", false, true),
                         org.assertj.core.groups.Tuple.tuple("apps/v1", "deployments", true, true),
                         org.assertj.core.groups.Tuple.tuple("apps/v1beta1", "deployments", true, false));
         assertThat(discovery.unavailable()).containsExactly("metrics.example.org/v1");
-        discovery.refreshIfOld();
-        assertThat(asked).containsExactly("/api", "/apis", "/api", "/apis");
+        assertThat(asked).containsExactly("/api", "/apis");
     }
 
     @Test
-    void olderServersAreAskedGroupByGroupAndOnce() {
+    void olderServersAreAskedGroupByGroup() {
         answer("/api", "{\"kind\":\"APIVersions\",\"versions\":[\"v1\"]}");
         answer("/api/v1", "{\"resources\":[]}");
-        answer("/apis", "{\"kind\":\"APIGroupList\",\"groups\":[{\"name\":\"apps\",\"preferredVersion\":{\"version\":\"v1\"},"
-                + "\"versions\":[{\"version\":\"v1\"}]},{\"name\":\"metrics.example.org\",\"preferredVersion\":"
-                + "{\"version\":\"v1\"},\"versions\":[{\"version\":\"v1\"}]}]}");
+        answer(
+                "/apis",
+                "{\"kind\":\"APIGroupList\",\"groups\":[{\"name\":\"apps\",\"preferredVersion\":{\"version\":\"v1\"},"
+                        + "\"versions\":[{\"version\":\"v1\"}]},{\"name\":\"metrics.example.org\",\"preferredVersion\":"
+                        + "{\"version\":\"v1\"},\"versions\":[{\"version\":\"v1\"}]}]}");
         answer("/apis/apps/v1", "{\"resources\":[" + DEPLOYMENTS + "]}");
         answers.put("/apis/metrics.example.org/v1", new ApiAnswer(503, "", List.of()));
 
-        assertThat(discovery.refreshIfOld()).extracting(ResourceType::resource).containsExactly("deployments.apps");
+        assertThat(discovery.refresh()).extracting(ResourceType::resource).containsExactly("deployments.apps");
         assertThat(discovery.unavailable()).containsExactly("metrics.example.org/v1");
-        assertThat(discovery.refreshIfOld()).hasSize(1);
+        assertThat(discovery.types()).hasSize(1);
         assertThat(asked).containsOnlyOnce("/apis/apps/v1");
     }
 
