@@ -147,60 +147,6 @@ class ReadStackTest {
     }
 
     @Test
-<<<<<<< HEAD
-    void whatMayNotBeListedIsReportedAndTheRestIsRead() {
-        cluster.put(configMap("shop", "settings").json(), secret("shop", "db").json());
-        String token = cluster.caller(new Rule(List.of("list"), List.of(""), List.of("configmaps"), List.of("shop")));
-        ClusterAccess access =
-                cluster.access(token, settings -> settings.stack("shop", StackSource.namespaces("shop")));
-
-        StackSnapshot shop = read(access, "shop");
-
-        assertThat(names(shop)).containsExactly("manifest/configmap-shop-settings");
-        assertThat(shop.warnings())
-                .anySatisfy(finding -> assertThat(finding.message())
-                        .isEqualTo("cluster 'prod' does not allow this caller to list secrets in namespace 'shop'"));
-        assertThat(shop.warnings()).extracting(Finding::code).containsOnly("kind-not-read", "not-read-everywhere");
-    }
-
-    @Test
-    void whoMayReadNothingGetsAnError() {
-        ClusterAccess access =
-                cluster.access(cluster.caller(), settings -> settings.stack("shop", StackSource.namespaces("shop")));
-
-        var failure = assertFails(ErrorCode.CLUSTER_FORBIDDEN, () -> access.read("shop"));
-
-        assertThat(failure.getMessage()).contains("list ").contains("in namespace 'shop'");
-        assertFails(ErrorCode.CLUSTER_FORBIDDEN, access::stacks);
-    }
-
-    @Test
-    void expiredAndUnreachableAreTold() {
-        String token = cluster.caller(Rule.ALL);
-        ClusterAccess access = cluster.access(token, settings -> {});
-        cluster.server.expire(token);
-        assertFails(ErrorCode.CLUSTER_UNAUTHENTICATED, () -> access.read("shop"));
-        assertThat(assertFails(ErrorCode.CLUSTER_UNAUTHENTICATED, access::stacks)
-                        .getMessage())
-                .doesNotContain(token);
-        ClusterAccess gone = cluster.access();
-        cluster.server.close();
-        assertFails(ErrorCode.CLUSTER_UNREACHABLE, () -> gone.read("shop"));
-    }
-
-    @Test
-    void hostileStackNamesSelectNothing() {
-        cluster.put(configMap("shop", "settings").json());
-        ClusterAccess access = cluster.access();
-        for (String name : List.of("a,b=c", "x)", "", " ", "a=b", "../secrets", "shop\n", "a".repeat(64), "!shop")) {
-            assertThat(access.read(name)).as(name).isEmpty();
-            assertThat(access.fingerprint(name)).isNotEmpty();
-        }
-    }
-
-    @Test
-=======
->>>>>>> w-kuberead
     void committedObjectsFormTheirMembersAgain() {
         cluster.put(
                 mark(configMap("shop", "b"), "shop", "manifest/settings", 1).json(),
@@ -324,64 +270,6 @@ class ReadStackTest {
                 .hasSize(2)
                 .doesNotHaveDuplicates()
                 .allMatch(name -> name.matches("manifest/configmap-a-b-c-[0-9a-f]{8}"));
-<<<<<<< HEAD
-    }
-
-    @Test
-    void aFingerprintMovesWithWhatPeopleWriteOnly() {
-        cluster.put(
-                configMap("shop", "settings").label(PART_OF, "shop").json(),
-                secret("shop", "db").label(PART_OF, "shop").json());
-        ClusterAccess access = cluster.access();
-        String before = access.fingerprint("shop");
-        assertThat(access.read("shop")).map(StackSnapshot::fingerprint).contains(before);
-
-        cluster.server.edit(
-                "kube-controller-manager",
-                "v1",
-                "ConfigMap",
-                "shop",
-                "settings",
-                object -> object.withObjectProperty("metadata")
-                        .withObjectProperty("annotations")
-                        .put("control-plane.alpha.kubernetes.io/leader", "{}"));
-        assertThat(access.fingerprint("shop")).isEqualTo(before);
-        cluster.server.edit(
-                "kubectl",
-                "v1",
-                "ConfigMap",
-                "shop",
-                "settings",
-                object -> object.withObjectProperty("metadata")
-                        .withObjectProperty("annotations")
-                        .put("stackprofile.io/parents", "Secret/db"));
-        String edge = access.fingerprint("shop");
-        assertThat(edge).isNotEqualTo(before);
-        cluster.server.edit(
-                "kubectl",
-                "v1",
-                "Secret",
-                "shop",
-                "db",
-                object -> object.withObjectProperty("data").put("password", "bmV3"));
-        String moved = access.fingerprint("shop");
-        assertThat(moved).isNotIn(before, edge, access.fingerprint("absent"));
-        assertThat(access.fingerprint("absent")).isEqualTo(access.fingerprint("absent"));
-    }
-
-    @Test
-    void organisationsReachTheirClustersOnly() {
-        try (KubernetesClusters clusters = KubernetesClusters.builder()
-                .add("prod", cluster.config(cluster.server.adminToken()))
-                .allow((organisation, name) -> organisation.equals("acme"))
-                .build()) {
-            assertThat(clusters.find("acme", "prod")).isPresent();
-            assertThat(clusters.find("acme", "prod")).isEqualTo(clusters.find("acme", "prod"));
-            assertThat(clusters.find("globex", "prod")).isEmpty();
-            assertThat(clusters.find("acme", "staging")).isEmpty();
-        }
-=======
->>>>>>> w-kuberead
     }
 
     @Test

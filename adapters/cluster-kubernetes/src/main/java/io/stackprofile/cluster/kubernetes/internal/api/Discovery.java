@@ -60,13 +60,8 @@ public final class Discovery {
     private Optional<List<ResourceType>> aggregated(String path, List<String> down) {
         ApiAnswer answer = transport.send(ApiRequest.get(path).as(AGGREGATED));
         Optional<JsonNode> body = answer.ok() ? Json.read(answer.body()) : Optional.empty();
-<<<<<<< HEAD
-        isAggregated = body.flatMap(tree -> Json.text(tree, "kind")).equals(Optional.of("APIGroupDiscoveryList"));
-        return isAggregated ? body.map(tree -> AggregatedDiscovery.types(tree, down)) : Optional.empty();
-=======
         return body.filter(tree -> Json.text(tree, "kind").equals(Optional.of("APIGroupDiscoveryList")))
                 .map(tree -> AggregatedDiscovery.types(tree, down));
->>>>>>> w-kuberead
     }
 
     private List<ResourceType> oneByOne(List<String> down) {
