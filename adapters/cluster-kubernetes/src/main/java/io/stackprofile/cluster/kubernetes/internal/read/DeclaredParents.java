@@ -40,7 +40,7 @@ final class DeclaredParents {
         for (JsonNode object : of) {
             String declared = Marks.annotation(object, Marks.PARENTS).orElse("");
             int position = 0;
-            for (String text : declared.split(",")) {
+            for (String text : declared.split(",", -1)) {
                 position++;
                 if (!text.isBlank()) {
                     Optional<MemberRef> parent = parent(text.strip(), ObjectId.of(object));

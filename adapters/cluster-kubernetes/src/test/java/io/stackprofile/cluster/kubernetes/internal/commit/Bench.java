@@ -134,9 +134,8 @@ final class Bench implements AutoCloseable {
     }
 
     KubernetesWriter writer() {
-        WriteOptions options = new WriteOptions("stackprofile", "shop", Duration.ofSeconds(30), () -> now, duration -> {
+        WriteOptions options = new WriteOptions("stackprofile", "shop", Duration.ofSeconds(30), duration -> {
             pauses.add(duration);
-            now = now.plus(duration);
             whileWaiting.run();
         });
         return new KubernetesWriter(api, "test", options, installer);
