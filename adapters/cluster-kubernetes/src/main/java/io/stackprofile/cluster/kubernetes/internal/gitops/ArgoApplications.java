@@ -111,6 +111,12 @@ public final class ArgoApplications {
         } else if (!values.overYaml(Json.text(helm, "values").orElse(""))) {
             reading.noticed("values-unreadable", path + "/values", "has values that are no YAML mapping", "Mend them.");
         }
+        elsewhere(helm, path, reading);
+        set(values, helm.path("parameters"), path, reading);
+        return values;
+    }
+
+    private static void elsewhere(JsonNode helm, String path, Reading reading) {
         for (String files : List.of("valueFiles", "fileParameters")) {
             if (!helm.path(files).isEmpty()) {
                 reading.noticed(
@@ -120,8 +126,11 @@ public final class ArgoApplications {
                         "Add them to the add-on's values.");
             }
         }
+    }
+
+    private static void set(ChartValues values, JsonNode parameters, String path, Reading reading) {
         int index = 0;
-        for (JsonNode parameter : helm.path("parameters")) {
+        for (JsonNode parameter : parameters) {
             if (!values.set(
                     parameter.path("name").asText(),
                     parameter.path("value").asText(),
@@ -134,6 +143,5 @@ public final class ArgoApplications {
             }
             index++;
         }
-        return values;
     }
 }

@@ -22,44 +22,60 @@ record ValuePath(List<Object> steps) {
     /** Reads a path; empty when it is none. */
     static Optional<ValuePath> parse(String text) {
         List<Object> steps = new ArrayList<>();
-        StringBuilder key = new StringBuilder();
-        boolean open = true;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\' && i + 1 < text.length()) {
-                key.append(text.charAt(++i));
-            } else if (c == '.') {
-                if (!close(key, steps, open)) {
-                    return Optional.empty();
-                }
-                open = true;
-            } else if (c == '[') {
-                int end = text.indexOf(']', i);
-                if (end < 0 || !close(key, steps, open) || !position(text.substring(i + 1, end), steps)) {
-                    return Optional.empty();
-                }
-                open = false;
-                i = end;
-            } else if (!open) {
+        for (String part : parts(text)) {
+            int bracket = bracket(part);
+            String key = unescaped(part.substring(0, bracket));
+            if (key.isEmpty()) {
                 return Optional.empty();
-            } else {
-                key.append(c);
+            }
+            steps.add(key);
+            if (!positions(part.substring(bracket), steps)) {
+                return Optional.empty();
             }
         }
-        return close(key, steps, open) && steps.size() <= MAX_STEPS && steps.get(0) instanceof String
-                ? Optional.of(new ValuePath(List.copyOf(steps)))
-                : Optional.empty();
+        return steps.size() <= MAX_STEPS ? Optional.of(new ValuePath(List.copyOf(steps))) : Optional.empty();
     }
 
-    private static boolean close(StringBuilder key, List<Object> steps, boolean open) {
-        if (!open) {
-            return key.isEmpty();
+    // At dots that stand behind no backslash.
+    private static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\\') {
+                i++;
+            } else if (text.charAt(i) == '.') {
+                parts.add(text.substring(start, i));
+                start = i + 1;
+            }
         }
-        if (key.isEmpty()) {
-            return false;
+        parts.add(text.substring(start));
+        return parts;
+    }
+
+    private static int bracket(String part) {
+        for (int i = 0; i < part.length(); i++) {
+            if (part.charAt(i) == '\\') {
+                i++;
+            } else if (part.charAt(i) == '[') {
+                return i;
+            }
         }
-        steps.add(key.toString());
-        key.setLength(0);
+        return part.length();
+    }
+
+    private static String unescaped(String key) {
+        return key.replaceAll("\\\\(.)", "$1");
+    }
+
+    private static boolean positions(String text, List<Object> steps) {
+        int at = 0;
+        while (at < text.length()) {
+            int end = text.indexOf(']', at);
+            if (text.charAt(at) != '[' || end < 0 || !position(text.substring(at + 1, end), steps)) {
+                return false;
+            }
+            at = end + 1;
+        }
         return true;
     }
 

@@ -51,43 +51,48 @@ record MemberReading(
      * @param addons the add-ons among them and beside them
      */
     static MemberReading of(String stack, Collection<JsonNode> objects, AddonMembers addons) {
-        List<LeftOut> leftOut = new ArrayList<>();
-        List<JsonNode> own = new ArrayList<>();
-        Map<String, List<JsonNode>> parts = new HashMap<>();
         Map<ObjectId, MemberRef> owners = new HashMap<>();
         addons.parts().forEach((name, of) -> of.forEach(part -> owners.put(ObjectId.of(part), MemberRef.addon(name))));
-        List<JsonNode> manifests = new ArrayList<>();
+        Sorted sorted = sorted(objects, owners, addons);
+        Map<MemberRef, List<JsonNode>> members = members(stack, sorted.manifests());
+        members.forEach((ref, of) -> of.forEach(object -> owners.put(ObjectId.of(object), ref)));
+        sorted.parts().forEach((name, of) -> {
+            if (addons.addons().containsKey(name)) {
+                members.put(MemberRef.addon(name), of);
+            }
+        });
+        return built(members, owners, addons, sorted);
+    }
+
+    private record Sorted(List<JsonNode> manifests, Map<String, List<JsonNode>> parts, List<LeftOut> leftOut) {}
+
+    private static Sorted sorted(Collection<JsonNode> objects, Map<ObjectId, MemberRef> owners, AddonMembers addons) {
+        Sorted sorted = new Sorted(new ArrayList<>(), new TreeMap<>(), new ArrayList<>());
         for (JsonNode object : objects) {
             Optional<String> addon = Optional.ofNullable(owners.get(ObjectId.of(object)))
                     .map(MemberRef::name)
                     .or(() -> AddonMembers.marked(object));
             if (addon.isPresent()) {
-                own.add(object);
-                parts.computeIfAbsent(addon.get(), first -> new ArrayList<>()).add(object);
-                leftOut.add(Selection.leftOut("part-of-addon", "It tells how an add-on is installed.", object));
+                sorted.parts()
+                        .computeIfAbsent(addon.get(), first -> new ArrayList<>())
+                        .add(object);
+                sorted.leftOut()
+                        .add(Selection.leftOut("part-of-addon", "It tells how an add-on is installed.", object));
             } else if (addons.renders(object)) {
-                leftOut.add(Selection.leftOut("rendered-by-argocd", "Argo CD renders it from a chart.", object));
+                sorted.leftOut()
+                        .add(Selection.leftOut("rendered-by-argocd", "Argo CD renders it from a chart.", object));
             } else {
-                own.add(object);
-                manifests.add(object);
+                sorted.manifests().add(object);
             }
         }
-        Map<MemberRef, List<JsonNode>> members = members(stack, manifests);
-        members.forEach((ref, of) -> of.forEach(object -> owners.put(ObjectId.of(object), ref)));
-        parts.forEach((name, of) -> {
-            if (addons.addons().containsKey(name)) {
-                members.put(MemberRef.addon(name), of);
-            }
-        });
-        return built(members, owners, addons, leftOut, own);
+        return sorted;
     }
 
     private static MemberReading built(
             Map<MemberRef, List<JsonNode>> members,
             Map<ObjectId, MemberRef> owners,
             AddonMembers addons,
-            List<LeftOut> leftOut,
-            List<JsonNode> own) {
+            Sorted sorted) {
         Set<MemberRef> refs = new HashSet<>(members.keySet());
         addons.addons().values().forEach(addon -> refs.add(addon.ref()));
         DeclaredParents parents = new DeclaredParents(owners, refs);
@@ -108,7 +113,9 @@ record MemberReading(
                 .ifPresent(mark -> marks.put(ref, mark)));
         List<Finding> findings = new ArrayList<>(addons.findings());
         findings.addAll(parents.findings());
-        return new MemberReading(StackSpec.of(Optional.empty(), built), marks, leftOut, findings, own);
+        List<JsonNode> own = new ArrayList<>(sorted.manifests());
+        sorted.parts().values().forEach(own::addAll);
+        return new MemberReading(StackSpec.of(Optional.empty(), built), marks, sorted.leftOut(), findings, own);
     }
 
     private static Manifest manifest(MemberRef ref, List<JsonNode> objects) {
