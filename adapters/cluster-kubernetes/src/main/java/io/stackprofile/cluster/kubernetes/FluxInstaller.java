@@ -100,15 +100,7 @@ public final class FluxInstaller implements AddonInstaller {
             spec.put("targetNamespace", order.namespace()).put("storageNamespace", order.namespace());
             spec.putObject("install").put("createNamespace", true);
         }
-        if (Charts.isOci(repository)) {
-            spec.putObject("chartRef").put("kind", "OCIRepository").put("name", name(order));
-        } else {
-            ObjectNode chart = spec.putObject("chart")
-                    .putObject("spec")
-                    .put("chart", order.addon().chartName())
-                    .put("version", order.addon().chartVersion());
-            chart.putObject("sourceRef").put("kind", "HelmRepository").put("name", name(order));
-        }
+        chart(spec, order, repository);
         values.open()
                 .filter(open -> !open.isEmpty() || values.secret().isEmpty())
                 .ifPresent(open -> spec.set("values", open));
@@ -120,6 +112,18 @@ public final class FluxInstaller implements AddonInstaller {
                     .put("valuesKey", VALUES_KEY);
         }
         return release;
+    }
+
+    private void chart(ObjectNode spec, AddonOrder order, String repository) {
+        if (Charts.isOci(repository)) {
+            spec.putObject("chartRef").put("kind", "OCIRepository").put("name", name(order));
+            return;
+        }
+        ObjectNode chart = spec.putObject("chart")
+                .putObject("spec")
+                .put("chart", order.addon().chartName())
+                .put("version", order.addon().chartVersion());
+        chart.putObject("sourceRef").put("kind", "HelmRepository").put("name", name(order));
     }
 
     private ObjectNode object(String apiVersion, String kind, AddonOrder order, String name) {
