@@ -70,6 +70,8 @@ public enum ErrorCode {
     NOT_OURS,
     /** What was applied did not become ready for what needs it in time. */
     NOT_READY,
+    /** Nothing is set up to install add-ons, or what is cannot install this one. */
+    ADDON_REFUSED,
     /** The store could not be read or written. */
     STORE_FAILED,
     /** A write may or may not have happened; repeat it with the same request key. */

@@ -1,0 +1,118 @@
+package io.stackprofile.cluster.kubernetes.internal.commit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stackprofile.error.StackProfileException;
+import io.stackprofile.instantiation.MemberOutcome;
+import io.stackprofile.spi.cluster.CommitReport;
+import io.stackprofile.spi.cluster.StackCommit;
+import io.stackprofile.stack.Member;
+import io.stackprofile.stack.MemberRef;
+import io.stackprofile.stack.StackGraph;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One commit, or one rehearsal: members wave by wave, then what is to go. */
+final class CommitRun {
+
+    private final StackCommit commit;
+    private final TargetState target;
+    private final RemovalPlans removals;
+    private final MemberWrites writes;
+    private final MemberRemovals removing;
+    private final ObjectRemover remover;
+    private final Map<MemberRef, StackProfileException> unplanned = new LinkedHashMap<>();
+
+    CommitRun(
+            StackCommit commit,
+            TargetState target,
+            RemovalPlans removals,
+            MemberWrites writes,
+            MemberRemovals removing,
+            ObjectRemover remover) {
+        this.commit = commit;
+        this.target = target;
+        this.removals = removals;
+        this.writes = writes;
+        this.removing = removing;
+        this.remover = remover;
+    }
+
+    CommitReport report(List<PlannedMember> planned) {
+        Map<MemberRef, PlannedMember> byRef = planned.stream()
+                .collect(Collectors.toMap(member -> member.member().ref(), member -> member));
+        for (List<MemberRef> wave : StackGraph.of(commit.spec()).waves()) {
+            writes.wave(wave.stream().map(byRef::get).toList());
+        }
+        Optional<MemberRef> missing = writes.outcomes().values().stream()
+                .filter(outcome -> !Outcomes.isDone(outcome))
+                .map(MemberOutcome::ref)
+                .findFirst();
+        if (writes.end().isEmpty()) {
+            removing.remove(going(missing.isEmpty()));
+        }
+        List<MemberOutcome> outcomes = new ArrayList<>();
+        for (PlannedMember member : planned) {
+            outcomes.add(removing.pruned(writes.outcome(member.member().ref())));
+        }
+        commit.removals().forEach(member -> outcomes.add(removal(member, missing)));
+        return new CommitReport(outcomes);
+    }
+
+    /** The target's objects as they are after this, or would be. */
+    List<JsonNode> objects() {
+        Map<ObjectId, JsonNode> after = new LinkedHashMap<>();
+        target.objects().forEach(object -> after.put(ObjectId.of(object), object));
+        for (MemberRef ref : writes.outcomes().keySet()) {
+            for (ObjectResult result : writes.results(ref)) {
+                result.object().ifPresent(object -> after.put(ObjectId.of(object), object));
+            }
+        }
+        after.keySet().removeAll(remover.gone());
+        return List.copyOf(after.values());
+    }
+
+    private List<MemberRemovals.Going> going(boolean complete) {
+        List<MemberRemovals.Going> going = new ArrayList<>();
+        if (complete) {
+            for (Member member : commit.removals()) {
+                try {
+                    going.addAll(removals.of(member));
+                } catch (StackProfileException failure) {
+                    unplanned.put(member.ref(), failure);
+                }
+            }
+        }
+        writes.outcomes().values().stream()
+                .filter(Outcomes::isDone)
+                .forEach(outcome -> going.addAll(dropped(outcome.ref())));
+        return going;
+    }
+
+    /** Objects of a member that its text does not have any more. */
+    private List<MemberRemovals.Going> dropped(MemberRef ref) {
+        Set<ObjectId> written = new LinkedHashSet<>();
+        writes.results(ref).forEach(result -> result.object().map(ObjectId::of).ifPresent(written::add));
+        return MemberRemovals.marked(target.objects(), commit.stack(), ref).stream()
+                .filter(marked -> !written.contains(marked.id()))
+                .toList();
+    }
+
+    private MemberOutcome removal(Member member, Optional<MemberRef> missing) {
+        if (writes.end().isPresent()) {
+            return Outcomes.removed(member.ref(), writes.end().stream().toList(), Optional.empty());
+        }
+        if (missing.isPresent()) {
+            return Outcomes.skipped(member.ref(), "not removed, since " + missing.get() + " is not on the target");
+        }
+        StackProfileException failure = unplanned.get(member.ref());
+        return failure == null
+                ? removing.removed(member)
+                : Outcomes.removed(member.ref(), List.of(ObjectResult.failed(failure)), Optional.empty());
+    }
+}
