@@ -155,13 +155,18 @@ class ReadStackTest {
                         .annotation("stackprofile.io/parents", "ConfigMap/shop/other, manifest/gone,Secret/db")
                         .json(),
                 secret("shop", "db").label(PART_OF, "shop").json(),
+                secret("billing", "db").label(PART_OF, "shop").json(),
                 configMap("shop", "other").label(PART_OF, "shop").json(),
                 mark(configMap("shop", "foreign").label(PART_OF, "shop"), "ledger", "manifest/x", 0)
                         .json());
         StackSnapshot shop = read(cluster.access(), "shop");
 
         assertThat(names(shop))
-                .containsExactly("manifest/configmap-shop-other", "manifest/secret-shop-db", "manifest/settings");
+                .containsExactly(
+                        "manifest/configmap-shop-other",
+                        "manifest/secret-billing-db",
+                        "manifest/secret-shop-db",
+                        "manifest/settings");
         Member settings = shop.spec().find(MemberRef.manifest("settings")).orElseThrow();
         assertThat(settings.text()
                         .orElseThrow()
