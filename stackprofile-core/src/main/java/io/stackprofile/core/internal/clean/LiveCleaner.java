@@ -1,0 +1,161 @@
+package io.stackprofile.core.internal.clean;
+
+import io.stackprofile.Limits;
+import io.stackprofile.capture.Cleaning;
+import io.stackprofile.core.internal.graph.Kinds;
+import io.stackprofile.core.internal.graph.ObjectKey;
+import io.stackprofile.core.internal.source.MemberText;
+import io.stackprofile.error.Finding;
+import io.stackprofile.error.InvalidContentException;
+import io.stackprofile.error.Location;
+import io.stackprofile.stack.Addon;
+import io.stackprofile.stack.Manifest;
+import io.stackprofile.stack.Member;
+import io.stackprofile.yaml.YamlDocument;
+import io.stackprofile.yaml.YamlEmitter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes of objects as an API server returns them the YAML that somebody would apply to get them: without what the server, its
+ * controllers and their defaults wrote, keys in Kubernetes' habit. The running state is what counts: values that were edited
+ * since stay as they are. What is unknown survives. An object that no server has touched loses nothing but marks.
+ */
+public final class LiveCleaner {
+
+    private static final String DEFAULT = "default";
+
+    private final Member member;
+    private final Limits limits;
+    private final boolean inDefault;
+    private final List<Cleaning> cleanings = new ArrayList<>();
+    private final List<Finding> warnings = new ArrayList<>();
+    private boolean namespaceTaken;
+
+    private LiveCleaner(Member member, Limits limits) {
+        this.member = member;
+        this.limits = limits;
+        this.inDefault = member.namespace().orElse(DEFAULT).equals(DEFAULT);
+    }
+
+    /**
+     * Cleans one member: a manifest's objects, or an add-on's values, of which nothing is taken but the JSON spelling.
+     *
+     * @throws InvalidContentException when the text is not JSON or YAML
+     */
+    public static Cleaned clean(Member member, Limits limits) {
+        Optional<String> text = member.text();
+        return text.isEmpty() ? new Cleaned(member, List.of()) : new LiveCleaner(member, limits).cleaned(text.get());
+    }
+
+    private Cleaned cleaned(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (YamlDocument document :
+                MemberText.parse(member.ref(), Optional.empty(), text, limits).documents()) {
+            document.root().ifPresent(root -> {
+                Object tree = LiveTree.of(root);
+                out.append(out.isEmpty() ? "" : "---\n")
+                        .append(YamlEmitter.document(
+                                member instanceof Addon ? tree : document(tree, document.index(), "")));
+            });
+        }
+        Member yaml = member.withText(out.toString());
+        if (namespaceTaken && yaml instanceof Manifest manifest) {
+            yaml = Manifest.builder()
+                    .name(manifest.name())
+                    .namespace(DEFAULT)
+                    .content(manifest.content())
+                    .addAllParents(manifest.parents())
+                    .build();
+        }
+        return new Cleaned(yaml, cleanings, warnings);
+    }
+
+    private @Nullable Object document(@Nullable Object tree, int document, String pointer) {
+        if (!(tree instanceof Map<?, ?> object) || LiveTree.text(object, "kind").isEmpty()) {
+            return tree;
+        }
+        boolean named = LiveTree.map(object, "metadata").containsKey("name");
+        return !named && LiveTree.text(object, "kind").endsWith("List") && object.get("items") instanceof List<?> items
+                ? list(object, items, document, pointer)
+                : object(object, document, pointer);
+    }
+
+    private Map<String, @Nullable Object> list(Map<?, ?> list, List<?> items, int document, String pointer) {
+        List<@Nullable Object> cleaned = new ArrayList<>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            cleaned.add(document(items.get(i), document, pointer + "/items/" + i));
+        }
+        Map<String, @Nullable Object> out = new LinkedHashMap<>();
+        list.forEach((key, value) -> out.put(Objects.toString(key), value));
+        out.put("items", cleaned);
+        return out;
+    }
+
+    private Map<String, @Nullable Object> object(Map<?, ?> live, int document, String pointer) {
+        String group = group(LiveTree.text(live, "apiVersion"));
+        String kind = LiveTree.text(live, "kind");
+        Evidence evidence = Evidence.of(live, place(document, pointer), limits);
+        warnings.addAll(evidence.warnings());
+        Map<?, ?> object = group.isEmpty() && kind.equals("Secret")
+                ? new SecretStrings(evidence).restore(live, (at, why) -> report(document, pointer, at, why))
+                : live;
+        boolean builtIn = Kinds.isBuiltIn(group);
+        FieldRules rules =
+                isTouched(live) ? FieldRules.forKind(ObjectKey.qualified(group, kind)) : FieldRules.untouched();
+        Map<String, @Nullable Object> cleaned = new LiveFields(
+                        new Verdict(rules, builtIn && isTouched(live), evidence),
+                        new AppliedEmpties(builtIn),
+                        (at, why) -> report(document, pointer, at, why))
+                .clean(object, Proof.of(evidence));
+        return KeyOrder.of(withoutDefaultNamespace(cleaned, document, pointer));
+    }
+
+    private Map<String, @Nullable Object> withoutDefaultNamespace(
+            Map<String, @Nullable Object> object, int document, String pointer) {
+        if (!inDefault
+                || !(object.get("metadata") instanceof Map<?, ?> metadata)
+                || !DEFAULT.equals(metadata.get("namespace"))) {
+            return object;
+        }
+        namespaceTaken = true;
+        metadata.remove("namespace");
+        report(
+                document,
+                pointer,
+                Place.root(object).child("metadata", metadata).child("namespace", null),
+                Verdict.Reason.of(LiveRule.DEFAULT_NAMESPACE));
+        return object;
+    }
+
+    /** Whether it comes from a server: every object there has these. */
+    private static boolean isTouched(Map<?, ?> object) {
+        Map<?, ?> metadata = LiveTree.map(object, "metadata");
+        return metadata.containsKey("uid")
+                || metadata.containsKey("resourceVersion")
+                || metadata.containsKey("managedFields")
+                || metadata.get("creationTimestamp") != null;
+    }
+
+    private static String group(String apiVersion) {
+        int slash = apiVersion.indexOf('/');
+        return slash < 0 ? "" : apiVersion.substring(0, slash);
+    }
+
+    private Location.Builder place(int document, String pointer) {
+        return Location.builder().member(member.ref()).document(document).path(pointer);
+    }
+
+    private void report(int document, String pointer, Place at, Verdict.Reason why) {
+        cleanings.add(Cleaning.builder()
+                .rule(why.rule())
+                .reason(why.text())
+                .location(place(document, pointer + at.pointer()).build())
+                .build());
+    }
+}
