@@ -30,12 +30,29 @@ final class LiveCorpus {
 
     /** How much of its own evidence an object keeps. */
     enum Keeps {
-        EVERYTHING,
-        MANAGED_FIELDS,
-        NOTHING
+        EVERYTHING("all evidence"),
+        MANAGED_FIELDS("managed fields alone"),
+        NOTHING("rules alone");
+
+        private final String label;
+
+        Keeps(String label) {
+            this.label = label;
+        }
+
+        /** As docs/cleaning.md calls it. */
+        String label() {
+            return label;
+        }
     }
 
-    record Recorded(String file, String how, Map<?, ?> applied, Map<String, Object> live) {}
+    record Recorded(String file, String how, Map<?, ?> applied, Map<String, Object> live) {
+
+        /** The recording's number, four digits. */
+        String number() {
+            return file.substring(0, 4);
+        }
+    }
 
     static List<Recorded> objects() throws IOException {
         Path file = Corpora.file("live-objects.jsonl.gz");
