@@ -25,33 +25,49 @@ import org.jspecify.annotations.Nullable;
 record Evidence(Optional<Map<?, ?>> lastApplied, Owners owners, List<Finding> warnings) {
 
     private static final String ANNOTATION = "kubectl.kubernetes.io/last-applied-configuration";
+    private static final String BAD_ANNOTATION =
+            "the last-applied annotation is no JSON, or of another object or API version, and was not used";
+    private static final String BAD_FIELDS = "the managed fields are not what an API server writes, and were not used";
 
-    static Evidence of(Map<?, ?> object, Location.Builder place, Limits limits) {
+    /**
+     * The evidence of {@code object}.
+     *
+     * @param known what it was last applied with, where that is known better than by the annotation
+     */
+    static Evidence of(Map<?, ?> object, Optional<Map<?, ?>> known, Location.Builder place, Limits limits) {
         List<Finding> warnings = new ArrayList<>();
-        Optional<Map<?, ?>> applied = Optional.empty();
-        Map<?, ?> metadata = LiveTree.map(object, "metadata");
-        Object text = LiveTree.map(metadata, "annotations").get(ANNOTATION);
-        if (text != null) {
-            applied = read(text, limits).filter(found -> isOf(found, object));
+        Object annotation = annotation(object);
+        Optional<Map<?, ?>> applied = known;
+        if (applied.isEmpty() && annotation != null) {
+            applied = read(annotation, limits).filter(found -> isOf(found, object));
             if (applied.isEmpty()) {
-                warnings.add(warning(
-                        place,
-                        "unusable-last-applied",
-                        "the last-applied annotation is no JSON, or of "
-                                + "another object or API version, and was not used"));
+                warnings.add(warning(place, "unusable-last-applied", BAD_ANNOTATION));
             }
         }
         Owners owners = Owners.unknown();
         try {
             owners = Owners.read(
-                    metadata.get("managedFields"), LiveTree.text(object, "apiVersion"), applied.isPresent());
+                    LiveTree.map(object, "metadata").get("managedFields"),
+                    LiveTree.text(object, "apiVersion"),
+                    applied.isPresent());
         } catch (IllegalArgumentException notFields) {
-            warnings.add(warning(
-                    place,
-                    "unusable-managed-fields",
-                    "the managed fields are not what an API server writes, and were not used"));
+            warnings.add(warning(place, "unusable-managed-fields", BAD_FIELDS));
         }
         return new Evidence(applied, owners, warnings);
+    }
+
+    /** Whether an object comes from a server: every object there has some of these. */
+    static boolean isOnServer(Map<?, ?> object) {
+        Map<?, ?> metadata = LiveTree.map(object, "metadata");
+        return annotation(object) != null
+                || metadata.containsKey("uid")
+                || metadata.containsKey("resourceVersion")
+                || metadata.containsKey("managedFields")
+                || metadata.get("creationTimestamp") != null;
+    }
+
+    private static @Nullable Object annotation(Map<?, ?> object) {
+        return LiveTree.map(LiveTree.map(object, "metadata"), "annotations").get(ANNOTATION);
     }
 
     private static Optional<Map<?, ?>> read(Object annotation, Limits limits) {
@@ -73,7 +89,8 @@ record Evidence(Optional<Map<?, ?>> lastApplied, Owners owners, List<Finding> wa
         return tree instanceof Map<?, ?> map ? Optional.of(map) : Optional.empty();
     }
 
-    private static boolean isOf(Map<?, ?> applied, Map<?, ?> object) {
+    /** Whether {@code applied} is of the object, in its API version. */
+    static boolean isOf(Map<?, ?> applied, Map<?, ?> object) {
         Map<?, ?> one = LiveTree.map(applied, "metadata");
         Map<?, ?> other = LiveTree.map(object, "metadata");
         String namespace = LiveTree.text(one, "namespace");

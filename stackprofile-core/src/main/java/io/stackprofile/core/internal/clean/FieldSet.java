@@ -1,6 +1,8 @@
 package io.stackprofile.core.internal.clean;
 
+import io.stackprofile.yaml.YamlDocument;
 import io.stackprofile.yaml.YamlException;
+import io.stackprofile.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,10 +58,14 @@ final class FieldSet {
 
     private static @Nullable Object parse(String json) {
         try {
-            return LiveTree.json(json);
+            List<YamlDocument> documents = YamlFile.parse(json).documents();
+            if (documents.size() == 1 && documents.get(0).root().isPresent()) {
+                return LiveTree.of(documents.get(0).root().get());
+            }
         } catch (YamlException refused) {
-            throw new IllegalArgumentException("fieldsV1 has a key that is no JSON");
+            // Said below, without what the parser says of the content.
         }
+        throw new IllegalArgumentException("fieldsV1 has a key that is no JSON");
     }
 
     boolean isLeaf() {

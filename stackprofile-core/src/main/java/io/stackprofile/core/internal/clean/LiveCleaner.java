@@ -33,12 +33,14 @@ public final class LiveCleaner {
     private final Member member;
     private final Limits limits;
     private final boolean inDefault;
+    private final List<Map<?, ?>> applied;
     private final List<Cleaning> cleanings = new ArrayList<>();
     private final List<Finding> warnings = new ArrayList<>();
     private boolean namespaceTaken;
 
-    private LiveCleaner(Member member, Limits limits) {
+    private LiveCleaner(Member member, List<Map<?, ?>> applied, Limits limits) {
         this.member = member;
+        this.applied = applied;
         this.limits = limits;
         this.inDefault = member.namespace().orElse(DEFAULT).equals(DEFAULT);
     }
@@ -49,8 +51,39 @@ public final class LiveCleaner {
      * @throws InvalidContentException when the text is not JSON or YAML
      */
     public static Cleaned clean(Member member, Limits limits) {
+        return cleaned(member, List.of(), limits);
+    }
+
+    /**
+     * Cleans one member whose objects this library applied: what it applied is better evidence than what they say themselves.
+     * What of it still stands comes back as it was applied, defaults that were written out included.
+     *
+     * @param applied the member as it was last applied; placeholders for secrets are fine
+     * @throws InvalidContentException when a text is not JSON or YAML
+     */
+    public static Cleaned clean(Member member, Member applied, Limits limits) {
+        List<Map<?, ?>> objects = new ArrayList<>();
+        applied.text()
+                .ifPresent(text -> MemberText.parse(applied.ref(), Optional.empty(), text, limits)
+                        .documents()
+                        .forEach(document ->
+                                document.root().map(LiveTree::of).ifPresent(tree -> collect(tree, objects))));
+        return cleaned(member, objects, limits);
+    }
+
+    private static void collect(Object tree, List<Map<?, ?>> objects) {
+        if (tree instanceof Map<?, ?> object && isList(object) && object.get("items") instanceof List<?> items) {
+            items.forEach(item -> collect(item, objects));
+        } else if (tree instanceof Map<?, ?> object) {
+            objects.add(object);
+        }
+    }
+
+    private static Cleaned cleaned(Member member, List<Map<?, ?>> applied, Limits limits) {
         Optional<String> text = member.text();
-        return text.isEmpty() ? new Cleaned(member, List.of()) : new LiveCleaner(member, limits).cleaned(text.get());
+        return text.isEmpty()
+                ? new Cleaned(member, List.of())
+                : new LiveCleaner(member, applied, limits).cleaned(text.get());
     }
 
     private Cleaned cleaned(String text) {
@@ -80,10 +113,14 @@ public final class LiveCleaner {
         if (!(tree instanceof Map<?, ?> object) || LiveTree.text(object, "kind").isEmpty()) {
             return tree;
         }
-        boolean named = LiveTree.map(object, "metadata").containsKey("name");
-        return !named && LiveTree.text(object, "kind").endsWith("List") && object.get("items") instanceof List<?> items
+        return isList(object) && object.get("items") instanceof List<?> items
                 ? list(object, items, document, pointer)
                 : object(object, document, pointer);
+    }
+
+    private static boolean isList(Map<?, ?> object) {
+        return LiveTree.text(object, "kind").endsWith("List")
+                && !LiveTree.map(object, "metadata").containsKey("name");
     }
 
     private Map<String, @Nullable Object> list(Map<?, ?> list, List<?> items, int document, String pointer) {
@@ -100,16 +137,16 @@ public final class LiveCleaner {
     private Map<String, @Nullable Object> object(Map<?, ?> live, int document, String pointer) {
         String group = group(LiveTree.text(live, "apiVersion"));
         String kind = LiveTree.text(live, "kind");
-        Evidence evidence = Evidence.of(live, place(document, pointer), limits);
+        Evidence evidence = Evidence.of(live, known(live), place(document, pointer), limits);
         warnings.addAll(evidence.warnings());
         Map<?, ?> object = group.isEmpty() && kind.equals("Secret")
                 ? new SecretStrings(evidence).restore(live, (at, why) -> report(document, pointer, at, why))
                 : live;
         boolean builtIn = Kinds.isBuiltIn(group);
-        FieldRules rules =
-                isTouched(live) ? FieldRules.forKind(ObjectKey.qualified(group, kind)) : FieldRules.untouched();
+        boolean onServer = Evidence.isOnServer(live);
+        FieldRules rules = onServer ? FieldRules.forKind(ObjectKey.qualified(group, kind)) : FieldRules.untouched();
         Map<String, @Nullable Object> cleaned = new LiveFields(
-                        new Verdict(rules, builtIn && isTouched(live), evidence),
+                        new Verdict(rules, builtIn && onServer, evidence),
                         new AppliedEmpties(builtIn),
                         (at, why) -> report(document, pointer, at, why))
                 .clean(object, Proof.of(evidence));
@@ -133,13 +170,13 @@ public final class LiveCleaner {
         return object;
     }
 
-    /** Whether it comes from a server: every object there has these. */
-    private static boolean isTouched(Map<?, ?> object) {
-        Map<?, ?> metadata = LiveTree.map(object, "metadata");
-        return metadata.containsKey("uid")
-                || metadata.containsKey("resourceVersion")
-                || metadata.containsKey("managedFields")
-                || metadata.get("creationTimestamp") != null;
+    private Optional<Map<?, ?>> known(Map<?, ?> live) {
+        for (Map<?, ?> object : applied) {
+            if (Evidence.isOf(object, live)) {
+                return Optional.of(object);
+            }
+        }
+        return Optional.empty();
     }
 
     private static String group(String apiVersion) {

@@ -53,10 +53,6 @@ record Place(
         return up == null ? "" : YamlPointer.child(up.pointer(), step);
     }
 
-    boolean is(String pointer) {
-        return pointer().equals(pointer);
-    }
-
     /** The nearest key: a list's item has the key of its list. */
     String field() {
         return inList && up != null ? up.field() : step;

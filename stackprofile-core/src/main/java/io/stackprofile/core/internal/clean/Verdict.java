@@ -69,7 +69,7 @@ final class Verdict {
     private Optional<Reason> ofDefaults(Place at, Proof proof, boolean leaf) {
         boolean unwanted = !proof.isWanted();
         boolean absent = unwanted && (lastApplied || owners.hasApplier()) && owners.complete();
-        boolean likely = absent || (unwanted && lastApplied);
+        boolean likely = absent || lastApplied;
         Optional<FieldRule> rule = rules.find(at, how -> how == How.SURE || (how == How.LIKELY && likely));
         if (rule.isPresent()) {
             return Optional.of(reason(rule.get(), proof));
@@ -106,8 +106,11 @@ final class Verdict {
         if (up == null) {
             return true;
         }
-        return up.up() == null
-                ? at.step().equals("apiVersion") || at.step().equals("kind")
-                : up.is("/metadata") && (at.step().equals("name") || at.step().equals("namespace"));
+        if (up.up() == null) {
+            return at.step().equals("apiVersion") || at.step().equals("kind");
+        }
+        return up.up().up() == null
+                && up.step().equals("metadata")
+                && (at.step().equals("name") || at.step().equals("namespace"));
     }
 }

@@ -147,6 +147,52 @@ class LiveCleanerTest {
     }
 
     @Test
+    void whatThisLibraryAppliedIsBetterEvidenceThanTheObjectsOwn() {
+        String text = """
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicy
+                metadata:
+                  name: web
+                  namespace: shop
+                spec:
+                  podSelector: {}
+                  ingress:
+                    - ports:
+                        - port: 80
+                """;
+        Manifest applied = Manifest.builder().name("web").content(text).build();
+        Manifest live = Manifest.builder().name("web").content("""
+                        {"apiVersion": "networking.k8s.io/v1", "kind": "NetworkPolicy",
+                         "metadata": {"name": "web", "namespace": "shop", "uid": "1", "managedFields": [
+                          {"manager": "stackprofile", "operation": "Apply", "apiVersion": "networking.k8s.io/v1",
+                           "fieldsV1": {"f:spec": {"f:podSelector": {}, "f:ingress": {}}}}]},
+                         "spec": {"podSelector": {}, "policyTypes": ["Ingress"],
+                                  "ingress": [{"ports": [{"port": 80, "protocol": "TCP"}]}]}}
+                        """).build();
+
+        String byItself =
+                LiveCleaner.clean(live, Limits.defaults()).member().text().orElseThrow();
+        String known = LiveCleaner.clean(live, applied, Limits.defaults())
+                .member()
+                .text()
+                .orElseThrow();
+
+        assertThat(byItself).contains("protocol: TCP");
+        assertThat(known).isEqualTo(text);
+    }
+
+    @Test
+    void aLastAppliedAnnotationNeverStays() {
+        String json = "{\"apiVersion\":\"v1\",\"kind\":\"ConfigMap\",\"metadata\":{\"name\":\"a\",\"annotations\":{"
+                + "\"kubectl.kubernetes.io/last-applied-configuration\":\"kestrel-canary-41\"}}}";
+
+        Cleaned cleaned = LiveCorpus.clean(json);
+
+        assertAbsent("the text", cleaned.member().text().orElseThrow(), CANARIES);
+        assertThat(cleaned.warnings()).extracting(Finding::code).containsExactly("unusable-last-applied");
+    }
+
+    @Test
     void aTextThatIsNoJsonIsRefusedWithoutItsContent() {
         StackProfileException refused =
                 assertFails(ErrorCode.MALFORMED, () -> LiveCorpus.clean("{\"data\": {\"a\": \"kestrel-canary-41\""));
