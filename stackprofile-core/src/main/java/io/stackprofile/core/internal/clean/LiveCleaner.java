@@ -32,17 +32,17 @@ public final class LiveCleaner {
 
     private final Member member;
     private final Limits limits;
-    private final boolean inDefault;
     private final List<Map<?, ?>> applied;
+    private final String appliedTo;
     private final List<Cleaning> cleanings = new ArrayList<>();
     private final List<Finding> warnings = new ArrayList<>();
-    private boolean namespaceTaken;
+    private Optional<String> implied = Optional.empty();
 
-    private LiveCleaner(Member member, List<Map<?, ?>> applied, Limits limits) {
+    private LiveCleaner(Member member, List<Map<?, ?>> applied, String appliedTo, Limits limits) {
         this.member = member;
         this.applied = applied;
+        this.appliedTo = appliedTo;
         this.limits = limits;
-        this.inDefault = member.namespace().orElse(DEFAULT).equals(DEFAULT);
     }
 
     /**
@@ -51,7 +51,7 @@ public final class LiveCleaner {
      * @throws InvalidContentException when the text is not JSON or YAML
      */
     public static Cleaned clean(Member member, Limits limits) {
-        return cleaned(member, List.of(), limits);
+        return cleaned(member, List.of(), DEFAULT, limits);
     }
 
     /**
@@ -68,7 +68,7 @@ public final class LiveCleaner {
                         .documents()
                         .forEach(document ->
                                 document.root().map(LiveTree::of).ifPresent(tree -> collect(tree, objects))));
-        return cleaned(member, objects, limits);
+        return cleaned(member, objects, applied.namespace().orElse(DEFAULT), limits);
     }
 
     private static void collect(Object tree, List<Map<?, ?>> objects) {
@@ -79,11 +79,11 @@ public final class LiveCleaner {
         }
     }
 
-    private static Cleaned cleaned(Member member, List<Map<?, ?>> applied, Limits limits) {
+    private static Cleaned cleaned(Member member, List<Map<?, ?>> applied, String appliedTo, Limits limits) {
         Optional<String> text = member.text();
         return text.isEmpty()
                 ? new Cleaned(member, List.of())
-                : new LiveCleaner(member, applied, limits).cleaned(text.get());
+                : new LiveCleaner(member, applied, appliedTo, limits).cleaned(text.get());
     }
 
     private Cleaned cleaned(String text) {
@@ -98,10 +98,10 @@ public final class LiveCleaner {
             });
         }
         Member yaml = member.withText(out.toString());
-        if (namespaceTaken && yaml instanceof Manifest manifest) {
+        if (implied.isPresent() && yaml instanceof Manifest manifest) {
             yaml = Manifest.builder()
                     .name(manifest.name())
-                    .namespace(DEFAULT)
+                    .namespace(implied)
                     .content(manifest.content())
                     .addAllParents(manifest.parents())
                     .build();
@@ -137,7 +137,8 @@ public final class LiveCleaner {
     private Map<String, @Nullable Object> object(Map<?, ?> live, int document, String pointer) {
         String group = group(LiveTree.text(live, "apiVersion"));
         String kind = LiveTree.text(live, "kind");
-        Evidence evidence = Evidence.of(live, known(live), place(document, pointer), limits);
+        Optional<Map<?, ?>> known = known(live);
+        Evidence evidence = Evidence.of(live, known, place(document, pointer), limits);
         warnings.addAll(evidence.warnings());
         Map<?, ?> object = group.isEmpty() && kind.equals("Secret")
                 ? new SecretStrings(evidence).restore(live, (at, why) -> report(document, pointer, at, why))
@@ -150,17 +151,16 @@ public final class LiveCleaner {
                         new AppliedEmpties(builtIn),
                         (at, why) -> report(document, pointer, at, why))
                 .clean(object, Proof.of(evidence));
-        return KeyOrder.of(withoutDefaultNamespace(cleaned, document, pointer));
+        return KeyOrder.of(withoutImpliedNamespace(cleaned, known, document, pointer));
     }
 
-    private Map<String, @Nullable Object> withoutDefaultNamespace(
-            Map<String, @Nullable Object> object, int document, String pointer) {
-        if (!inDefault
-                || !(object.get("metadata") instanceof Map<?, ?> metadata)
-                || !DEFAULT.equals(metadata.get("namespace"))) {
+    private Map<String, @Nullable Object> withoutImpliedNamespace(
+            Map<String, @Nullable Object> object, Optional<Map<?, ?>> known, int document, String pointer) {
+        if (!(object.get("metadata") instanceof Map<?, ?> metadata)
+                || !isImplied(LiveTree.text(metadata, "namespace"), known)) {
             return object;
         }
-        namespaceTaken = true;
+        implied = Optional.of(LiveTree.text(metadata, "namespace"));
         metadata.remove("namespace");
         report(
                 document,
@@ -168,6 +168,15 @@ public final class LiveCleaner {
                 Place.root(object).child("metadata", metadata).child("namespace", null),
                 Verdict.Reason.of(LiveRule.DEFAULT_NAMESPACE));
         return object;
+    }
+
+    /** Whether an object goes to this namespace without naming it. */
+    private boolean isImplied(String namespace, Optional<Map<?, ?>> known) {
+        if (known.isPresent()) {
+            String named = LiveTree.text(LiveTree.map(known.get(), "metadata"), "namespace");
+            return named.isEmpty() && namespace.equals(appliedTo);
+        }
+        return namespace.equals(DEFAULT) && member.namespace().orElse(DEFAULT).equals(DEFAULT);
     }
 
     private Optional<Map<?, ?>> known(Map<?, ?> live) {

@@ -182,6 +182,22 @@ class LiveCleanerTest {
     }
 
     @Test
+    void anObjectThatWasAppliedWithoutANamespaceNamesNone() {
+        String text = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\ndata:\n  b: c\n";
+        Manifest applied =
+                Manifest.builder().name("a").namespace("staging").content(text).build();
+        Manifest live = Manifest.builder()
+                .name("a")
+                .content(text.replace("  name: a\n", "  name: a\n  uid: \"1\"\n  namespace: staging\n"))
+                .build();
+
+        Cleaned cleaned = LiveCleaner.clean(live, applied, Limits.defaults());
+
+        assertThat(cleaned.member().text()).hasValue(text);
+        assertThat(cleaned.member().namespace()).hasValue("staging");
+    }
+
+    @Test
     void aLastAppliedAnnotationNeverStays() {
         String json = "{\"apiVersion\":\"v1\",\"kind\":\"ConfigMap\",\"metadata\":{\"name\":\"a\",\"annotations\":{"
                 + "\"kubectl.kubernetes.io/last-applied-configuration\":\"kestrel-canary-41\"}}}";
