@@ -36,6 +36,9 @@ record Spelled(String text) {
 
     /** A scalar of a tree, copied or not, for that place. */
     static String write(ScalarContext context, @Nullable Object leaf) {
+        if (leaf instanceof YamlScalar scalar) {
+            return write(context, copy(scalar));
+        }
         return leaf instanceof Spelled spelled ? spelled.text : YamlEmitter.typed(context, YamlValue.of(leaf));
     }
 

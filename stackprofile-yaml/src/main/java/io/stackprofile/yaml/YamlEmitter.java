@@ -65,7 +65,8 @@ public final class YamlEmitter {
     /**
      * A document in block style, indented by two, with a line feed at its end. Maps are written in their own order.
      *
-     * @param tree Map with String keys, List, String, Boolean, whole numbers, Float, Double, BigDecimal or null
+     * @param tree Map with String keys, List, String, Boolean, whole numbers, Float, Double, BigDecimal or null; also a
+     *     {@link YamlScalar}, whose plain number, boolean or null keeps its spelling
      * @throws IllegalArgumentException for other types, numbers that are not finite, or nesting deeper than 1000
      */
     public static String document(@Nullable Object tree) {

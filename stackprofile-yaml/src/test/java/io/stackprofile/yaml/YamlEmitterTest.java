@@ -259,4 +259,14 @@ class YamlEmitterTest {
         assertThat(YamlEmitter.fragment(c.withStyle(ScalarStyle.LITERAL), "a\nb"))
                 .isEqualTo("a\n  b");
     }
+
+    @Example
+    void aScalarOfAnotherTextIsWrittenWithItsOwnSpelling() {
+        YamlFile read = YamlFile.parse("[1.50, 1e2, 123456789012345678901, 'yes', 0644, ~]");
+        List<YamlNode> items = ((YamlSequence) read.documents().get(0).root().orElseThrow()).items();
+
+        String written = YamlEmitter.document(items);
+
+        assertThat(written).isEqualTo("- 1.50\n- 1e2\n- 123456789012345678901\n- \"yes\"\n- 0644\n- ~\n");
+    }
 }

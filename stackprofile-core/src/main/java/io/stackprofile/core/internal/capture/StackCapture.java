@@ -2,11 +2,8 @@ package io.stackprofile.core.internal.capture;
 
 import io.stackprofile.Limits;
 import io.stackprofile.capture.CaptureReport;
-import io.stackprofile.capture.Cleaning;
 import io.stackprofile.capture.Residual;
 import io.stackprofile.capture.RoundTrip;
-import io.stackprofile.core.internal.clean.Cleaned;
-import io.stackprofile.core.internal.clean.Cleaner;
 import io.stackprofile.core.internal.graph.DuplicateObjects;
 import io.stackprofile.core.internal.graph.StackObjects;
 import io.stackprofile.core.internal.redact.Inspection;
@@ -19,9 +16,7 @@ import io.stackprofile.error.Severity;
 import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.spi.cluster.StackSnapshot;
 import io.stackprofile.stack.Addon;
-import io.stackprofile.stack.Member;
 import io.stackprofile.stack.StackSpec;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,8 +42,8 @@ public final class StackCapture {
             StepListener progress) {
         StackSpec chosen = includeValues ? snapshot.spec() : withoutValues(snapshot.spec());
         SpecChecks.requireWithin(chosen, limits);
-        List<Cleaning> cleanings = new ArrayList<>();
-        StackSpec cleaned = clean(chosen, snapshot, limits, cleanings, progress);
+        CleanStack clean = CleanStack.of(chosen, snapshot, limits, progress);
+        StackSpec cleaned = clean.spec();
         progress.step("variables", 0, 1);
         VariableImport imported = VariableImport.of(cleaned, snapshot, limits);
         progress.step("redact", 0, 1);
@@ -58,8 +53,10 @@ public final class StackCapture {
         KeptRules rules = KeptRules.of(before.map(ProfileVersion::rules).orElse(List.of()), redacted.parameters());
         CaptureReport report = CaptureReport.builder()
                 .addAllRedactions(redacted.redactions())
-                .addAllCleanings(cleanings)
+                .addAllCleanings(clean.cleanings())
+                .addAllLeftOut(snapshot.leftOut())
                 .addAllWarnings(snapshot.warnings())
+                .addAllWarnings(clean.warnings())
                 .addAllWarnings(redacted.warnings())
                 .addAllWarnings(rules.warnings())
                 .addAllWarnings(DuplicateObjects.findings(StackObjects.of(redacted.spec(), limits), Severity.WARNING))
@@ -80,8 +77,8 @@ public final class StackCapture {
             StackSnapshot snapshot, boolean includeValues, Redactor redactor, Limits limits, StepListener progress) {
         StackSpec chosen = includeValues ? snapshot.spec() : withoutValues(snapshot.spec());
         SpecChecks.requireWithin(chosen, limits);
-        List<Cleaning> cleanings = new ArrayList<>();
-        StackSpec cleaned = clean(chosen, snapshot, limits, cleanings, progress);
+        CleanStack clean = CleanStack.of(chosen, snapshot, limits, progress);
+        StackSpec cleaned = clean.spec();
         progress.step("variables", 0, 1);
         VariableImport imported = VariableImport.of(cleaned, snapshot, limits);
         progress.step("inspect", 0, 1);
@@ -89,8 +86,10 @@ public final class StackCapture {
                 redactor.inspect(imported.spec(), imported.parameters(), context(snapshot, Optional.empty()));
         return CaptureReport.builder()
                 .addAllRedactions(found.redactions())
-                .addAllCleanings(cleanings)
+                .addAllCleanings(clean.cleanings())
+                .addAllLeftOut(snapshot.leftOut())
                 .addAllWarnings(snapshot.warnings())
+                .addAllWarnings(clean.warnings())
                 .addAllWarnings(found.warnings())
                 .build();
     }
@@ -118,18 +117,5 @@ public final class StackCapture {
 
     private static StackSpec withoutValues(StackSpec spec) {
         return spec.map(member -> member instanceof Addon addon ? addon.withoutValues() : member);
-    }
-
-    private static StackSpec clean(
-            StackSpec spec, StackSnapshot snapshot, Limits limits, List<Cleaning> cleanings, StepListener progress) {
-        List<Member> members = new ArrayList<>();
-        for (Member member : spec.members()) {
-            progress.step("clean", members.size(), spec.members().size());
-            Optional<String> file = Optional.ofNullable(snapshot.files().get(member.ref()));
-            Cleaned cleaned = Cleaner.clean(member, file, limits);
-            cleanings.addAll(cleaned.cleanings());
-            members.add(cleaned.member());
-        }
-        return StackSpec.of(spec.description(), members);
     }
 }

@@ -2,6 +2,7 @@ package io.stackprofile.core.internal.codec;
 
 import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.capture.Cleaning;
+import io.stackprofile.capture.LeftOut;
 import io.stackprofile.capture.Redaction;
 import io.stackprofile.core.internal.tree.Entries;
 import io.stackprofile.core.internal.tree.Fields;
@@ -14,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** What a capture took out and noticed, as a tree. */
 final class ReportTree {
 
-    private static final List<String> REPORT = List.of("redactions", "cleanings", "warnings", "roundTrip");
+    private static final List<String> REPORT = List.of("redactions", "cleanings", "leftOut", "warnings", "roundTrip");
     private static final List<String> REDACTION = List.of(
             "rule", "location", "reason", "decoded", "span", "confidence", "action", "parameter", "sweepExempt");
     private static final List<String> SPAN = List.of("start", "end");
     private static final List<String> CLEANING = List.of("rule", "location", "reason");
+    private static final List<String> LEFT_OUT = List.of("rule", "apiVersion", "kind", "namespace", "name", "reason");
     private static final List<String> FINDING = List.of("severity", "code", "location", "message", "hint");
 
     private ReportTree() {}
@@ -27,6 +29,7 @@ final class ReportTree {
         return new Entries()
                 .put("redactions", report.redactions(), ReportTree::of)
                 .put("cleanings", report.cleanings(), ReportTree::of)
+                .put("leftOut", report.leftOut(), ReportTree::of)
                 .put("warnings", report.warnings(), ReportTree::of)
                 .put("roundTrip", report.roundTrip().map(RoundTripTree::of))
                 .map();
@@ -37,6 +40,7 @@ final class ReportTree {
         return CaptureReport.builder()
                 .addAllRedactions(fields.list("redactions", ReportTree::redaction))
                 .addAllCleanings(fields.list("cleanings", ReportTree::cleaning))
+                .addAllLeftOut(fields.list("leftOut", ReportTree::leftOut))
                 .addAllWarnings(fields.list("warnings", ReportTree::finding))
                 .roundTrip(fields.optionalValue("roundTrip", RoundTripTree::read))
                 .build();
@@ -100,6 +104,28 @@ final class ReportTree {
                 .location(fields.value("location", LocationTree::read))
                 .reason(fields.text("reason"))
                 .build();
+    }
+
+    private static Map<String, Object> of(LeftOut left) {
+        return new Entries()
+                .put("rule", left.rule())
+                .put("apiVersion", left.apiVersion())
+                .put("kind", left.kind())
+                .put("namespace", left.namespace())
+                .put("name", left.name())
+                .put("reason", left.reason())
+                .map();
+    }
+
+    private static LeftOut leftOut(@Nullable Object tree, String path) {
+        Fields fields = Fields.of(tree, path, LEFT_OUT);
+        return new LeftOut(
+                fields.text("rule"),
+                fields.text("apiVersion"),
+                fields.text("kind"),
+                fields.optionalText("namespace"),
+                fields.text("name"),
+                fields.text("reason"));
     }
 
     private static Map<String, Object> of(Finding finding) {

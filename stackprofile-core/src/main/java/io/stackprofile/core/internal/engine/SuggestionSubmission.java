@@ -91,6 +91,7 @@ final class SuggestionSubmission {
                         .filter(entry -> entry.action() != Redaction.Action.ALLOWED || owners.contains(entry))
                         .toList())
                 .addAllCleanings(draft.report().cleanings())
+                .addAllLeftOut(draft.report().leftOut())
                 .addAllWarnings(draft.report().warnings().stream()
                         .filter(followed.report().warnings()::contains)
                         .toList())

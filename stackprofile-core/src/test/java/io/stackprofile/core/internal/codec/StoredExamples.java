@@ -2,6 +2,7 @@ package io.stackprofile.core.internal.codec;
 
 import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.capture.Cleaning;
+import io.stackprofile.capture.LeftOut;
 import io.stackprofile.capture.Redaction;
 import io.stackprofile.capture.RedactionMode;
 import io.stackprofile.capture.RedactionOverride;
@@ -86,6 +87,21 @@ final class StoredExamples {
                         .location(place)
                         .reason("The API server owns it.")
                         .build())
+                .addLeftOut(
+                        new LeftOut(
+                                "owned-by-controller",
+                                "apps/v1",
+                                "ReplicaSet",
+                                Optional.of("shop"),
+                                "web-7d9f",
+                                "Its Deployment makes it."),
+                        new LeftOut(
+                                "cluster-object",
+                                "v1",
+                                "Node",
+                                Optional.empty(),
+                                "node-1",
+                                "It is the cluster itself."))
                 .addWarning(Finding.builder()
                         .severity(Severity.WARNING)
                         .code("same-object-twice")
