@@ -53,7 +53,11 @@ class AdoptionTest {
                         .required(true)
                         .build()),
                 new DraftEdit.PutMember(edited(
-                                edited(first.spec(), QuayStack.PLANNER, "replicas: 2", "replicas: ${{ parameters.replicas }}"),
+                                edited(
+                                        first.spec(),
+                                        QuayStack.PLANNER,
+                                        "replicas: 2",
+                                        "replicas: ${{ parameters.replicas }}"),
                                 QuayStack.PLANNER,
                                 "planner:1.4.0",
                                 "planner:${{ parameters.release }}")
@@ -82,18 +86,19 @@ class AdoptionTest {
         assertThat(adoption.inferred()).containsExactlyInAnyOrder("replicas", "release");
         assertThat(adopted.bindings())
                 .filteredOn(binding -> adoption.inferred().contains(binding.parameter()))
-                .extracting(binding -> binding.parameter() + "=" + binding.value().orElseThrow().text())
+                .extracting(binding -> binding.parameter() + "="
+                        + binding.value().orElseThrow().text())
                 .containsExactlyInAnyOrder("replicas=7", "release=1.4.0");
         assertThat(adoption.drift().members())
                 .filteredOn(member -> member.state() != MemberDrift.State.AS_DEPLOYED)
                 .flatExtracting(MemberDrift::paths)
-                .extracting(path -> path.path() + " " + path.expected().orElse("") + " " + path.actual().orElse(""))
+                .extracting(path -> path.path() + " " + path.expected().orElse("") + " "
+                        + path.actual().orElse(""))
                 .containsExactly("/data/mode \"steady\" \"storm\"");
         assertThat(QuayStack.standing(fixture.staging)).isEqualTo(before);
         assertThat(fixture.staging.draftCount()).isZero();
         assertThat(instantiations.get(adopted.id())).isEqualTo(adopted);
-        assertAbsent(
-                "the adoption", adoption + adoption.drift().members().toString(), List.of(QuayStack.PASSWORD));
+        assertAbsent("the adoption", adoption + adoption.drift().members().toString(), List.of(QuayStack.PASSWORD));
     }
 
     @Test
@@ -101,12 +106,14 @@ class AdoptionTest {
         Adoption adoption = instantiations.adopt(request(version).build());
         QuayStack.next(fixture, version, edited(QuayStack.spec(), QuayStack.SETTINGS, "neap", "spring"));
 
-        StackDraft update = instantiations.update(
-                UpdateRequest.of(adoption.instantiation().id()));
+        StackDraft update =
+                instantiations.update(UpdateRequest.of(adoption.instantiation().id()));
 
         assertThat(update.spec().find(QuayStack.SETTINGS).orElseThrow().text().orElseThrow())
                 .contains("mode: storm", "tide: \"spring\"");
-        assertThat(instantiations.outdated(version.profileId(), PageRequest.first()).items())
+        assertThat(instantiations
+                        .outdated(version.profileId(), PageRequest.first())
+                        .items())
                 .extracting(Instantiation::id)
                 .containsExactly(adoption.instantiation().id());
         assertAbsent("the update", ShopStack.shown(update, update.spec()), List.of(QuayStack.PASSWORD));

@@ -48,8 +48,8 @@ class EndOfInstancesTest {
 
     @Test
     void whatSomeoneChangedIsKeptUnlessRemovingItIsAsked() {
-        StackDraft other = instantiations.create(
-                QuayStack.request(first).stack("quay-two").build());
+        StackDraft other =
+                instantiations.create(QuayStack.request(first).stack("quay-two").build());
         instantiations.commit(other.id());
         QuayStack.change(fixture.staging, spec -> edited(spec, QuayStack.SETTINGS, "steady", "storm"));
 
@@ -62,7 +62,8 @@ class EndOfInstancesTest {
         assertThat(kept.instantiation().status()).isEqualTo(InstantiationStatus.UNINSTALLED);
         assertThat(QuayStack.standing(fixture.staging).members()).hasSize(1);
         CommitResult all = instantiations.uninstall(
-                other.instantiationId(), CommitOptions.builder().removeForeign(true).build());
+                other.instantiationId(),
+                CommitOptions.builder().removeForeign(true).build());
         assertThat(all.members()).extracting(MemberOutcome::status).containsOnly(MemberOutcome.Status.REMOVED);
     }
 
@@ -101,8 +102,8 @@ class EndOfInstancesTest {
 
     @Test
     void whatHasEndedIsListedAndNeverOutdated() {
-        StackDraft two = instantiations.create(
-                QuayStack.request(first).stack("quay-two").build());
+        StackDraft two =
+                instantiations.create(QuayStack.request(first).stack("quay-two").build());
         instantiations.commit(two.id());
         StackDraft three = instantiations.create(
                 QuayStack.request(first).stack("quay-three").build());
@@ -121,20 +122,19 @@ class EndOfInstancesTest {
     }
 
     private long outdated() {
-        long counted = fixture.acme()
-                .profiles()
-                .get(first.profileId())
-                .updateStatus()
-                .outdatedInstantiationCount();
-        assertThat(instantiations.outdated(first.profileId(), PageRequest.first()).items())
+        long counted =
+                fixture.acme().profiles().get(first.profileId()).updateStatus().outdatedInstantiationCount();
+        assertThat(instantiations
+                        .outdated(first.profileId(), PageRequest.first())
+                        .items())
                 .hasSize((int) counted);
         return counted;
     }
 
     @Test
     void aDraftIsDiscardedNotUninstalledOrForgotten() {
-        StackDraft draft = instantiations.create(
-                QuayStack.request(first).stack("quay-two").build());
+        StackDraft draft =
+                instantiations.create(QuayStack.request(first).stack("quay-two").build());
 
         assertThat(assertFails(
                         ErrorCode.WRONG_STATE,

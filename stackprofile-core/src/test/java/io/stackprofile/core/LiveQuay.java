@@ -43,10 +43,14 @@ final class LiveQuay {
     static void own(Map<String, Object> object, String manager, Object fields) {
         list(map(object.get("metadata")).get("managedFields"))
                 .add(new LinkedHashMap<>(Map.of(
-                        "manager", manager,
-                        "operation", "Update",
-                        "time", "2026-11-20T08:15:00Z",
-                        "fieldsV1", fields)));
+                        "manager",
+                        manager,
+                        "operation",
+                        "Update",
+                        "time",
+                        "2026-11-20T08:15:00Z",
+                        "fieldsV1",
+                        fields)));
     }
 
     @SuppressWarnings("unchecked")
@@ -114,9 +118,7 @@ final class LiveQuay {
         } else if (tree instanceof List<?> items) {
             for (Object item : items) {
                 if (item instanceof Map<?, ?> map && map.get("name") instanceof String name) {
-                    Object key = map.containsKey("port")
-                            ? Map.of("port", map.get("port"))
-                            : Map.of("name", name);
+                    Object key = map.containsKey("port") ? Map.of("port", map.get("port")) : Map.of("name", name);
                     fields.put("k:" + TreeJson.of(key), claim(item));
                 }
             }

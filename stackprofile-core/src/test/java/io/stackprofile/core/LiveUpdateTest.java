@@ -38,10 +38,7 @@ class LiveUpdateTest {
 
         UpdatePreview preview = instantiations.preview(UpdateRequest.of(deployed.instantiationId()));
 
-        assertThat(preview.members())
-                .extracting(MemberPlan::effect)
-                .hasSize(6)
-                .containsOnly(MemberPlan.Effect.NONE);
+        assertThat(preview.members()).extracting(MemberPlan::effect).hasSize(6).containsOnly(MemberPlan.Effect.NONE);
         assertThat(preview.conflicts()).isEmpty();
         assertThat(instantiations.drift(deployed.instantiationId()).asDeployed())
                 .isTrue();
@@ -73,9 +70,11 @@ class LiveUpdateTest {
         StackDraft deployed = live(objects -> {});
         QuayStack.change(
                 fixture.staging,
-                spec -> spec.with(spec.find(QuayStack.METRICS)
-                        .orElseThrow()
-                        .withText("{\"replicas\":1,\"prometheus\":{\"monitor\":{\"enabled\":true}},\"rbac\":{\"create\":false}}")));
+                spec -> spec.with(
+                        spec.find(QuayStack.METRICS)
+                                .orElseThrow()
+                                .withText(
+                                        "{\"replicas\":1,\"prometheus\":{\"monitor\":{\"enabled\":true}},\"rbac\":{\"create\":false}}")));
 
         StackDraft update = instantiations.update(UpdateRequest.of(deployed.instantiationId()));
 
@@ -94,11 +93,22 @@ class LiveUpdateTest {
         UpdateRequest request = UpdateRequest.of(deployed.instantiationId());
 
         List<MergeConflict> ofDefault = instantiations.preview(request).conflicts();
-        live(deployed, objects -> LiveQuay.own(
-                objects.get("planner"),
-                "kubectl-edit",
-                Map.of("f:spec", Map.of("f:template", Map.of("f:spec", Map.of("f:containers", Map.of(
-                        "k:{\"name\":\"planner\"}", Map.of("f:imagePullPolicy", Map.of()))))))));
+        live(
+                deployed,
+                objects -> LiveQuay.own(
+                        objects.get("planner"),
+                        "kubectl-edit",
+                        Map.of(
+                                "f:spec",
+                                Map.of(
+                                        "f:template",
+                                        Map.of(
+                                                "f:spec",
+                                                Map.of(
+                                                        "f:containers",
+                                                        Map.of(
+                                                                "k:{\"name\":\"planner\"}",
+                                                                Map.of("f:imagePullPolicy", Map.of()))))))));
         List<MergeConflict> ofSomeone = instantiations.preview(request).conflicts();
 
         assertThat(ofDefault).isEmpty();
@@ -127,7 +137,8 @@ class LiveUpdateTest {
         assertThat(replicas.operation()).contains("Update");
         assertThat(replicas.changedAt()).contains(Instant.parse("2026-11-20T08:15:00Z"));
         assertThat(paths(drift, "settings"))
-                .extracting(path -> path.path() + " " + path.change() + " " + path.actual().orElse("-"))
+                .extracting(path ->
+                        path.path() + " " + path.change() + " " + path.actual().orElse("-"))
                 .containsExactly("/data/tide REMOVED -", "/data/url CHANGED [redacted]");
         assertThat(drift.members())
                 .filteredOn(member -> member.ref().equals(QuayStack.EXPORTER))
@@ -169,8 +180,10 @@ class LiveUpdateTest {
 
     private static String all(DriftReport drift) {
         StringBuilder all = new StringBuilder(drift.toString());
-        drift.members().forEach(member -> member.paths()
-                .forEach(path -> all.append(path).append(path.expected()).append(path.actual())));
+        drift.members()
+                .forEach(member -> member.paths()
+                        .forEach(
+                                path -> all.append(path).append(path.expected()).append(path.actual())));
         return all.toString();
     }
 

@@ -151,7 +151,11 @@ final class QuayStack {
         return fixture.acme()
                 .profiles()
                 .captureVersion(
-                        version.profileId(), CaptureVersionRequest.builder().cluster("prod").stack("quay").build());
+                        version.profileId(),
+                        CaptureVersionRequest.builder()
+                                .cluster("prod")
+                                .stack("quay")
+                                .build());
     }
 
     static InstantiateRequest.Builder request(ProfileVersion version) {

@@ -32,7 +32,9 @@ class RebindTest {
                 .bind("REGION", "eu-west-3")
                 .build());
 
-        assertThat(text(rebound)).contains("region: eu-west-3\n").contains("host: www.shop.northwind-freight.example\n");
+        assertThat(text(rebound))
+                .contains("region: eu-west-3\n")
+                .contains("host: www.shop.northwind-freight.example\n");
         assertThat(rebound.id()).isEqualTo(draft.id());
         assertThat(rebound.instantiationId()).isEqualTo(draft.instantiationId());
         assertThat(instantiations.draft(draft.id())).isEqualTo(rebound);

@@ -46,17 +46,18 @@ class TargetSecretsTest {
 
         StackDraft update = instantiations.update(request);
 
-        assertThat(update.spec().find(QuayStack.CREDENTIALS)).isEqualTo(deployed.spec().find(QuayStack.CREDENTIALS));
+        assertThat(update.spec().find(QuayStack.CREDENTIALS))
+                .isEqualTo(deployed.spec().find(QuayStack.CREDENTIALS));
         assertThat(update.spec().find(QuayStack.SETTINGS).orElseThrow().text().orElseThrow())
                 .contains("mode: brisk", "url: postgres://planner:${{ parameters.");
-        assertThat(instantiations.drift(deployed.instantiationId()).asDeployed()).isTrue();
+        assertThat(instantiations.drift(deployed.instantiationId()).asDeployed())
+                .isTrue();
         assertAbsent("the update", ShopStack.shown(update, update.spec()), List.of(OTHER));
     }
 
     @Test
     void anEditBesideAPlaceholderIsKeptWithThePlaceholder() {
-        QuayStack.change(
-                fixture.staging, spec -> edited(spec, QuayStack.SETTINGS, "@db.quay.svc", "@db-two.quay.svc"));
+        QuayStack.change(fixture.staging, spec -> edited(spec, QuayStack.SETTINGS, "@db.quay.svc", "@db-two.quay.svc"));
 
         StackDraft update = instantiations.update(request);
 
@@ -93,20 +94,23 @@ class TargetSecretsTest {
                 .containsExactly("/data/token [redacted]");
         assertAbsent(
                 "all of it",
-                preview + trace(refused) + trace(kept) + ShopStack.shown(update, update.spec()) + drift
-                        + conflict.base() + conflict.theirs(),
+                preview
+                        + trace(refused)
+                        + trace(kept)
+                        + ShopStack.shown(update, update.spec())
+                        + drift
+                        + conflict.base()
+                        + conflict.theirs(),
                 List.of(SECRET, SECRET.substring(4)));
     }
 
     @Test
     void aSecretInACommentLeavesTheWholeTextOut() {
         QuayStack.change(
-                fixture.staging,
-                spec -> edited(spec, QuayStack.SETTINGS, "# What", "# token " + SECRET + "\n# What"));
+                fixture.staging, spec -> edited(spec, QuayStack.SETTINGS, "# What", "# token " + SECRET + "\n# What"));
 
         UpdatePreview preview = instantiations.preview(request);
-        StackDraft update =
-                instantiations.update(settled(preview.conflicts().get(0), MergeResolution.theirs()));
+        StackDraft update = instantiations.update(settled(preview.conflicts().get(0), MergeResolution.theirs()));
 
         assertThat(preview.conflicts()).hasSize(1);
         assertThat(update.spec()).isEqualTo(deployed.spec());

@@ -258,6 +258,28 @@ class UpdateInPlaceTest {
     }
 
     @Test
+    void oneProfileLivesTwiceOnAClusterAndEachUpdateStaysInItsNamespace() {
+        StackDraft one = QuayStack.deployed(fixture, first);
+        StackDraft two = instantiations.create(QuayStack.request(first)
+                .stack("quay-two")
+                .putNamespace("quay", "quay-two")
+                .build());
+        StackReview review = instantiations.review(two.id());
+        instantiations.commit(two.id());
+        next(edited(QuayStack.spec(), QuayStack.PLANNER, "planner:1.4.0", "planner:1.5.0"));
+
+        StackDraft update = instantiations.update(UpdateRequest.of(two.instantiationId()));
+
+        assertThat(two.spec().find(QuayStack.SETTINGS).orElseThrow().text().orElseThrow())
+                .contains("namespace: quay-two\n", "@db.quay-two.svc:5432");
+        assertThat(review.findings()).isEmpty();
+        assertThat(update.namespaces()).containsEntry("quay", "quay-two");
+        assertThat(text(update)).contains("namespace: quay-two\n", "planner:1.5.0");
+        assertThat(instantiations.drift(one.instantiationId()).asDeployed()).isTrue();
+        assertThat(instantiations.drift(two.instantiationId()).asDeployed()).isTrue();
+    }
+
+    @Test
     void aPreviewSaysWhatWouldChangeMemberByMember() {
         StackDraft deployed = QuayStack.deployed(fixture, first);
         next(edited(QuayStack.spec(), QuayStack.PLANNER, "1.4.0", "1.5.0").without(QuayStack.EXPORTER));

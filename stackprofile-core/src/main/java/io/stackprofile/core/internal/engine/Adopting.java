@@ -6,7 +6,7 @@ import io.stackprofile.core.internal.codec.InstanceState;
 import io.stackprofile.core.internal.namespace.NamespaceMapping;
 import io.stackprofile.core.internal.parameter.BindingResolver;
 import io.stackprofile.core.internal.parameter.Given;
-import io.stackprofile.core.internal.target.ValueReading;
+import io.stackprofile.core.internal.standing.ValueReading;
 import io.stackprofile.error.ConflictException;
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.SecretException;
