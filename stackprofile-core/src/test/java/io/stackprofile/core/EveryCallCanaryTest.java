@@ -24,15 +24,10 @@ import io.stackprofile.draft.ProfileDraft;
 import io.stackprofile.draft.PublishRequest;
 import io.stackprofile.draft.Suggestions;
 import io.stackprofile.iac.ImportRequest;
-import io.stackprofile.instantiation.AdoptRequest;
-import io.stackprofile.instantiation.Adoption;
-import io.stackprofile.instantiation.CommitOptions;
-import io.stackprofile.instantiation.DriftReport;
 import io.stackprofile.instantiation.InstantiateRequest;
 import io.stackprofile.instantiation.Instantiations;
 import io.stackprofile.instantiation.RebindRequest;
 import io.stackprofile.instantiation.StackDraft;
-import io.stackprofile.instantiation.UpdatePreview;
 import io.stackprofile.instantiation.UpdateRequest;
 import io.stackprofile.parameter.ParameterType;
 import io.stackprofile.parameter.SecretRef;
@@ -41,7 +36,6 @@ import io.stackprofile.profile.ProfileChanges;
 import io.stackprofile.profile.ProfileQuery;
 import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.profile.Profiles;
-import io.stackprofile.spi.cluster.StackSnapshot;
 import io.stackprofile.stack.Manifest;
 import io.stackprofile.stack.StackSpec;
 import io.stackprofile.testkit.InMemoryCluster;
@@ -207,7 +201,7 @@ class EveryCallCanaryTest {
                         .rebind(RebindRequest.builder().draft(updated.id()).build()));
         calls.make("Instantiations.drafts", () -> acme.instantiations().drafts("prod"));
         acme.instantiations().discard(updated.id());
-        ends(version, draft);
+        new WatchedEnds(calls, outlet, acme, cluster, planted).of(version, draft.instantiationId());
         StackDraft broken =
                 calls.make("Instantiations.create", () -> acme.instantiations().create(bound(version, "broken")));
         calls.refused("Instantiations.commit", () -> acme.instantiations().commit(broken.id()));
@@ -215,65 +209,6 @@ class EveryCallCanaryTest {
             acme.instantiations().discard(broken.id());
             return "discarded";
         });
-    }
-
-    /** The target holds every secret in the open: someone put it there, as text and as an API server would return it. */
-    private void ends(ProfileVersion version, StackDraft draft) throws Exception {
-        UpdateRequest update = UpdateRequest.of(draft.instantiationId());
-        for (boolean live : List.of(false, true)) {
-            cluster.put(StackSnapshot.builder()
-                    .name("copy")
-                    .spec(spec)
-                    .putAllVariables(planted.variables())
-                    .live(live)
-                    .fingerprint("")
-                    .build());
-            calls.make("Instantiations.preview", () -> {
-                UpdatePreview preview = acme.instantiations().preview(update);
-                outlet.note("result", List.of(preview, shown(preview)));
-                return preview;
-            });
-            calls.make("Instantiations.drift", () -> {
-                DriftReport drift = acme.instantiations().drift(draft.instantiationId());
-                outlet.note("result", shown(drift));
-                return drift;
-            });
-        }
-        AdoptRequest.Builder request = AdoptRequest.builder();
-        request.profile(version.profileId())
-                .version(version.version())
-                .cluster("prod")
-                .stack("stack");
-        version.parameters().stream()
-                .filter(parameter -> parameter.type() == ParameterType.SECRET)
-                .forEach(parameter -> request.bindSecret(parameter.name(), new SecretRef("vault", parameter.name())));
-        Adoption adoption =
-                calls.make("Instantiations.adopt", () -> acme.instantiations().adopt(request.build()));
-        outlet.note("result", shown(adoption.drift()));
-        calls.make(
-                "Instantiations.forget",
-                () -> acme.instantiations().forget(adoption.instantiation().id()));
-        calls.make(
-                "Instantiations.uninstall",
-                () -> acme.instantiations().uninstall(draft.instantiationId(), CommitOptions.defaults()));
-    }
-
-    /** What toString leaves out. */
-    private static List<Object> shown(UpdatePreview preview) {
-        List<Object> shown = new ArrayList<>();
-        preview.conflicts()
-                .forEach(conflict ->
-                        shown.addAll(List.of(conflict.base(), conflict.theirs(), conflict.ours(), conflict.id())));
-        preview.members().forEach(member -> shown.add(member.unified()));
-        return shown;
-    }
-
-    private static List<Object> shown(DriftReport drift) {
-        List<Object> shown = new ArrayList<>();
-        drift.members()
-                .forEach(member -> member.paths()
-                        .forEach(path -> shown.addAll(List.of(path.expected(), path.actual(), path.path()))));
-        return shown;
     }
 
     /** What is wrong with an input is said without it. */

@@ -102,21 +102,21 @@ final class Counterparts {
         Optional<List<List<String>>> keys = ListKeys.of(field, List.of(trees(old), trees(newer), trees(target.items())))
                 .map(ListKeys.Matched::keys);
         for (int i = 0; i < target.items().size(); i++) {
-            int place = i;
+            YamlNode oldItem = item(old, place(keys, 0, i));
+            YamlNode newerItem = item(newer, place(keys, 1, i));
             walk(
                     document,
                     YamlPointer.child(pointer, i),
                     "",
-                    item(
-                            old,
-                            keys.map(all -> all.get(0).indexOf(all.get(2).get(place)))
-                                    .orElse(i)),
-                    item(
-                            newer,
-                            keys.map(all -> all.get(1).indexOf(all.get(2).get(place)))
-                                    .orElse(i)),
+                    oldItem,
+                    newerItem,
                     target.items().get(i));
         }
+    }
+
+    /** Where a side has the item that stands at a place of the target. */
+    private static int place(Optional<List<List<String>>> keys, int side, int place) {
+        return keys.map(all -> all.get(side).indexOf(all.get(2).get(place))).orElse(place);
     }
 
     private static List<@Nullable Object> trees(List<YamlNode> nodes) {
