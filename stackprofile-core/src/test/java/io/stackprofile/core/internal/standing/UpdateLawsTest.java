@@ -98,7 +98,7 @@ class UpdateLawsTest {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 30)
     void ofTheSidesOfATextTheOneThatChangedIsTaken(@ForAll Random random) {
         Sides sides = Sides.of(random);
 
@@ -107,7 +107,7 @@ class UpdateLawsTest {
         assertThat(merge(sides.base(), sides.ours(), text(sides.ours()))).isEqualTo(joined(sides.ours()));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 30)
     void ofTheSidesOfALiveStackTheOneThatChangedIsTaken(@ForAll Random random) {
         Sides sides = Sides.of(random);
 
@@ -116,7 +116,7 @@ class UpdateLawsTest {
         assertThat(trees(merge(sides.base(), sides.ours(), live(sides.ours())))).isEqualTo(trees(sides.ours()));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 30)
     void editsOfDifferentPlacesAreAllThereWhoeverMadeThem(@ForAll Random random) {
         Sides sides = Sides.of(random);
 
@@ -130,7 +130,7 @@ class UpdateLawsTest {
                 .isEqualTo(trees(sides.all()));
     }
 
-    @Property(tries = 50)
+    @Property(tries = 20)
     void whatBothChangedIsAConflictThatNamesBothSides(@ForAll Random random) {
         String line = List.of("  replicas: 2", "          image: log:1", "  mode: fast")
                 .get(random.nextInt(3));
