@@ -68,7 +68,7 @@ final class CommonRun {
 
     /** The places whose every group got a name, by member. */
     private Map<MemberRef, List<List<Placed>>> named(Map<Spot, List<Placed>> placed) {
-        Naming naming = new Naming(lead.parameters(), guard.harmless());
+        Naming naming = new Naming(lead.parameters(), guard::isHarmless);
         Set<Group> groups = new LinkedHashSet<>();
         placed.values().forEach(all -> all.forEach(one -> groups.add(one.group())));
         groups.forEach(group -> naming.name(group).ifPresent(parameter -> made.put(group, parameter)));

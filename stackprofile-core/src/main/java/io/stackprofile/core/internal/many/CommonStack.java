@@ -37,6 +37,10 @@ public record CommonStack(
      */
     public record Guard(Predicate<String> clean, Predicate<Parameter> harmless, UnaryOperator<String> mask) {
 
+        boolean isHarmless(Parameter parameter) {
+            return clean.test(parameter.name()) && harmless.test(parameter);
+        }
+
         boolean admits(Vector vector) {
             return vector.secret()
                     || vector.values().stream()

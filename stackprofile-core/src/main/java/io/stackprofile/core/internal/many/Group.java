@@ -10,6 +10,7 @@ final class Group {
     private final List<Spot> spots = new ArrayList<>();
     private Vector vector;
     private boolean whole = true;
+    private int from;
     private String name = "";
 
     /** @param token the parameter that stands there in the leading text already; empty for none */
@@ -30,9 +31,15 @@ final class Group {
                 .orElse(false);
     }
 
-    void add(Spot spot, boolean all) {
+    void add(Spot spot, Part part) {
+        from = spots.isEmpty() ? part.from() : from;
         spots.add(spot);
-        whole &= all;
+        whole &= part.whole();
+    }
+
+    /** Where it begins in its first place's text. */
+    int from() {
+        return from;
     }
 
     void name(String given) {

@@ -57,7 +57,7 @@ final class Groups {
                     alike.add(fresh);
                     return fresh;
                 });
-        group.add(spot, part.whole());
+        group.add(spot, part);
         groups.put(part, group);
         return group;
     }

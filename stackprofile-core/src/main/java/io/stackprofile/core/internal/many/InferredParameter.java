@@ -61,15 +61,17 @@ final class InferredParameter {
     private static void text(Parameter.Builder parameter, Group group) {
         List<String> values = texts(group.vector());
         Optional<ParameterFormat> format = format(group, values);
-        parameter.type(ParameterType.STRING).format(format);
-        if (format.isEmpty()
-                && values.stream().allMatch(text -> RELEASE.matcher(text).matches())) {
-            parameter.pattern("^" + RELEASE.pattern() + "$");
-        } else if (format.isEmpty() && isChoice(group, values)) {
+        if (format.isEmpty() && isChoice(group, values)) {
             parameter
                     .type(ParameterType.ENUM)
                     .addAllEnumValues(values.stream().distinct().toList());
+            return;
         }
+        boolean release = values.stream().allMatch(text -> RELEASE.matcher(text).matches());
+        parameter
+                .type(ParameterType.STRING)
+                .format(format)
+                .pattern(release ? Optional.of("^" + RELEASE.pattern() + "$") : Optional.empty());
     }
 
     private static Optional<ParameterFormat> format(Group group, List<String> values) {

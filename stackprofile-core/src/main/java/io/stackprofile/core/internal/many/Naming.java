@@ -32,7 +32,8 @@ final class Naming {
             group.name(group.token());
             return Optional.of(InferredParameter.of(group));
         }
-        List<String> names = group.token().isEmpty() ? PlaceNames.of(group.first()) : List.of(group.token());
+        List<String> names =
+                group.token().isEmpty() ? PlaceNames.of(group.first(), group.from()) : List.of(group.token());
         Stream<String> free = names.stream().filter(name -> !taken.contains(name));
         Stream<String> numbered = Stream.of(names.get(names.size() - 1), PlaceNames.neutral(group.first()))
                 .map(name -> VariableRewrite.free(name, new HashSet<>(taken)));

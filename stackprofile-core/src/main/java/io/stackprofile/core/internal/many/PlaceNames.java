@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Names for a parameter, the shortest first, made of where it stands and never of what stands there. */
@@ -19,11 +21,23 @@ final class PlaceNames {
     private static final Set<String> STRUCTURE =
             Set.of("metadata", "spec", "template", "data", "stringdata", "annotations", "labels", "value");
 
+    // Possessive, so that no text makes it slow.
+    private static final Pattern LINE_KEY =
+            Pattern.compile("^[ \\t\"]*+([A-Za-z][A-Za-z0-9_.-]{0,80}+)\"?+[ \\t]*+[=:]");
+
     private PlaceNames() {}
 
-    /** Legal names; the last one tells the place among all of its member. */
-    static List<String> of(Spot spot) {
+    /**
+     * Legal names; the last one tells the place among all of its member.
+     *
+     * @param from where in the spot's text the value begins
+     */
+    static List<String> of(Spot spot, int from) {
         List<String> path = path(spot);
+        String label = label(spot, from);
+        if (!label.isEmpty()) {
+            path.add(label);
+        }
         String member = words(spot.member().name());
         String last = path.get(path.size() - 1);
         String above = path.size() > 1 ? path.get(path.size() - 2) : member;
@@ -36,6 +50,17 @@ final class PlaceNames {
         names.add(joined(member, joined(above, last)));
         names.add(joined(member, String.join("_", path)));
         return names.stream().map(PlaceNames::legal).distinct().toList();
+    }
+
+    /** What the item calls itself, or the key of a text's line: {@code cache.enabled=}. */
+    private static String label(Spot spot, int from) {
+        String text = spot.lead().text();
+        if (!spot.label().isEmpty() || text.indexOf('\n') < 0) {
+            return words(spot.label());
+        }
+        String line = text.substring(text.lastIndexOf('\n', from - 1) + 1, from);
+        Matcher key = LINE_KEY.matcher(line);
+        return key.find() ? words(key.group(1)) : "";
     }
 
     /** Another name, which says nothing of the key. */
@@ -54,10 +79,10 @@ final class PlaceNames {
         }
         List<String> telling =
                 path.stream().filter(words -> !STRUCTURE.contains(words)).toList();
-        return Stream.of(telling, path, List.of("value"))
+        return new ArrayList<>(Stream.of(telling, path, List.of("value"))
                 .filter(choice -> !choice.isEmpty())
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow());
     }
 
     private static String joined(String before, String after) {

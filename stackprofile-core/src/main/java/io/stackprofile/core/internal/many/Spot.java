@@ -18,6 +18,7 @@ final class Spot {
     private final String pointer;
     private final @Nullable YamlScalar scalar;
     private final List<@Nullable Reading> readings;
+    private String label = "";
 
     private Spot(
             MemberRef member,
@@ -51,6 +52,15 @@ final class Spot {
         if (readings.get(source) == null) {
             readings.set(source, reading);
         }
+    }
+
+    /** What the list item calls itself that holds it, such as the name of a variable. */
+    void label(String name) {
+        label = name;
+    }
+
+    String label() {
+        return label;
     }
 
     MemberRef member() {

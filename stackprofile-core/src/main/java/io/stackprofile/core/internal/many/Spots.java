@@ -150,12 +150,22 @@ final class Spots {
         public void scalars(String pointer, YamlScalar one, YamlScalar other) {
             if (!IDENTITY.contains(pointer)) {
                 scalars.computeIfAbsent(member, ref -> new IdentityHashMap<>())
-                        .computeIfAbsent(
-                                one,
-                                scalar -> Spot.scalar(
-                                        member, document, pointer, one, Reading.of(lead, one), sources.size()))
+                        .computeIfAbsent(one, scalar -> spot(pointer, scalar))
                         .see(source, Reading.of(file, other));
             }
+        }
+
+        private Spot spot(String pointer, YamlScalar scalar) {
+            Spot spot = Spot.scalar(member, document, pointer, scalar, Reading.of(lead, scalar), sources.size());
+            if (pointer.endsWith("/value")) {
+                String sibling = pointer.substring(0, pointer.length() - "value".length()) + "name";
+                lead.documents()
+                        .get(document)
+                        .at(sibling)
+                        .filter(YamlScalar.class::isInstance)
+                        .ifPresent(name -> spot.label(((YamlScalar) name).text()));
+            }
+            return spot;
         }
 
         @Override
