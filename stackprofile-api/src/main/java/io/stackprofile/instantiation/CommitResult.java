@@ -7,7 +7,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface CommitResult {
 
-    /** The instance as it is now: deployed, or partial. */
+    /** The instance as it is now: deployed, partial, or uninstalled. */
     Instantiation instantiation();
 
     /** What happened to each member, in the order of work. */

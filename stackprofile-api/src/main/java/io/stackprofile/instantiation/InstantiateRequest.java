@@ -7,6 +7,7 @@ import io.stackprofile.parameter.ParameterSet;
 import io.stackprofile.parameter.ParameterValue;
 import io.stackprofile.parameter.SecretRef;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -44,6 +45,12 @@ public interface InstantiateRequest {
     /** Further sources of values. */
     Optional<ParameterSet> parameterSet();
 
+    /**
+     * The namespaces that objects of the version go to, by those that it names; one that is not here stays. With another
+     * {@link #stack()} name, one profile lives twice on a cluster.
+     */
+    Map<String, String> namespaces();
+
     /** Requires a legal stack name and one binding a parameter. */
     @Value.Check
     default void check() {
@@ -53,6 +60,7 @@ public interface InstantiateRequest {
             throw new IllegalArgumentException("version and channel: one of them says which version");
         }
         BoundOnce.require(bindings());
+        NamespaceNames.require(namespaces());
     }
 
     /** A new builder. */

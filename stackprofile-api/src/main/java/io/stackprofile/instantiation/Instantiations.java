@@ -6,6 +6,7 @@ import io.stackprofile.PageRequest;
 import io.stackprofile.ProfileId;
 import io.stackprofile.StackDraftId;
 import io.stackprofile.parameter.ParameterSet;
+import java.util.List;
 
 /** Stack drafts and instances of the caller's organisation. Thread-safe. */
 public interface Instantiations {
@@ -37,7 +38,13 @@ public interface Instantiations {
      * Binds another version for an instance, and keeps the result as a stack draft beside the instance's target. The
      * instance is as it was until the draft is committed; then the draft's instance takes its place.
      *
+     * <p>What was changed on the target since the instance's commit is kept: the version's change and the local one are
+     * joined by path, and members that the version has no more are removed at commit. An instance that was never
+     * committed has nothing on the target, so its draft is simply made anew.
+     *
      * @throws io.stackprofile.error.ValidationException with everything that has to be asked; see {@link #preview}
+     * @throws io.stackprofile.error.ConflictException {@code MERGE_CONFLICT} while a conflict is not settled
+     * @throws io.stackprofile.error.NotFoundException when the stack is not on the target any more
      * @throws io.stackprofile.error.ConflictException when a later instance has taken the instance's place, or the version
      *     is deprecated
      */
@@ -55,10 +62,58 @@ public interface Instantiations {
      * @throws io.stackprofile.error.ConflictException when the target changed after the draft was made
      * @throws io.stackprofile.error.SecretException when a secret cannot be resolved; nothing is deployed
      */
-    CommitResult commit(StackDraftId id);
+    default CommitResult commit(StackDraftId id) {
+        return commit(id, CommitOptions.defaults());
+    }
+
+    /** {@link #commit(StackDraftId)}, as far against others as {@code options} say. */
+    CommitResult commit(StackDraftId id, CommitOptions options);
+
+    /**
+     * Gives the parameters of a draft that was never committed other values. What it had stays where nothing is given.
+     *
+     * @throws io.stackprofile.error.ValidationException with every binding that does not fit
+     * @throws io.stackprofile.error.ConflictException when the draft has been committed, or changed at the same time
+     */
+    StackDraft rebind(RebindRequest request);
+
+    /** The stack drafts that a cluster keeps, by id. */
+    List<KeptDraft> drafts(String cluster);
 
     /** Throws a draft away that was never committed, and its instance with it. */
     void discard(StackDraftId id);
+
+    /**
+     * Where the target differs from what the instance's version gives: by member and path, with who changed it where the
+     * cluster knows. Secrets are masked, and one whose place holds something counts as it was deployed.
+     */
+    DriftReport drift(InstantiationId id);
+
+    /**
+     * Makes an instance of a running stack. Nothing is written on the target. A value that is not given is read from the
+     * stack, where it stands whole or between fixed texts; secrets never are, so each needs a reference.
+     *
+     * @throws io.stackprofile.error.ValidationException with every parameter that is not given and cannot be read
+     * @throws io.stackprofile.error.ConflictException when an instance of the profile is on that stack already
+     * @throws io.stackprofile.error.NotFoundException when the target has no such stack
+     */
+    Adoption adopt(AdoptRequest request);
+
+    /**
+     * Takes an instance's members off the target, children before their parents. Members that others own or changed are
+     * kept and told, unless removing them is asked. Doing it again resumes one that was cut off, and does nothing to one
+     * that is done. Generated secrets stay in the vault.
+     *
+     * @throws io.stackprofile.error.ConflictException when the instance was never committed, or is not looked after
+     */
+    CommitResult uninstall(InstantiationId id, CommitOptions options);
+
+    /**
+     * Looks after an instance no longer. The target is left as it is, and need not be reachable.
+     *
+     * @throws io.stackprofile.error.ConflictException when the instance was never committed, or is closed already
+     */
+    Instantiation forget(InstantiationId id);
 
     /** An instance. */
     Instantiation get(InstantiationId id);

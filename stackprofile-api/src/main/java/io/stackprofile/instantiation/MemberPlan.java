@@ -15,7 +15,9 @@ public interface MemberPlan {
         /** The target has it, differently. */
         UPDATE,
         /** The target has it already. */
-        NONE
+        NONE,
+        /** The target has it, the instance put it there, and the draft's version has it no more. */
+        REMOVE
     }
 
     /** The member. */
@@ -26,6 +28,12 @@ public interface MemberPlan {
 
     /** The text's change as a unified diff, secrets on either side masked; absent when nothing changes. */
     Optional<String> unified();
+
+    /**
+     * What the commit would report, as far as the target can tell without doing it; absent where it was not asked. Says
+     * by code and field why it would fail.
+     */
+    Optional<MemberOutcome> predicted();
 
     /** A new builder. */
     static Builder builder() {

@@ -4,9 +4,12 @@ import io.stackprofile.InstantiationId;
 import io.stackprofile.ProfileId;
 import io.stackprofile.StackDraftId;
 import io.stackprofile.parameter.Binding;
+import io.stackprofile.stack.MemberRef;
 import io.stackprofile.stack.StackSpec;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -39,6 +42,15 @@ public interface StackDraft {
 
     /** The members, resolved but for secrets. */
     StackSpec spec();
+
+    /** Members that the instance put on the target and that its version has no more; children before their parents. */
+    List<MemberRef> removals();
+
+    /** The instance that the draft brings to its version, when it is an update. */
+    Optional<InstantiationId> updates();
+
+    /** The namespaces that objects go to, by those that the version names. */
+    Map<String, String> namespaces();
 
     /** What filled the parameters. Secrets are references. */
     List<Binding> bindings();

@@ -12,11 +12,19 @@ public interface StackReview {
     /** The draft. */
     StackDraft draft();
 
-    /** What would happen to each member, in the order of the draft. */
+    /** What would happen to each member, in the order of the draft, then to each that is to be removed. */
     List<MemberPlan> plan();
 
     /** The order of work: each wave needs only earlier ones. */
     List<List<MemberRef>> waves();
+
+    /** The members that would be removed, children before their parents. */
+    default List<MemberRef> removals() {
+        return plan().stream()
+                .filter(member -> member.effect() == MemberPlan.Effect.REMOVE)
+                .map(MemberPlan::ref)
+                .toList();
+    }
 
     /** Whether the target changed after the draft was made; commit would refuse. */
     boolean targetMoved();

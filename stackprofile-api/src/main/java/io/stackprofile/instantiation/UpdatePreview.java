@@ -41,6 +41,18 @@ public interface UpdatePreview {
      */
     List<MergeConflict> conflicts();
 
+    /**
+     * What a commit of the update would do to each member of the target, then to each that the version has no more;
+     * empty while something is asked, since nothing can be bound then.
+     */
+    List<MemberPlan> members();
+
+    /** Whether the stack is not on the target any more; then there is nothing to update, and it is instantiated anew. */
+    @Value.Default
+    default boolean targetGone() {
+        return false;
+    }
+
     /** The parameters that have to be given, in order. */
     default List<ParameterOrigin> asked() {
         return parameters().stream()
@@ -50,7 +62,7 @@ public interface UpdatePreview {
 
     /** Whether the update can be made as it is. */
     default boolean complete() {
-        return asked().isEmpty() && findings().isEmpty() && conflicts().isEmpty();
+        return asked().isEmpty() && findings().isEmpty() && conflicts().isEmpty() && !targetGone();
     }
 
     /** A new builder. */

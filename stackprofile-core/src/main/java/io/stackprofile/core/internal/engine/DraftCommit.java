@@ -1,16 +1,15 @@
 package io.stackprofile.core.internal.engine;
 
 import io.stackprofile.Caller;
+import io.stackprofile.core.internal.codec.InstantiationDocument;
 import io.stackprofile.error.ConflictException;
 import io.stackprofile.error.ErrorCode;
-import io.stackprofile.error.InvalidContentException;
-import io.stackprofile.error.SecretException;
 import io.stackprofile.error.StackProfileException;
+import io.stackprofile.instantiation.CommitOptions;
 import io.stackprofile.instantiation.CommitResult;
 import io.stackprofile.instantiation.InstantiationStatus;
 import io.stackprofile.instantiation.MemberOutcome;
 import io.stackprofile.spi.cluster.ClusterAccess;
-import io.stackprofile.spi.cluster.CommitReport;
 import io.stackprofile.spi.cluster.StackCommit;
 import io.stackprofile.spi.store.InstantiationRecord;
 import io.stackprofile.stack.MemberRef;
@@ -20,10 +19,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Deploys a draft. The record says COMMITTING before the cluster is touched and is settled after, so that a commit that
- * was cut off is seen and resumed.
- */
+/** Deploys a draft, and tidies up behind it. */
 final class DraftCommit {
 
     private static final Logger LOG = LoggerFactory.getLogger(DraftCommit.class);
@@ -40,7 +36,7 @@ final class DraftCommit {
         this.records = new InstantiationRecords(parts, caller);
     }
 
-    CommitResult commit(InstantiationRecord record) {
+    CommitResult commit(InstantiationRecord record, CommitOptions options) {
         requireOpen(record);
         OpenDraft open = records.open(record);
         ClusterAccess cluster = new ClusterFinder(parts.clusters(), caller).cluster(record.cluster());
@@ -52,20 +48,23 @@ final class DraftCommit {
         Optional<String> expected = fresh ? Optional.of(open.document().targetFingerprint()) : Optional.empty();
         // What cannot be planned is refused before the record says that work began.
         SecretLookup secrets = CommitPlan.secrets(parts, open);
-        StackCommit plan = CommitPlan.of(parts, open, expected, secrets);
+        StackCommit plan = CommitPlan.of(parts, open, expected, secrets, options);
         call.step("deploy", 0, open.draft().spec().members().size());
-        InstantiationRecord committing = move(record, InstantiationStatus.COMMITTING);
-        CommitReport report = deploy(new QuietCluster(cluster, secrets), plan, committing, record.status());
-        InstantiationRecord settled = AfterWrite.get(
-                "the stack was deployed and that could not be stored",
-                () -> move(committing, report.complete() ? InstantiationStatus.DEPLOYED : InstantiationStatus.PARTIAL));
-        if (report.complete()) {
-            finish(cluster, settled);
+        CommitRun.Settled settled = new CommitRun(parts, records)
+                .run(
+                        open,
+                        new QuietCluster(cluster, secrets),
+                        plan,
+                        open.document().state(),
+                        InstantiationStatus.DEPLOYED);
+        if (settled.report().complete()) {
+            finish(cluster, settled.record());
         }
         return CommitResult.builder()
                 .instantiation(AfterWrite.get(
-                        "the stack was deployed and the instance could not be read back", () -> records.view(settled)))
-                .addAllMembers(report.members())
+                        "the stack was deployed and the instance could not be read back",
+                        () -> records.view(settled.record())))
+                .addAllMembers(settled.report().members())
                 .build();
     }
 
@@ -76,20 +75,17 @@ final class DraftCommit {
                     "a later instance of the profile was deployed onto stack '" + record.stack() + "'",
                     "Instantiate the version again to go back to it.");
         }
-    }
-
-    /** A refusal changed nothing on the target, so the record goes back; any other failure leaves COMMITTING to resume. */
-    private CommitReport deploy(
-            QuietCluster cluster, StackCommit plan, InstantiationRecord committing, InstantiationStatus before) {
-        try {
-            return cluster.commit(plan);
-        } catch (ConflictException | SecretException | InvalidContentException refused) {
-            try {
-                move(committing, before);
-            } catch (StackProfileException unsettled) {
-                refused.addSuppressed(unsettled);
-            }
-            throw refused;
+        if (record.status() == InstantiationStatus.UNINSTALLED || record.status() == InstantiationStatus.FORGOTTEN) {
+            throw new ConflictException(
+                    ErrorCode.WRONG_STATE,
+                    "the draft's instance was uninstalled or forgotten",
+                    "Instantiate the version again.");
+        }
+        if (record.status() != InstantiationStatus.DEPLOYED && InstantiationDocument.uninstalling(record.document())) {
+            throw new ConflictException(
+                    ErrorCode.WRONG_STATE,
+                    "the draft's instance '" + record.id() + "' is being uninstalled",
+                    "Uninstall it again to finish that.");
         }
     }
 
@@ -112,12 +108,6 @@ final class DraftCommit {
                     deployed.draftId(),
                     failure.getClass().getName());
         }
-    }
-
-    private InstantiationRecord move(InstantiationRecord record, InstantiationStatus status) {
-        InstantiationRecord next = records.next(record, status);
-        parts.writes().update(record.revision(), next);
-        return next;
     }
 
     private CommitResult unchanged(OpenDraft open) {

@@ -2,9 +2,12 @@ package io.stackprofile.core.internal.engine;
 
 import io.stackprofile.Caller;
 import io.stackprofile.InstantiationId;
+import io.stackprofile.Limits;
 import io.stackprofile.StackDraftId;
 import io.stackprofile.core.internal.codec.EncodedDocument;
+import io.stackprofile.core.internal.codec.InstanceState;
 import io.stackprofile.core.internal.codec.InstantiationDocument;
+import io.stackprofile.core.internal.namespace.NamespaceMapping;
 import io.stackprofile.core.internal.parameter.BindingResolver;
 import io.stackprofile.core.internal.parameter.Given;
 import io.stackprofile.core.internal.template.StackBinder;
@@ -22,6 +25,7 @@ import io.stackprofile.stack.StackSpec;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 
 /** Binds a version into a stack draft: the record first, then the draft beside its target. */
 final class DraftDeployment {
@@ -43,36 +47,69 @@ final class DraftDeployment {
         call.step("read", 0, 1);
         ProfileVersion version = new VersionChoice(new ProfileReader(parts.store(), caller)).of(profile, request);
         InstantiationId id = new InstantiationId(parts.ids().next());
-        return draft(profile, version, id, request.cluster(), stack, bindings(version, request, id, stack));
+        List<Binding> bindings = bindings(version, request, id, stack);
+        new OutputGuard(parts.redactor()).requireClean(bindings);
+        call.step("bind", 0, 1);
+        StackSpec bound = render(version, bindings, request.namespaces(), parts.limits());
+        String fingerprint = new ClusterFinder(parts.clusters(), caller)
+                .cluster(request.cluster())
+                .fingerprint(stack);
+        InstanceState state = InstanceState.of(version.digest(), request.namespaces());
+        return draft(profile, version, new Bound(id, request.cluster(), stack, bindings, bound, fingerprint, state));
+    }
+
+    /**
+     * A version as it is to stand on a target.
+     *
+     * @param id the new instance
+     * @param cluster the cluster
+     * @param stack the stack
+     * @param bindings what fills the parameters
+     * @param applied the members as they are to be applied
+     * @param fingerprint the target as it was read
+     * @param state what else is kept of the instance
+     */
+    record Bound(
+            InstantiationId id,
+            String cluster,
+            String stack,
+            List<Binding> bindings,
+            StackSpec applied,
+            String fingerprint,
+            InstanceState state) {}
+
+    /** What a version gives with these values in these namespaces. */
+    static StackSpec render(
+            ProfileVersion version, List<Binding> bindings, Map<String, String> namespaces, Limits limits) {
+        return NamespaceMapping.map(
+                StackBinder.bind(version.spec(), version.parameters(), bindings, limits), namespaces, limits);
     }
 
     /** Keeps a version, bound so, as the draft of a new instance. */
-    StackDraft draft(
-            ProfileRecord profile,
-            ProfileVersion version,
-            InstantiationId id,
-            String clusterName,
-            String stack,
-            List<Binding> bindings) {
-        ClusterAccess cluster = new ClusterFinder(parts.clusters(), caller).cluster(clusterName);
-        new OutputGuard(parts.redactor()).requireClean(bindings);
-        call.step("bind", 0, 1);
-        StackSpec bound = StackBinder.bind(version.spec(), version.parameters(), bindings, parts.limits());
+    StackDraft draft(ProfileRecord profile, ProfileVersion version, Bound bound) {
+        ClusterAccess cluster = new ClusterFinder(parts.clusters(), caller).cluster(bound.cluster());
         call.step("draft", 0, 1);
-        EncodedDocument encoded = InstantiationDocument.encode(new InstantiationDocument.Content(
-                profile.name(),
-                profile.organisation(),
-                bindings,
-                version.parameters(),
-                cluster.fingerprint(stack),
-                bound));
-        InstantiationRecord record = record(id, version, clusterName, stack, encoded);
-        parts.store().contents().putAll(caller.organisation(), encoded.contents(), parts.now());
+        EncodedDocument encoded = document(profile, version, bound);
+        InstantiationRecord record = record(bound, version, InstantiationStatus.DRAFTED, encoded);
         // Read before it is stored: a failure to read is then a failure of the call.
         StackDraft draft = new InstantiationRecords(parts, caller).open(record).draft();
         parts.writes().create(record);
-        saveBeside(cluster, record, bound);
+        saveBeside(cluster, record, bound.applied());
         return draft;
+    }
+
+    /** The document of an instance; its contents are stored. */
+    EncodedDocument document(ProfileRecord profile, ProfileVersion version, Bound bound) {
+        EncodedDocument encoded = InstantiationDocument.encode(new InstantiationDocument.Content(
+                profile.name(),
+                profile.organisation(),
+                bound.bindings(),
+                version.parameters(),
+                bound.fingerprint(),
+                bound.applied(),
+                bound.state()));
+        parts.store().contents().putAll(caller.organisation(), encoded.contents(), parts.now());
+        return encoded;
     }
 
     private List<Binding> bindings(
@@ -105,18 +142,19 @@ final class DraftDeployment {
         }
     }
 
-    private InstantiationRecord record(
-            InstantiationId id, ProfileVersion version, String cluster, String stack, EncodedDocument encoded) {
+    /** The first revision of an instance. */
+    InstantiationRecord record(
+            Bound bound, ProfileVersion version, InstantiationStatus status, EncodedDocument encoded) {
         Instant now = parts.now();
         return InstantiationRecord.builder()
-                .id(id)
+                .id(bound.id())
                 .organisation(caller.organisation())
                 .revision(1)
                 .profileId(version.profileId())
                 .version(version.version())
-                .cluster(cluster)
-                .stack(stack)
-                .status(InstantiationStatus.DRAFTED)
+                .cluster(bound.cluster())
+                .stack(bound.stack())
+                .status(status)
                 .draftId(new StackDraftId(parts.ids().next()))
                 .createdAt(now)
                 .createdBy(caller.subject())

@@ -1,18 +1,20 @@
 package io.stackprofile.core.internal.engine;
 
 import io.stackprofile.Caller;
-import io.stackprofile.core.internal.diff.UnifiedText;
+import io.stackprofile.core.internal.namespace.SharedObjects;
 import io.stackprofile.core.internal.redact.RedactedStack;
 import io.stackprofile.core.internal.redact.RedactionContext;
 import io.stackprofile.core.internal.redact.sweep.SecretLedger;
 import io.stackprofile.core.internal.redact.sweep.Sweep;
+import io.stackprofile.core.internal.target.TargetSide;
 import io.stackprofile.error.Finding;
 import io.stackprofile.error.Severity;
+import io.stackprofile.instantiation.CommitOptions;
 import io.stackprofile.instantiation.MemberPlan;
 import io.stackprofile.instantiation.StackReview;
 import io.stackprofile.spi.cluster.ClusterAccess;
+import io.stackprofile.spi.cluster.CommitPreview;
 import io.stackprofile.spi.cluster.StackSnapshot;
-import io.stackprofile.stack.Member;
 import io.stackprofile.stack.MemberRef;
 import io.stackprofile.stack.StackGraph;
 import io.stackprofile.stack.StackSpec;
@@ -38,63 +40,47 @@ final class DraftReview {
                 .cluster(open.record().cluster());
         call.step("read", 0, 1);
         Optional<StackSnapshot> target = cluster.read(open.record().stack());
-        StackSpec after = cluster.preview(CommitPlan.of(parts, open, Optional.empty(), CommitPlan.secrets(parts, open)))
-                .spec();
+        CommitPreview preview = cluster.preview(CommitPlan.of(
+                parts, open, Optional.empty(), CommitPlan.secrets(parts, open), CommitOptions.defaults()));
         boolean moved = !target.map(StackSnapshot::fingerprint)
                 .orElseGet(() -> cluster.fingerprint(open.record().stack()))
                 .equals(open.document().targetFingerprint());
         call.step("compare", 0, 1);
         return StackReview.builder()
                 .draft(open.draft())
-                .addAllPlan(plan(open.draft().spec(), target, after))
+                .addAllPlan(plan(open, target, preview))
                 .addAllWaves(StackGraph.of(open.draft().spec()).waves())
                 .targetMoved(moved)
                 .addAllFindings(findings(open, target, moved))
                 .build();
     }
 
-    private List<MemberPlan> plan(StackSpec draft, Optional<StackSnapshot> target, StackSpec after) {
+    private List<MemberPlan> plan(OpenDraft open, Optional<StackSnapshot> target, CommitPreview preview) {
+        StackSpec nothing = StackSpec.builder().build();
         if (target.isEmpty()) {
-            return plan(draft, StackSpec.builder().build(), StackSpec.builder().build(), after, NoSecrets.SWEEP);
+            return new ReviewedMembers(open, preview, NoSecrets.SWEEP).against(nothing, nothing, preview.spec());
         }
+        StackSnapshot there = target.get();
         RedactionContext context = RedactionContext.builder()
-                .putAllFiles(target.get().files())
-                .putAllEncryptedPaths(target.get().encryptedPaths())
+                .putAllFiles(there.files())
+                .putAllEncryptedPaths(there.encryptedPaths())
                 .build();
-        RedactedStack redacted = parts.redactor().redact(target.get().spec(), List.of(), context);
+        RedactedStack redacted = parts.redactor().redact(there.spec(), List.of(), context);
         try (SecretLedger ledger = redacted.ledger()) {
-            return plan(draft, target.get().spec(), redacted.spec(), after, Sweep.of(ledger));
+            ReviewedMembers members = new ReviewedMembers(open, preview, Sweep.of(ledger));
+            if (!there.live()) {
+                return members.against(there.spec(), redacted.spec(), preview.spec());
+            }
+            // What an API server adds to an object is no change of it.
+            StackSpec draft = open.draft().spec();
+            StackSpec side = TargetSide.of(
+                            draft, open.document().state().removals(), there, parts.redactor(), parts.limits())
+                    .spec();
+            return members.against(side, side, draft);
         }
     }
 
-    private static List<MemberPlan> plan(
-            StackSpec draft, StackSpec before, StackSpec shown, StackSpec after, Sweep sweep) {
-        List<MemberPlan> plan = new ArrayList<>();
-        for (Member member : draft.members()) {
-            MemberRef ref = member.ref();
-            Optional<Member> old = before.find(ref);
-            Optional<Member> now = after.find(ref);
-            MemberPlan.Effect effect = old.isEmpty()
-                    ? MemberPlan.Effect.CREATE
-                    : old.equals(now) ? MemberPlan.Effect.NONE : MemberPlan.Effect.UPDATE;
-            plan.add(MemberPlan.builder()
-                    .ref(ref)
-                    .effect(effect)
-                    .unified(
-                            effect == MemberPlan.Effect.NONE
-                                    ? Optional.empty()
-                                    : UnifiedText.diff(
-                                                    ref + " (target)",
-                                                    ref + " (draft)",
-                                                    text(shown.find(ref)),
-                                                    text(now))
-                                            .map(sweep::mask))
-                    .build());
-        }
-        return plan;
-    }
-
-    private static List<Finding> findings(OpenDraft open, Optional<StackSnapshot> target, boolean moved) {
+    private List<Finding> findings(OpenDraft open, Optional<StackSnapshot> target, boolean moved) {
         List<Finding> findings = new ArrayList<>();
         if (moved) {
             findings.add(Finding.builder()
@@ -104,10 +90,7 @@ final class DraftReview {
                     .hint("Discard the draft and instantiate again.")
                     .build());
         }
-        long others = target.map(snapshot -> snapshot.spec().members().stream()
-                        .filter(member -> open.draft().spec().find(member.ref()).isEmpty())
-                        .count())
-                .orElse(0L);
+        long others = target.map(snapshot -> others(open, snapshot)).orElse(0L);
         if (others > 0) {
             findings.add(Finding.builder()
                     .severity(Severity.INFO)
@@ -115,10 +98,17 @@ final class DraftReview {
                     .message("the target stack has " + others + " members that are not the draft's; they stay")
                     .build());
         }
+        if (!open.draft().namespaces().isEmpty()) {
+            findings.addAll(SharedObjects.of(
+                    open.draft().spec(), open.draft().namespaces().values(), parts.limits()));
+        }
         return findings;
     }
 
-    private static String text(Optional<Member> member) {
-        return member.flatMap(Member::text).orElse("");
+    private long others(OpenDraft open, StackSnapshot target) {
+        List<MemberRef> removals = open.draft().removals();
+        return TargetSide.others(open.draft().spec(), target, parts.limits()).stream()
+                .filter(ref -> !removals.contains(ref))
+                .count();
     }
 }

@@ -11,11 +11,17 @@ import io.stackprofile.core.internal.iac.ParameterSetDocument;
 import io.stackprofile.error.ConflictException;
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.NotFoundException;
+import io.stackprofile.instantiation.AdoptRequest;
+import io.stackprofile.instantiation.Adoption;
+import io.stackprofile.instantiation.CommitOptions;
 import io.stackprofile.instantiation.CommitResult;
+import io.stackprofile.instantiation.DriftReport;
 import io.stackprofile.instantiation.InstantiateRequest;
 import io.stackprofile.instantiation.Instantiation;
 import io.stackprofile.instantiation.InstantiationStatus;
 import io.stackprofile.instantiation.Instantiations;
+import io.stackprofile.instantiation.KeptDraft;
+import io.stackprofile.instantiation.RebindRequest;
 import io.stackprofile.instantiation.StackDraft;
 import io.stackprofile.instantiation.StackReview;
 import io.stackprofile.instantiation.UpdatePreview;
@@ -24,6 +30,7 @@ import io.stackprofile.parameter.ParameterSet;
 import io.stackprofile.spi.access.Action;
 import io.stackprofile.spi.store.InstantiationRecord;
 import io.stackprofile.spi.store.ProfileRecord;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.slf4j.Logger;
@@ -106,10 +113,10 @@ final class InstantiationCalls implements Instantiations {
     }
 
     @Override
-    public CommitResult commit(StackDraftId id) {
+    public CommitResult commit(StackDraftId id, CommitOptions how) {
         gate.require(Action.INSTANTIATE);
         Call call = new Call("commit", options, parts.clock());
-        CommitResult result = new DraftCommit(parts, caller, call).commit(records.byDraft(id));
+        CommitResult result = new DraftCommit(parts, caller, call).commit(records.byDraft(id), how);
         LOG.info(
                 "stack committed: draft={} instance={} status={} members={}",
                 id,
@@ -132,6 +139,73 @@ final class InstantiationCalls implements Instantiations {
         new ClusterFinder(parts.clusters(), caller).cluster(record.cluster()).deleteDraft(id);
         parts.writes().delete(record);
         LOG.info("stack draft discarded: draft={}", id);
+    }
+
+    @Override
+    public StackDraft rebind(RebindRequest request) {
+        gate.require(Action.INSTANTIATE);
+        Call call = new Call("rebind", options, parts.clock());
+        StackDraft draft = new Rebinding(parts, caller, call).rebind(records.byDraft(request.draft()), request);
+        LOG.info("stack draft rebound: draft={} instance={}", draft.id(), draft.instantiationId());
+        return draft;
+    }
+
+    @Override
+    public List<KeptDraft> drafts(String cluster) {
+        gate.require(Action.INSTANTIATE);
+        return new ClusterFinder(parts.clusters(), caller)
+                .cluster(cluster).drafts().stream()
+                        .map(draft -> new KeptDraft(
+                                draft.id(),
+                                draft.stack(),
+                                parts.store()
+                                        .instantiations()
+                                        .findByDraft(caller.organisation(), draft.id())
+                                        .map(InstantiationRecord::id)))
+                        .toList();
+    }
+
+    @Override
+    public DriftReport drift(InstantiationId id) {
+        gate.require(Action.READ);
+        Call call = new Call("drift", options, parts.clock());
+        return new TargetReport(parts, caller, call).drift(find(id));
+    }
+
+    @Override
+    public Adoption adopt(AdoptRequest request) {
+        ProfileRecord profile = reader.readable(request.profile());
+        gate.require(Action.INSTANTIATE, profile.name());
+        Call call = new Call("adopt", options, parts.clock());
+        Adoption adoption = new Adopting(parts, caller, call).adopt(profile, request);
+        LOG.info(
+                "stack adopted: instance={} profile={} version={}",
+                adoption.instantiation().id(),
+                adoption.instantiation().profileId(),
+                adoption.instantiation().version());
+        return adoption;
+    }
+
+    @Override
+    public CommitResult uninstall(InstantiationId id, CommitOptions how) {
+        gate.require(Action.INSTANTIATE);
+        Call call = new Call("uninstall", options, parts.clock());
+        CommitResult result = new Uninstallation(parts, caller, call).uninstall(find(id), how);
+        LOG.info(
+                "instance uninstalled: instance={} status={} members={}",
+                id,
+                result.instantiation().status(),
+                result.members().size());
+        return result;
+    }
+
+    @Override
+    public Instantiation forget(InstantiationId id) {
+        gate.require(Action.INSTANTIATE);
+        Call call = new Call("forget", options, parts.clock());
+        Instantiation forgotten = new Uninstallation(parts, caller, call).forget(find(id));
+        LOG.info("instance forgotten: instance={}", id);
+        return forgotten;
     }
 
     @Override

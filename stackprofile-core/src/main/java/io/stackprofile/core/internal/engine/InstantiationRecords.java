@@ -1,6 +1,7 @@
 package io.stackprofile.core.internal.engine;
 
 import io.stackprofile.Caller;
+import io.stackprofile.Digest;
 import io.stackprofile.ProfileId;
 import io.stackprofile.StackDraftId;
 import io.stackprofile.core.internal.codec.InstantiationDocument;
@@ -9,6 +10,8 @@ import io.stackprofile.instantiation.Instantiation;
 import io.stackprofile.instantiation.InstantiationStatus;
 import io.stackprofile.instantiation.StackDraft;
 import io.stackprofile.spi.store.InstantiationRecord;
+import io.stackprofile.stack.Member;
+import java.util.Set;
 
 /** Between a stored instance and what callers see of it. */
 final class InstantiationRecords {
@@ -42,6 +45,11 @@ final class InstantiationRecords {
                 .cluster(record.cluster())
                 .stack(record.stack())
                 .spec(document.rendered())
+                .addAllRemovals(document.state().removals().members().stream()
+                        .map(Member::ref)
+                        .toList())
+                .updates(document.state().updates())
+                .putAllNamespaces(document.state().namespaces())
                 .addAllBindings(document.bindings())
                 .createdAt(record.createdAt())
                 .createdBy(record.createdBy())
@@ -51,6 +59,17 @@ final class InstantiationRecords {
 
     /** The next revision of an instance with another status. */
     InstantiationRecord next(InstantiationRecord record, InstantiationStatus status) {
+        return next(record, status, record.document());
+    }
+
+    /** The next revision of an instance with another status and document, which refers to the same contents. */
+    InstantiationRecord next(InstantiationRecord record, InstantiationStatus status, String document) {
+        return next(record, status, document, record.contents());
+    }
+
+    /** The next revision of an instance with another status and document. */
+    InstantiationRecord next(
+            InstantiationRecord record, InstantiationStatus status, String document, Set<Digest> contents) {
         return InstantiationRecord.builder()
                 .id(record.id())
                 .organisation(record.organisation())
@@ -64,8 +83,8 @@ final class InstantiationRecords {
                 .createdAt(record.createdAt())
                 .createdBy(record.createdBy())
                 .updatedAt(parts.now())
-                .document(record.document())
-                .addAllContents(record.contents())
+                .document(document)
+                .addAllContents(contents)
                 .build();
     }
 

@@ -44,7 +44,8 @@ final class QuietCluster {
         }
     }
 
-    private static MemberOutcome masked(MemberOutcome outcome, Sweep sweep) {
+    /** What a cluster says of a member, without the secrets that {@code sweep} knows. */
+    static MemberOutcome masked(MemberOutcome outcome, Sweep sweep) {
         return MemberOutcome.builder()
                 .ref(outcome.ref())
                 .status(outcome.status())

@@ -3,6 +3,7 @@ package io.stackprofile.core.internal.engine;
 import io.stackprofile.error.ConflictException;
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.NotFoundException;
+import io.stackprofile.instantiation.AdoptRequest;
 import io.stackprofile.instantiation.InstantiateRequest;
 import io.stackprofile.instantiation.UpdateRequest;
 import io.stackprofile.profile.ProfileVersion;
@@ -25,6 +26,10 @@ final class VersionChoice {
 
     ProfileVersion of(ProfileRecord profile, UpdateRequest request) {
         return of(profile, request.version(), request.channel(), request.allowDeprecated());
+    }
+
+    ProfileVersion of(ProfileRecord profile, AdoptRequest request) {
+        return of(profile, request.version(), Optional.empty(), request.allowDeprecated());
     }
 
     private ProfileVersion of(

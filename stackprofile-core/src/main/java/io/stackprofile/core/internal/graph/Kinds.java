@@ -32,7 +32,7 @@ public final class Kinds {
         return NAMESPACES.contains(namespace);
     }
 
-    static boolean isClusterWide(String group, String kind) {
+    public static boolean isClusterWide(String group, String kind) {
         return CLUSTER.contains(ObjectKey.qualified(group, kind));
     }
 

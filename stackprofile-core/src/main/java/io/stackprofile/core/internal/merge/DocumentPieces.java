@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Takes a text apart into its documents by what they are, and puts it together again. */
-final class DocumentPieces {
+public final class DocumentPieces {
 
     private static final Pattern MARKER = Pattern.compile("^(---(\\s|$)|%)", Pattern.MULTILINE);
     private static final Pattern LEAD = Pattern.compile("\\A---[ \\t]*\\r?\\n");
@@ -21,7 +21,7 @@ final class DocumentPieces {
      * @param index its place in the stream
      * @param text from its marker to the next one's
      */
-    record Piece(int index, String text) {
+    public record Piece(int index, String text) {
 
         /** The same text, whether or not a marker stands before it or blank lines behind it. */
         boolean isLike(Piece other) {
@@ -36,12 +36,12 @@ final class DocumentPieces {
     private DocumentPieces() {}
 
     /** Whether a text begins with a marker. */
-    static boolean isMarked(String text) {
+    public static boolean isMarked(String text) {
         return LEAD.matcher(text).find();
     }
 
     /** The documents by identity, in order: an object by group, kind, namespace and name, others by their place. */
-    static Map<DocumentKey, Piece> of(YamlFile file) {
+    public static Map<DocumentKey, Piece> of(YamlFile file) {
         Map<DocumentKey, Piece> pieces = new LinkedHashMap<>();
         for (YamlDocument document : file.documents()) {
             DocumentKey key = new DocumentKey(document.root().flatMap(ObjectKey::of), 1);
@@ -54,7 +54,7 @@ final class DocumentPieces {
     }
 
     /** One text of the pieces, which begins with a marker if {@code marked} or if it has to. */
-    static String join(Collection<Piece> pieces, boolean marked) {
+    public static String join(Collection<Piece> pieces, boolean marked) {
         StringBuilder out = new StringBuilder();
         for (Piece piece : pieces) {
             if (out.isEmpty() && !marked) {

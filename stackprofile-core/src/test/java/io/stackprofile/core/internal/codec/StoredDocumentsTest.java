@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.stackprofile.InstantiationId;
 import io.stackprofile.Digest;
 import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.capture.RedactionPolicy;
@@ -105,11 +106,30 @@ class StoredDocumentsTest {
                         .build());
         Stream<Binding> secret = Stream.of(Binding.of("password", SecretRef.kubernetes("edge", "grafana", "password")));
         InstantiationDocument.Content content = new InstantiationDocument.Content(
-                "platform-baseline", "acme", Stream.concat(bound, secret).toList(), List.of(), "sha256:abc", spec);
+                "platform-baseline",
+                "acme",
+                Stream.concat(bound, secret).toList(),
+                List.of(),
+                "sha256:abc",
+                spec,
+                InstanceState.NONE);
         EncodedDocument encoded = InstantiationDocument.encode(content);
+        InstantiationDocument.Content updated = content.with(
+                new InstanceState(
+                        Optional.of(Digest.of("sha256:" + "a".repeat(64))),
+                        Optional.of(StackSpec.of(Optional.empty(), List.of(PlatformStack.grafana()))),
+                        StackSpec.of(Optional.empty(), List.of(PlatformStack.grafana())),
+                        Optional.of(InstantiationId.of("01890000-0000-7000-8000-000000000004")),
+                        Map.of("edge", "edge-two"),
+                        List.of(PlatformStack.grafana().ref()),
+                        true));
+        EncodedDocument other = InstantiationDocument.encode(updated);
 
         assertThat(InstantiationDocument.decode(encoded.document(), encoded.contents()))
                 .isEqualTo(content);
+        assertThat(encoded.document()).doesNotContain("removals", "namespaces", "uninstalling");
+        assertThat(InstantiationDocument.decode(other.document(), other.contents()))
+                .isEqualTo(updated);
     }
 
     @Test
