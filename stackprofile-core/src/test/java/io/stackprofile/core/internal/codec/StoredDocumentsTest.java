@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.stackprofile.InstantiationId;
 import io.stackprofile.Digest;
+import io.stackprofile.InstantiationId;
 import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.capture.RedactionPolicy;
 import io.stackprofile.core.internal.digest.ContentDigest;
@@ -114,15 +114,14 @@ class StoredDocumentsTest {
                 spec,
                 InstanceState.NONE);
         EncodedDocument encoded = InstantiationDocument.encode(content);
-        InstantiationDocument.Content updated = content.with(
-                new InstanceState(
-                        Optional.of(Digest.of("sha256:" + "a".repeat(64))),
-                        Optional.of(StackSpec.of(Optional.empty(), List.of(PlatformStack.grafana()))),
-                        StackSpec.of(Optional.empty(), List.of(PlatformStack.grafana())),
-                        Optional.of(InstantiationId.of("01890000-0000-7000-8000-000000000004")),
-                        Map.of("edge", "edge-two"),
-                        List.of(PlatformStack.grafana().ref()),
-                        true));
+        InstantiationDocument.Content updated = content.with(new InstanceState(
+                Optional.of(Digest.of("sha256:" + "a".repeat(64))),
+                Optional.of(StackSpec.of(Optional.empty(), List.of(PlatformStack.grafana()))),
+                StackSpec.of(Optional.empty(), List.of(PlatformStack.grafana())),
+                Optional.of(InstantiationId.of("01890000-0000-7000-8000-000000000004")),
+                Map.of("edge", "edge-two"),
+                List.of(PlatformStack.grafana().ref()),
+                true));
         EncodedDocument other = InstantiationDocument.encode(updated);
 
         assertThat(InstantiationDocument.decode(encoded.document(), encoded.contents()))
