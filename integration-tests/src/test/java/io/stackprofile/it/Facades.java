@@ -17,7 +17,10 @@ import io.stackprofile.draft.CreateDraftRequest;
 import io.stackprofile.draft.PublishRequest;
 import io.stackprofile.draft.SuggestRequest;
 import io.stackprofile.iac.ImportRequest;
+import io.stackprofile.instantiation.AdoptRequest;
+import io.stackprofile.instantiation.CommitOptions;
 import io.stackprofile.instantiation.InstantiateRequest;
+import io.stackprofile.instantiation.RebindRequest;
 import io.stackprofile.instantiation.UpdateRequest;
 import io.stackprofile.profile.DeleteOptions;
 import io.stackprofile.profile.DeprecateRequest;
@@ -138,6 +141,13 @@ final class Facades {
                             .cluster("staging")
                             .build());
             arguments.put(UpdateRequest.class, UpdateRequest.of(instance));
+            arguments.put(CommitOptions.class, CommitOptions.defaults());
+            arguments.put(
+                    RebindRequest.class,
+                    RebindRequest.builder().draft(stackDraft).build());
+            arguments.put(
+                    AdoptRequest.class,
+                    AdoptRequest.builder().profile(profile).cluster("prod").build());
             return arguments;
         }
 

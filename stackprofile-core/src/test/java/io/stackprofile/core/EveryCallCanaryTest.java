@@ -26,6 +26,7 @@ import io.stackprofile.draft.Suggestions;
 import io.stackprofile.iac.ImportRequest;
 import io.stackprofile.instantiation.InstantiateRequest;
 import io.stackprofile.instantiation.Instantiations;
+import io.stackprofile.instantiation.RebindRequest;
 import io.stackprofile.instantiation.StackDraft;
 import io.stackprofile.instantiation.UpdateRequest;
 import io.stackprofile.parameter.ParameterType;
@@ -194,7 +195,13 @@ class EveryCallCanaryTest {
         calls.make("Instantiations.preview", () -> acme.instantiations().preview(update));
         StackDraft updated =
                 calls.make("Instantiations.update", () -> acme.instantiations().update(update));
+        calls.make(
+                "Instantiations.rebind",
+                () -> acme.instantiations()
+                        .rebind(RebindRequest.builder().draft(updated.id()).build()));
+        calls.make("Instantiations.drafts", () -> acme.instantiations().drafts("prod"));
         acme.instantiations().discard(updated.id());
+        new WatchedEnds(calls, outlet, acme, cluster, planted).of(version, draft.instantiationId());
         StackDraft broken =
                 calls.make("Instantiations.create", () -> acme.instantiations().create(bound(version, "broken")));
         calls.refused("Instantiations.commit", () -> acme.instantiations().commit(broken.id()));

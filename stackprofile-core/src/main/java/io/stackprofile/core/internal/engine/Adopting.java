@@ -6,7 +6,7 @@ import io.stackprofile.core.internal.codec.InstanceState;
 import io.stackprofile.core.internal.namespace.NamespaceMapping;
 import io.stackprofile.core.internal.parameter.BindingResolver;
 import io.stackprofile.core.internal.parameter.Given;
-import io.stackprofile.core.internal.target.ValueReading;
+import io.stackprofile.core.internal.standing.ValueReading;
 import io.stackprofile.error.ConflictException;
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.SecretException;
@@ -51,16 +51,24 @@ final class Adopting {
         List<Binding> inferred = inferred(version, request, target);
         List<Binding> bindings = bindings(version, request, inferred);
         call.step("bind", 0, 1);
-        StackSpec pure = DraftDeployment.render(version, bindings, request.namespaces(), parts.limits());
-        DraftDeployment deployment = new DraftDeployment(parts, caller, call);
         DraftDeployment.Bound bound = new DraftDeployment.Bound(
                 new InstantiationId(parts.ids().next()),
                 request.cluster(),
                 stack,
                 bindings,
-                pure,
+                DraftDeployment.render(version, bindings, request.namespaces(), parts.limits()),
                 target.fingerprint(),
                 InstanceState.of(version.digest(), request.namespaces()));
+        return kept(profile, version, bound, target, inferred);
+    }
+
+    private Adoption kept(
+            ProfileRecord profile,
+            ProfileVersion version,
+            DraftDeployment.Bound bound,
+            StackSnapshot target,
+            List<Binding> inferred) {
+        DraftDeployment deployment = new DraftDeployment(parts, caller, call);
         InstantiationRecord record = deployment.record(
                 bound, version, InstantiationStatus.DEPLOYED, deployment.document(profile, version, bound));
         call.step("compare", 0, 1);
@@ -68,7 +76,8 @@ final class Adopting {
         Adoption adoption = new Adoption(
                 new InstantiationRecords(parts, caller).view(record),
                 inferred.stream().map(Binding::parameter).toList(),
-                new TargetReport(parts, caller, call).drift(record, pure, Optional.of(target), version.redaction()));
+                new TargetReport(parts, caller, call)
+                        .drift(record, bound.applied(), Optional.of(target), version.redaction()));
         parts.writes().create(record);
         return adoption;
     }

@@ -6,7 +6,7 @@ import io.stackprofile.core.internal.redact.RedactedStack;
 import io.stackprofile.core.internal.redact.RedactionContext;
 import io.stackprofile.core.internal.redact.sweep.SecretLedger;
 import io.stackprofile.core.internal.redact.sweep.Sweep;
-import io.stackprofile.core.internal.target.TargetSide;
+import io.stackprofile.core.internal.standing.TargetSide;
 import io.stackprofile.error.Finding;
 import io.stackprofile.error.Severity;
 import io.stackprofile.instantiation.CommitOptions;
