@@ -13,7 +13,6 @@ import io.stackprofile.ProfileId;
 import io.stackprofile.StackProfiles;
 import io.stackprofile.capture.CaptureRequest;
 import io.stackprofile.capture.CaptureVersionRequest;
-import io.stackprofile.capture.MultiCaptureRequest;
 import io.stackprofile.core.watch.Outlet;
 import io.stackprofile.core.watch.TraceLogs;
 import io.stackprofile.diff.DiffFormat;
@@ -21,16 +20,13 @@ import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.draft.CreateDraftRequest;
 import io.stackprofile.draft.DraftEdit;
 import io.stackprofile.draft.Drafts;
-import io.stackprofile.draft.FleetQuery;
 import io.stackprofile.draft.ProfileDraft;
 import io.stackprofile.draft.PublishRequest;
 import io.stackprofile.draft.Suggestions;
 import io.stackprofile.iac.ImportRequest;
-import io.stackprofile.instantiation.FleetFilter;
 import io.stackprofile.instantiation.InstantiateRequest;
 import io.stackprofile.instantiation.Instantiations;
 import io.stackprofile.instantiation.RebindRequest;
-import io.stackprofile.instantiation.RolloutRequest;
 import io.stackprofile.instantiation.StackDraft;
 import io.stackprofile.instantiation.UpdateRequest;
 import io.stackprofile.parameter.ParameterType;
@@ -154,9 +150,7 @@ class EveryCallCanaryTest {
         calls.make("Profiles.inspectIac", () -> acme.profiles().inspectIac(document("imported", document)));
         calls.make("Profiles.importIac", () -> acme.profiles().importIac(document("imported", document)));
         cluster.put("elsewhere", spec, planted.variables());
-        MultiCaptureRequest common = common("stack", "elsewhere");
-        calls.make("Profiles.inspectCommon", () -> acme.profiles().inspectCommon(common));
-        calls.make("Profiles.captureCommon", () -> acme.profiles().captureCommon(common));
+        new WatchedFleet(calls, acme).captured("stack", "elsewhere");
         calls.make(
                 "Profiles.update",
                 () -> acme.profiles()
@@ -210,7 +204,7 @@ class EveryCallCanaryTest {
         calls.make("Instantiations.drafts", () -> acme.instantiations().drafts("prod"));
         acme.instantiations().discard(updated.id());
         new WatchedEnds(calls, outlet, acme, cluster, planted).of(version, draft.instantiationId());
-        fleet(version);
+        new WatchedFleet(calls, acme).of(version);
         StackDraft broken =
                 calls.make("Instantiations.create", () -> acme.instantiations().create(bound(version, "broken")));
         calls.refused("Instantiations.commit", () -> acme.instantiations().commit(broken.id()));
@@ -218,29 +212,6 @@ class EveryCallCanaryTest {
             acme.instantiations().discard(broken.id());
             return "discarded";
         });
-    }
-
-    private void fleet(ProfileVersion version) throws Exception {
-        DraftId draft =
-                acme.drafts().create(CreateDraftRequest.of(version.profileId())).id();
-        calls.make("Drafts.simulate", () -> acme.drafts().simulate(draft, FleetQuery.all()));
-        acme.drafts().delete(draft);
-        RolloutRequest.Builder request = RolloutRequest.builder();
-        request.profile(version.profileId()).filter(FleetFilter.all());
-        calls.make("Instantiations.rollout", () -> acme.instantiations().rollout(request.build()));
-        CaptureVersionRequest.Builder next = CaptureVersionRequest.builder();
-        next.cluster("prod").stack("stack").includeAddonConfigurations(true);
-        acme.profiles().captureVersion(version.profileId(), next.build());
-        calls.make("Instantiations.rollout", () -> acme.instantiations().rollout(request.build()));
-    }
-
-    private static MultiCaptureRequest common(String... stacks) {
-        MultiCaptureRequest.Builder request = MultiCaptureRequest.builder();
-        request.name("common").includeAddonConfigurations(true);
-        for (String stack : stacks) {
-            request.source("prod", stack);
-        }
-        return request.build();
     }
 
     /** What is wrong with an input is said without it. */
@@ -254,8 +225,7 @@ class EveryCallCanaryTest {
         calls.refused("Profiles.inspect", () -> acme.profiles().inspect(request.build()));
         calls.refused("Profiles.inspectIac", () -> acme.profiles().inspectIac(document("broken", brokenYaml)));
         calls.refused("Profiles.capture", () -> acme.profiles().capture(request.build()));
-        calls.refused("Profiles.captureCommon", () -> acme.profiles().captureCommon(common("stack", "broken")));
-        calls.refused("Profiles.inspectCommon", () -> acme.profiles().inspectCommon(common("stack", "broken")));
+        new WatchedFleet(calls, acme).refused("stack", "broken");
         calls.refused("Profiles.importIac", () -> acme.profiles().importIac(document("broken", brokenYaml)));
         calls.refused(
                 "Profiles.importIac",
