@@ -11,9 +11,11 @@ import io.stackprofile.StackDraftId;
 import io.stackprofile.SuggestionId;
 import io.stackprofile.capture.CaptureRequest;
 import io.stackprofile.capture.CaptureVersionRequest;
+import io.stackprofile.capture.MultiCaptureRequest;
 import io.stackprofile.diff.DiffFormat;
 import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.draft.CreateDraftRequest;
+import io.stackprofile.draft.FleetQuery;
 import io.stackprofile.draft.PublishRequest;
 import io.stackprofile.draft.SuggestRequest;
 import io.stackprofile.iac.ImportRequest;
@@ -21,6 +23,7 @@ import io.stackprofile.instantiation.AdoptRequest;
 import io.stackprofile.instantiation.CommitOptions;
 import io.stackprofile.instantiation.InstantiateRequest;
 import io.stackprofile.instantiation.RebindRequest;
+import io.stackprofile.instantiation.RolloutRequest;
 import io.stackprofile.instantiation.UpdateRequest;
 import io.stackprofile.profile.DeleteOptions;
 import io.stackprofile.profile.DeprecateRequest;
@@ -118,6 +121,15 @@ final class Facades {
                             .cluster("prod")
                             .stack("shop")
                             .build());
+            arguments.put(
+                    MultiCaptureRequest.class,
+                    MultiCaptureRequest.builder()
+                            .name("common")
+                            .source("prod", "shop")
+                            .source("staging", "absent")
+                            .build());
+            arguments.put(FleetQuery.class, FleetQuery.all());
+            arguments.put(RolloutRequest.class, RolloutRequest.of(profile));
             arguments.put(
                     CaptureVersionRequest.class,
                     CaptureVersionRequest.builder()

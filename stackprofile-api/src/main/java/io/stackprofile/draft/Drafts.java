@@ -88,6 +88,15 @@ public interface Drafts {
     VersionDiff diff(DraftId id, int fromVersion);
 
     /**
+     * What an update to the draft's content would mean for each deployed instance that the caller's organisation has of its
+     * profile, held against the targets as they stand. Nothing is written anywhere.
+     *
+     * @throws io.stackprofile.error.ConflictException when it continues no profile
+     * @throws io.stackprofile.error.InvalidContentException when the draft could not be published as it is
+     */
+    FleetSimulation simulate(DraftId id, FleetQuery query);
+
+    /**
      * Publishes a draft as a new profile or a profile's next version, and removes the draft, unless it is edited meanwhile.
      * When the outcome of a call is unknown, repeating it makes no second version: it returns the version the draft became
      * and removes the draft, or does not find the draft when it was removed already; then the version

@@ -121,6 +121,17 @@ public interface Instantiations {
     /** A profile's instances, newest first. */
     Page<Instantiation> list(ProfileId profile, PageRequest page);
 
+    /**
+     * Brings many instances to one version, one after the other, wave by wave: each is updated and committed as by
+     * {@link #update} and {@link #commit}. It stops once more fail than are tolerated, and when the call is cancelled or out
+     * of time it ends between two instances with the rest not reached. The same call goes on where an earlier one ended,
+     * however it ended: drafts that it left are replaced, commits that were cut off are resumed, and what has the version
+     * is left alone.
+     *
+     * @throws io.stackprofile.error.ConflictException when the version is deprecated
+     */
+    RolloutReport rollout(RolloutRequest request);
+
     /** A profile's deployed instances below its current version, newest first. */
     Page<Instantiation> outdated(ProfileId profile, PageRequest page);
 }

@@ -6,6 +6,8 @@ import io.stackprofile.ProfileId;
 import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.capture.CaptureRequest;
 import io.stackprofile.capture.CaptureVersionRequest;
+import io.stackprofile.capture.MultiCaptureReport;
+import io.stackprofile.capture.MultiCaptureRequest;
 import io.stackprofile.diff.DiffFormat;
 import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.iac.IacExport;
@@ -37,6 +39,19 @@ public interface Profiles {
 
     /** Captures a running stack as a new profile's version 1, with every secret redacted. */
     ProfileVersion capture(CaptureRequest request);
+
+    /**
+     * Creates a profile from the same stack on several clusters. Secrets are redacted in each before anything is compared.
+     * Members are matched by kind and name, or, where those differ, by the objects they hold; documents by the object, list
+     * items by their keys. The first source gives members, texts and defaults. Values that differ become parameters, equal
+     * differences one parameter; whatever no parameter can hold is listed as a residual of its source.
+     *
+     * @throws io.stackprofile.error.ConflictException when the name is taken
+     */
+    MultiCapture captureCommon(MultiCaptureRequest request);
+
+    /** What {@link #captureCommon} would find; nothing is stored. */
+    MultiCaptureReport inspectCommon(MultiCaptureRequest request);
 
     /** Captures a running stack as a profile's next version; a redacted place keeps its parameter's name. */
     ProfileVersion captureVersion(ProfileId id, CaptureVersionRequest request);

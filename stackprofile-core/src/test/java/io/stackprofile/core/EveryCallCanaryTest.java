@@ -149,6 +149,8 @@ class EveryCallCanaryTest {
                 .content();
         calls.make("Profiles.inspectIac", () -> acme.profiles().inspectIac(document("imported", document)));
         calls.make("Profiles.importIac", () -> acme.profiles().importIac(document("imported", document)));
+        cluster.put("elsewhere", spec, planted.variables());
+        new WatchedFleet(calls, acme).captured("stack", "elsewhere");
         calls.make(
                 "Profiles.update",
                 () -> acme.profiles()
@@ -202,6 +204,7 @@ class EveryCallCanaryTest {
         calls.make("Instantiations.drafts", () -> acme.instantiations().drafts("prod"));
         acme.instantiations().discard(updated.id());
         new WatchedEnds(calls, outlet, acme, cluster, planted).of(version, draft.instantiationId());
+        new WatchedFleet(calls, acme).of(version);
         StackDraft broken =
                 calls.make("Instantiations.create", () -> acme.instantiations().create(bound(version, "broken")));
         calls.refused("Instantiations.commit", () -> acme.instantiations().commit(broken.id()));
@@ -222,6 +225,7 @@ class EveryCallCanaryTest {
         calls.refused("Profiles.inspect", () -> acme.profiles().inspect(request.build()));
         calls.refused("Profiles.inspectIac", () -> acme.profiles().inspectIac(document("broken", brokenYaml)));
         calls.refused("Profiles.capture", () -> acme.profiles().capture(request.build()));
+        new WatchedFleet(calls, acme).refused("stack", "broken");
         calls.refused("Profiles.importIac", () -> acme.profiles().importIac(document("broken", brokenYaml)));
         calls.refused(
                 "Profiles.importIac",

@@ -16,6 +16,8 @@ import io.stackprofile.draft.DraftRebase;
 import io.stackprofile.draft.DraftSummary;
 import io.stackprofile.draft.DraftValidation;
 import io.stackprofile.draft.Drafts;
+import io.stackprofile.draft.FleetQuery;
+import io.stackprofile.draft.FleetSimulation;
 import io.stackprofile.draft.MergeResolution;
 import io.stackprofile.draft.ProfileDraft;
 import io.stackprofile.draft.PublishRequest;
@@ -150,6 +152,14 @@ final class DraftCalls implements Drafts {
 
     private DraftDiff draftDiff() {
         return new DraftDiff(parts, caller);
+    }
+
+    @Override
+    public FleetSimulation simulate(DraftId id, FleetQuery query) {
+        gate.require(Action.EDIT_DRAFT);
+        gate.require(Action.INSTANTIATE);
+        Call call = new Call("simulate", options, parts.clock());
+        return new FleetSimulator(parts, caller, call).simulate(drafts.marked(drafts.find(id)), query);
     }
 
     @Override

@@ -11,7 +11,6 @@ import io.stackprofile.core.internal.namespace.NamespaceMapping;
 import io.stackprofile.core.internal.parameter.BindingResolver;
 import io.stackprofile.core.internal.parameter.Given;
 import io.stackprofile.core.internal.template.StackBinder;
-import io.stackprofile.error.StackProfileException;
 import io.stackprofile.instantiation.InstantiateRequest;
 import io.stackprofile.instantiation.InstantiationStatus;
 import io.stackprofile.instantiation.StackDraft;
@@ -134,8 +133,10 @@ final class DraftDeployment {
                     .build());
         } catch (RuntimeException failure) {
             try {
+                // It may be there though the cluster gave no answer; while it may, its record says whose it is.
+                cluster.deleteDraft(record.draftId());
                 parts.writes().delete(record);
-            } catch (StackProfileException left) {
+            } catch (RuntimeException left) {
                 failure.addSuppressed(left);
             }
             throw failure;

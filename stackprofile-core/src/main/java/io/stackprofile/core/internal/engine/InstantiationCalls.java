@@ -22,6 +22,8 @@ import io.stackprofile.instantiation.InstantiationStatus;
 import io.stackprofile.instantiation.Instantiations;
 import io.stackprofile.instantiation.KeptDraft;
 import io.stackprofile.instantiation.RebindRequest;
+import io.stackprofile.instantiation.RolloutReport;
+import io.stackprofile.instantiation.RolloutRequest;
 import io.stackprofile.instantiation.StackDraft;
 import io.stackprofile.instantiation.StackReview;
 import io.stackprofile.instantiation.UpdatePreview;
@@ -97,6 +99,12 @@ final class InstantiationCalls implements Instantiations {
                 draft.profileId(),
                 draft.version());
         return draft;
+    }
+
+    @Override
+    public RolloutReport rollout(RolloutRequest request) {
+        gate.require(Action.INSTANTIATE);
+        return new Rollout(parts, caller, new Call("rollout", options, parts.clock()), request).run();
     }
 
     @Override

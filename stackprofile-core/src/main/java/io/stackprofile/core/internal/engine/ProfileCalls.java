@@ -8,6 +8,8 @@ import io.stackprofile.ProfileId;
 import io.stackprofile.capture.CaptureReport;
 import io.stackprofile.capture.CaptureRequest;
 import io.stackprofile.capture.CaptureVersionRequest;
+import io.stackprofile.capture.MultiCaptureReport;
+import io.stackprofile.capture.MultiCaptureRequest;
 import io.stackprofile.core.internal.diff.ComparedSide;
 import io.stackprofile.core.internal.diff.VersionComparison;
 import io.stackprofile.core.internal.parameter.ParameterSchema;
@@ -22,6 +24,7 @@ import io.stackprofile.parameter.ParameterSuggestion;
 import io.stackprofile.parameter.ParameterUse;
 import io.stackprofile.profile.DeleteOptions;
 import io.stackprofile.profile.DeprecateRequest;
+import io.stackprofile.profile.MultiCapture;
 import io.stackprofile.profile.Profile;
 import io.stackprofile.profile.ProfileChange;
 import io.stackprofile.profile.ProfileChanges;
@@ -88,6 +91,19 @@ final class ProfileCalls implements Profiles {
         gate.require(Action.PUBLISH, request.name());
         requireShare(request.visibility(), request.name());
         return new CaptureCalls(parts, caller, call("capture")).capture(request);
+    }
+
+    @Override
+    public MultiCapture captureCommon(MultiCaptureRequest request) {
+        gate.require(Action.PUBLISH, request.name());
+        requireShare(request.visibility(), request.name());
+        return new CommonCaptureCalls(parts, caller, call("capture")).capture(request);
+    }
+
+    @Override
+    public MultiCaptureReport inspectCommon(MultiCaptureRequest request) {
+        gate.require(Action.PUBLISH, request.name());
+        return new CommonCaptureCalls(parts, caller, call("inspect")).inspect(request);
     }
 
     @Override

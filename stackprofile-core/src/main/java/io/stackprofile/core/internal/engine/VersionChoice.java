@@ -5,6 +5,7 @@ import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.NotFoundException;
 import io.stackprofile.instantiation.AdoptRequest;
 import io.stackprofile.instantiation.InstantiateRequest;
+import io.stackprofile.instantiation.RolloutRequest;
 import io.stackprofile.instantiation.UpdateRequest;
 import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.spi.store.ProfileRecord;
@@ -30,6 +31,10 @@ final class VersionChoice {
 
     ProfileVersion of(ProfileRecord profile, AdoptRequest request) {
         return of(profile, request.version(), Optional.empty(), request.allowDeprecated());
+    }
+
+    ProfileVersion of(ProfileRecord profile, RolloutRequest request) {
+        return of(profile, request.version(), request.channel(), request.allowDeprecated());
     }
 
     private ProfileVersion of(

@@ -9,14 +9,15 @@ import java.util.List;
  * @param cuts what the placeholders replace, in order
  * @param value what they stand for
  */
-record Candidate(List<Cut> cuts, ParameterValue value) {
+public record Candidate(List<Cut> cuts, ParameterValue value) {
 
-    Candidate {
+    /** Copies the cuts. */
+    public Candidate {
         cuts = List.copyOf(cuts);
     }
 
     /** The text with placeholders of {@code parameter}. */
-    String in(String text, String parameter) {
+    public String in(String text, String parameter) {
         StringBuilder out = new StringBuilder(text.length() + 64);
         int copied = 0;
         for (Cut cut : cuts) {

@@ -10,13 +10,15 @@ import io.stackprofile.yaml.Span;
  * @param filter the placeholder's filter; empty for none
  * @param after what is written after it
  */
-record Cut(Span span, String before, String filter, String after) {
+public record Cut(Span span, String before, String filter, String after) {
 
-    static Cut of(Span span, String filter) {
+    /** A range that a placeholder alone replaces. */
+    public static Cut of(Span span, String filter) {
         return new Cut(span, "", filter, "");
     }
 
-    String written(String parameter) {
+    /** What is written in the range's place. */
+    public String written(String parameter) {
         return before + "${{ parameters." + parameter + (filter.isEmpty() ? "" : " | " + filter) + " }}" + after;
     }
 }
