@@ -1,0 +1,126 @@
+package io.stackprofile.it.kube;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stackprofile.ProfileId;
+import io.stackprofile.capture.CaptureRequest;
+import io.stackprofile.draft.CreateDraftRequest;
+import io.stackprofile.draft.DraftEdit;
+import io.stackprofile.draft.ProfileDraft;
+import io.stackprofile.draft.PublishRequest;
+import io.stackprofile.instantiation.CommitResult;
+import io.stackprofile.instantiation.MemberOutcome;
+import io.stackprofile.parameter.Binding;
+import io.stackprofile.parameter.ParameterType;
+import io.stackprofile.parameter.SecretRef;
+import io.stackprofile.profile.ProfileVersion;
+import io.stackprofile.stack.Member;
+import io.stackprofile.stack.MemberRef;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A shop that runs on an API server, and the steps that people take with it. */
+abstract class KubeSteps {
+
+    static final String IMAGE = "/spec/template/spec/containers/0/image";
+
+    KubeTarget target;
+    KubeWorld world;
+    String source;
+
+    /** The server to work on; closed after the test. */
+    abstract KubeTarget target();
+
+    @BeforeEach
+    void open() {
+        target = target();
+        world = new KubeWorld(target);
+        source = target.namespace("shop");
+        new ShopObjects(target, source, target.named("shop")).run();
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    String web() {
+        return "deployment-" + source + "-web";
+    }
+
+    ProfileVersion captured() {
+        return capture(target.named("shop"), "shop");
+    }
+
+    ProfileVersion capture(String stack, String profile) {
+        return world.acme()
+                .profiles()
+                .capture(CaptureRequest.builder()
+                        .name(profile)
+                        .cluster(KubeWorld.CLUSTER)
+                        .stack(stack)
+                        .includeAddonConfigurations(true)
+                        .build());
+    }
+
+    /** The newest version of a profile. */
+    ProfileVersion captured(ProfileId profile) {
+        return world.acme()
+                .profiles()
+                .version(profile, world.acme().profiles().get(profile).latestVersion());
+    }
+
+    ProfileVersion publish(ProfileVersion version, DraftEdit... edits) {
+        ProfileDraft draft = world.acme().drafts().create(CreateDraftRequest.of(version.profileId()));
+        world.acme().drafts().edit(draft.id(), draft.revision(), List.of(edits));
+        return world.acme()
+                .drafts()
+                .publish(draft.id(), PublishRequest.builder().build());
+    }
+
+    static List<Binding> secrets(ProfileVersion version) {
+        return version.parameters().stream()
+                .filter(parameter -> parameter.type() == ParameterType.SECRET)
+                .map(parameter -> Binding.of(parameter.name(), SecretRef.env("SHOP_PASSWORD")))
+                .toList();
+    }
+
+    static Member member(ProfileVersion version, String name) {
+        return version.spec().find(MemberRef.manifest(name)).orElseThrow();
+    }
+
+    static MemberOutcome outcome(CommitResult result, String name) {
+        return result.members().stream()
+                .filter(member -> member.ref().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static String deploymentPath(String namespace) {
+        return "/apis/apps/v1/namespaces/" + namespace + "/deployments/web";
+    }
+
+    JsonNode deployment(String namespace) {
+        return target.get(deploymentPath(namespace)).orElseThrow();
+    }
+
+    String image(String namespace) {
+        return deployment(namespace).at(IMAGE).asText();
+    }
+
+    /** As {@code kubectl set image} does it. */
+    void setImage(String namespace, String image) {
+        target.send(
+                deploymentPath(namespace),
+                "kubectl-set",
+                "application/strategic-merge-patch+json",
+                "{\"spec\": {\"template\": {\"spec\": {\"containers\": [{\"name\": \"web\", \"image\": \"" + image
+                        + "\"}]}}}}");
+    }
+
+    static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

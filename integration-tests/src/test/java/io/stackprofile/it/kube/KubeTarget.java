@@ -1,0 +1,213 @@
+package io.stackprofile.it.kube;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.http.HttpResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An API server that people work on: they apply, edit and look, and what a run made is taken away in the end. Everything is
+ * in namespaces of the run's own, or named by the run.
+ */
+final class KubeTarget implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int PATIENCE = 100;
+
+    private final KubernetesClient client;
+    private final Runnable afterwards;
+    private final String run = UUID.randomUUID().toString().substring(0, 8);
+    private final List<String> namespaces = new ArrayList<>();
+    private final Deque<String> leftovers = new ArrayDeque<>();
+
+    /**
+     * A server to work on.
+     *
+     * @param afterwards what ends it, where it is the test's own
+     */
+    KubeTarget(KubernetesClient client, Runnable afterwards) {
+        this.client = client;
+        this.afterwards = afterwards;
+    }
+
+    KubernetesClient client() {
+        return client;
+    }
+
+    /** A name that no other run has. */
+    String named(String name) {
+        return "sp-" + name + "-" + run;
+    }
+
+    /** A namespace that goes away with the run. */
+    String namespace(String name) {
+        String namespace = goes(named(name));
+        post("/api/v1/namespaces", "kubectl-create", """
+                {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "%s"}}
+                """.formatted(namespace));
+        return namespace;
+    }
+
+    /** Takes a namespace away in the end that something else makes. */
+    String goes(String namespace) {
+        namespaces.add(namespace);
+        return namespace;
+    }
+
+    /** Takes an object away in the end. */
+    void leftover(String path) {
+        leftovers.push(path);
+    }
+
+    JsonNode post(String path, String manager, String json) {
+        return sent("POST", path + "?fieldManager=" + manager, "application/json", json);
+    }
+
+    /** Applies as {@code kubectl apply --server-side} does. */
+    JsonNode apply(String path, String manager, String json) {
+        return sent("PATCH", path + "?fieldManager=" + manager, "application/apply-patch+yaml", json);
+    }
+
+    /** Applies as {@code kubectl apply} does at first: with a copy of what was sent. */
+    JsonNode clientApply(String collection, String json) {
+        try {
+            ObjectNode object = (ObjectNode) JSON.readTree(json);
+            object.withObjectProperty("metadata")
+                    .withObjectProperty("annotations")
+                    .put("kubectl.kubernetes.io/last-applied-configuration", JSON.writeValueAsString(object) + "\n");
+            return post(collection, "kubectl-client-side-apply", JSON.writeValueAsString(object));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Edits as somebody does with {@code kubectl edit}. */
+    JsonNode edit(String path, String manager, String mergePatch) {
+        return sent("PATCH", path + "?fieldManager=" + manager, "application/merge-patch+json", mergePatch);
+    }
+
+    /** Patches as somebody does. */
+    JsonNode send(String path, String manager, String type, String patch) {
+        return sent("PATCH", path + "?fieldManager=" + manager, type, patch);
+    }
+
+    Optional<JsonNode> get(String path) {
+        HttpResponse<String> answer = answer("GET", path, "application/json", null);
+        return answer.code() == 404 ? Optional.empty() : Optional.of(tree(answer, "GET " + path));
+    }
+
+    void delete(String path) {
+        HttpResponse<String> answer = answer("DELETE", path, "application/json", "{}");
+        if (answer.code() != 404) {
+            tree(answer, "DELETE " + path);
+        }
+    }
+
+    /** Everything that a namespace keeps of some kinds, as text, to search for what must not be there. */
+    String kept(String namespace, String... plurals) {
+        StringBuilder all = new StringBuilder();
+        for (String plural : plurals) {
+            all.append(get("/api/v1/namespaces/" + namespace + "/" + plural)
+                    .map(JsonNode::toString)
+                    .orElse(""));
+        }
+        return all.toString();
+    }
+
+    private JsonNode sent(String method, String path, String type, String body) {
+        return tree(answer(method, path, type, body), method + " " + path);
+    }
+
+    private static JsonNode tree(HttpResponse<String> answer, String what) {
+        if (answer.code() >= 300) {
+            throw new AssertionError(what + " gave " + answer.code() + ": " + answer.body());
+        }
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException malformed) {
+            throw new UncheckedIOException(malformed);
+        }
+    }
+
+    private HttpResponse<String> answer(String method, String path, String type, String body) {
+        String root = client.getMasterUrl().toString().replaceAll("/$", "");
+        return client.getHttpClient()
+                .sendAsync(
+                        client.getHttpClient()
+                                .newHttpRequestBuilder()
+                                .uri(root + path)
+                                .method(method, type, body)
+                                .build(),
+                        String.class)
+                .join();
+    }
+
+    /** Takes away what the run made; without controllers nobody else ends a namespace. */
+    @Override
+    public void close() {
+        leftovers.forEach(this::delete);
+        namespaces.forEach(this::end);
+        client.close();
+        afterwards.run();
+    }
+
+    private void end(String namespace) {
+        empty(namespace);
+        String path = "/api/v1/namespaces/" + namespace;
+        delete(path);
+        for (int i = 0; i < PATIENCE; i++) {
+            Optional<JsonNode> there = get(path);
+            if (there.isEmpty()) {
+                return;
+            }
+            ((ObjectNode) there.get()).withObjectProperty("spec").putArray("finalizers");
+            answer("PUT", path + "/finalize", "application/json", there.get().toString());
+        }
+        if (get(path).isPresent()) {
+            throw new AssertionError("namespace " + namespace + " is left behind; remove it by hand");
+        }
+    }
+
+    private void empty(String namespace) {
+        for (JsonNode group : groups()) {
+            for (JsonNode type :
+                    get(group.textValue()).map(list -> list.path("resources")).orElse(JSON.createArrayNode())) {
+                if (type.path("namespaced").asBoolean()
+                        && type.path("verbs").toString().contains("deletecollection")) {
+                    String collection = group.textValue() + "/namespaces/" + namespace + "/"
+                            + type.path("name").textValue();
+                    // What this token may not delete, it did not make.
+                    answer("DELETE", collection, "application/json", "{}");
+                }
+            }
+        }
+    }
+
+    private List<JsonNode> groups() {
+        List<JsonNode> paths = new ArrayList<>(List.of(JSON.getNodeFactory().textNode("/api/v1")));
+        get("/apis")
+                .orElseThrow()
+                .path("groups")
+                .forEach(group -> paths.add(JSON.getNodeFactory()
+                        .textNode("/apis/"
+                                + group.path("preferredVersion")
+                                        .path("groupVersion")
+                                        .textValue())));
+        return paths;
+    }
+
+    @Override
+    public String toString() {
+        return "KubeTarget[" + run.toUpperCase(Locale.ROOT) + "]";
+    }
+}
