@@ -43,7 +43,11 @@ abstract class KubeSteps {
 
     @AfterEach
     void close() {
-        world.close();
+        if (world != null) {
+            world.close();
+        } else if (target != null) {
+            target.close();
+        }
     }
 
     String web() {

@@ -152,36 +152,63 @@ final class KubeTarget implements AutoCloseable {
                 .join();
     }
 
-    /** Takes away what the run made; without controllers nobody else ends a namespace. */
+    /** Takes away what the run made, whatever fails on the way; without controllers nobody else ends a namespace. */
     @Override
     public void close() {
-        leftovers.forEach(this::delete);
-        namespaces.forEach(this::end);
-        client.close();
-        afterwards.run();
+        List<Runnable> steps = new ArrayList<>();
+        leftovers.forEach(path -> steps.add(() -> delete(path)));
+        namespaces.forEach(namespace -> steps.add(() -> end(namespace)));
+        steps.add(client::close);
+        steps.add(afterwards);
+        AssertionError failed = null;
+        for (Runnable step : steps) {
+            try {
+                step.run();
+            } catch (RuntimeException | AssertionError failure) {
+                failed = failed == null ? new AssertionError("not everything was taken away") : failed;
+                failed.addSuppressed(failure);
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
     }
 
     private void end(String namespace) {
-        empty(namespace);
         String path = "/api/v1/namespaces/" + namespace;
+        // The controllers of accounts and of namespaces are of one program.
+        boolean controlled = get(path + "/serviceaccounts/default").isPresent();
+        empty(namespace);
         delete(path);
-        for (int i = 0; i < PATIENCE; i++) {
-            Optional<JsonNode> there = get(path);
-            if (there.isEmpty()) {
-                return;
-            }
-            ((ObjectNode) there.get()).withObjectProperty("spec").putArray("finalizers");
-            answer("PUT", path + "/finalize", "application/json", there.get().toString());
+        if (controlled) {
+            awaitGone(path);
+        }
+        for (int i = 0; i < PATIENCE && get(path).isPresent(); i++) {
+            get(path).ifPresent(there -> {
+                ((ObjectNode) there).withObjectProperty("spec").putArray("finalizers");
+                answer("PUT", path + "/finalize", "application/json", there.toString());
+            });
         }
         if (get(path).isPresent()) {
             throw new AssertionError("namespace " + namespace + " is left behind; remove it by hand");
         }
     }
 
+    // Ending it ourselves would leave what its controller has not deleted yet.
+    private void awaitGone(String path) {
+        for (int i = 0; i < PATIENCE && get(path).isPresent(); i++) {
+            try {
+                Thread.sleep(600);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
     private void empty(String namespace) {
         for (JsonNode group : groups()) {
-            for (JsonNode type :
-                    get(group.textValue()).map(list -> list.path("resources")).orElse(JSON.createArrayNode())) {
+            for (JsonNode type : served(group.textValue())) {
                 if (type.path("namespaced").asBoolean()
                         && type.path("verbs").toString().contains("deletecollection")) {
                     String collection = group.textValue() + "/namespaces/" + namespace + "/"
@@ -191,6 +218,14 @@ final class KubeTarget implements AutoCloseable {
                 }
             }
         }
+    }
+
+    // A group whose own server is down keeps nothing of this run.
+    private JsonNode served(String group) {
+        HttpResponse<String> answer = answer("GET", group, "application/json", null);
+        return answer.code() >= 300
+                ? JSON.createArrayNode()
+                : tree(answer, "GET " + group).path("resources");
     }
 
     private List<JsonNode> groups() {
