@@ -26,7 +26,6 @@ import io.stackprofile.stack.Manifest;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.MemberRef;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The whole way on an API server: capture, review, commit, drift, update in place, removal. No controller has to run. */
@@ -205,18 +204,14 @@ abstract class KubeEndToEnd extends KubeSteps {
         String there = target.namespace("refused");
         publish(
                 version,
-                manifest("backup", "apiVersion: backups.example.org/v1\nkind: Backup\nmetadata:\n  name: nightly\n"),
-                manifest(
-                        "old-ingress",
-                        "apiVersion: networking.k8s.io/v1beta1\nkind: Ingress\nmetadata:\n  name: web\n"),
-                manifest(
-                        "port",
-                        "apiVersion: v1\nkind: Service\nmetadata:\n  name: bad\nspec:\n  ports: [{port: 99999}]\n"),
-                manifest("taken", "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: taken\ndata:\n  owner: shop\n"));
+                manifest("backup", "backups.example.org/v1", "Backup", "nightly"),
+                manifest("old-ingress", "networking.k8s.io/v1beta1", "Ingress", "web"),
+                manifest("portless", "v1", "Service", "portless"),
+                manifest("taken", "v1", "ConfigMap", "taken"));
         target.post(
                 "/api/v1/namespaces/" + there + "/configmaps",
                 "kubectl-create",
-                "{\"apiVersion\": \"v1\", \"kind\": \"ConfigMap\", \"metadata\": {\"name\": \"taken\"}, \"data\": {\"owner\": \"me\"}}");
+                "{\"apiVersion\": \"v1\", \"kind\": \"ConfigMap\", \"metadata\": {\"name\": \"taken\"}}");
 
         CommitResult result = committed(captured(version.profileId()), "refused", there);
 
@@ -225,7 +220,7 @@ abstract class KubeEndToEnd extends KubeSteps {
         assertThat(outcome(result, "old-ingress").code()).contains(ErrorCode.UNKNOWN_KIND);
         assertThat(outcome(result, "old-ingress").message())
                 .hasValueSatisfying(message -> assertThat(message).contains("networking.k8s.io/v1"));
-        assertThat(outcome(result, "port").code()).contains(ErrorCode.OBJECT_REFUSED);
+        assertThat(outcome(result, "portless").code()).contains(ErrorCode.OBJECT_REFUSED);
         assertThat(outcome(result, "taken").code()).contains(ErrorCode.NOT_OURS);
         assertThat(outcome(result, web()).status()).isEqualTo(MemberOutcome.Status.CREATED);
     }
@@ -262,11 +257,11 @@ abstract class KubeEndToEnd extends KubeSteps {
         return paths.get(0);
     }
 
-    private static DraftEdit manifest(String name, String text) {
+    private DraftEdit manifest(String member, String apiVersion, String kind, String name) {
         return new DraftEdit.PutMember(Manifest.builder()
-                .name(name)
-                .content(text)
-                .namespace(Optional.empty())
+                .name(member)
+                .content("apiVersion: " + apiVersion + "\nkind: " + kind + "\nmetadata:\n  name: " + name
+                        + "\n  namespace: " + source + "\n")
                 .build());
     }
 
