@@ -72,7 +72,7 @@ public final class KubernetesWriter implements StackWriter {
                 target,
                 new RemovalPlans(target, commit.stack(), options.defaultNamespace(), kinds),
                 new MemberWrites(step, kinds),
-                new MemberRemovals(remover, kinds),
+                new MemberRemovals(remover, kinds, StayingMembers.of(commit, target)),
                 remover);
     }
 
