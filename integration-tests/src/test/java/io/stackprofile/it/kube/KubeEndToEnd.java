@@ -238,15 +238,33 @@ abstract class KubeEndToEnd extends KubeSteps {
 
         CommitResult kept = world.acme().instantiations().uninstall(instance.id(), CommitOptions.defaults());
 
-        assertThat(outcome(kept, web()).status()).isEqualTo(MemberOutcome.Status.KEPT);
-        assertThat(kept.members().stream().filter(one -> one.status() == MemberOutcome.Status.REMOVED))
-                .hasSize(4);
+        assertThat(kept.members())
+                .filteredOn(member -> member.status() == MemberOutcome.Status.REMOVED)
+                .as("all but what was changed and what that needs")
+                .extracting(member -> member.ref().name())
+                .containsExactly("service-" + source + "-web");
         assertThat(kept.instantiation().status()).isEqualTo(InstantiationStatus.UNINSTALLED);
         assertThat(target.get("/api/v1/namespaces/" + there + "/configmaps/mine"))
                 .isPresent();
-        assertThat(target.get("/api/v1/namespaces/" + there + "/configmaps/settings"))
-                .isEmpty();
+        assertThat(target.get("/api/v1/namespaces/" + there + "/services/web")).isEmpty();
         assertThat(target.get(deploymentPath(there))).isPresent();
+    }
+
+    @Test
+    void anInstanceThatNobodyTouchedGoesWhole() {
+        ProfileVersion version = captured();
+        String there = target.namespace("whole");
+        Instantiation instance = committed(version, "whole", there).instantiation();
+
+        CommitResult gone = world.acme().instantiations().uninstall(instance.id(), CommitOptions.defaults());
+
+        assertThat(gone.members())
+                .hasSize(5)
+                .extracting(MemberOutcome::status)
+                .containsOnly(MemberOutcome.Status.REMOVED);
+        assertThat(target.kept(there, "configmaps", "secrets", "services", "serviceaccounts"))
+                .doesNotContain("stackprofile.io/");
+        assertThat(target.get(deploymentPath(there))).isEmpty();
     }
 
     private static PathDrift only(DriftReport drift) {
