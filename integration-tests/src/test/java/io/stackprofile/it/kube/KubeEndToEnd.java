@@ -12,7 +12,6 @@ import io.stackprofile.error.ErrorCode;
 import io.stackprofile.instantiation.CommitOptions;
 import io.stackprofile.instantiation.CommitResult;
 import io.stackprofile.instantiation.DriftReport;
-import io.stackprofile.instantiation.InstantiateRequest;
 import io.stackprofile.instantiation.Instantiation;
 import io.stackprofile.instantiation.InstantiationStatus;
 import io.stackprofile.instantiation.MemberOutcome;
@@ -286,21 +285,5 @@ abstract class KubeEndToEnd extends KubeSteps {
     private CommitResult update(UpdateRequest request) {
         StackDraft draft = world.acme().instantiations().update(request);
         return world.acme().instantiations().commit(draft.id());
-    }
-
-    private CommitResult committed(ProfileVersion version, String name, String namespace) {
-        return world.acme()
-                .instantiations()
-                .commit(drafted(version, name, namespace).id());
-    }
-
-    private StackDraft drafted(ProfileVersion version, String name, String namespace) {
-        InstantiateRequest.Builder request = InstantiateRequest.builder()
-                .profile(version.profileId())
-                .cluster(KubeWorld.CLUSTER)
-                .stack(target.named(name))
-                .putNamespace(source, namespace);
-        secrets(version).forEach(request::addBinding);
-        return world.acme().instantiations().create(request.build());
     }
 }
