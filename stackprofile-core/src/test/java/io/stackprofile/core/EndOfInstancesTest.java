@@ -16,6 +16,7 @@ import io.stackprofile.instantiation.MemberOutcome;
 import io.stackprofile.instantiation.StackDraft;
 import io.stackprofile.instantiation.UpdateRequest;
 import io.stackprofile.profile.ProfileVersion;
+import io.stackprofile.stack.MemberRef;
 import io.stackprofile.stack.StackSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,9 +59,10 @@ class EndOfInstancesTest {
         assertThat(kept.members())
                 .filteredOn(member -> member.status() == MemberOutcome.Status.KEPT)
                 .extracting(MemberOutcome::ref)
-                .containsExactly(QuayStack.SETTINGS);
+                .as("what was changed, and what that needs")
+                .containsExactly(QuayStack.SETTINGS, MemberRef.manifest("namespace"));
         assertThat(kept.instantiation().status()).isEqualTo(InstantiationStatus.UNINSTALLED);
-        assertThat(QuayStack.standing(fixture.staging).members()).hasSize(1);
+        assertThat(QuayStack.standing(fixture.staging).members()).hasSize(2);
         CommitResult all = instantiations.uninstall(
                 other.instantiationId(),
                 CommitOptions.builder().removeForeign(true).build());

@@ -12,7 +12,6 @@ import io.stackprofile.error.ErrorCode;
 import io.stackprofile.instantiation.CommitOptions;
 import io.stackprofile.instantiation.CommitResult;
 import io.stackprofile.instantiation.DriftReport;
-import io.stackprofile.instantiation.InstantiateRequest;
 import io.stackprofile.instantiation.Instantiation;
 import io.stackprofile.instantiation.InstantiationStatus;
 import io.stackprofile.instantiation.MemberOutcome;
@@ -26,7 +25,6 @@ import io.stackprofile.stack.Manifest;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.MemberRef;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The whole way on an API server: capture, review, commit, drift, update in place, removal. No controller has to run. */
@@ -205,18 +203,14 @@ abstract class KubeEndToEnd extends KubeSteps {
         String there = target.namespace("refused");
         publish(
                 version,
-                manifest("backup", "apiVersion: backups.example.org/v1\nkind: Backup\nmetadata:\n  name: nightly\n"),
-                manifest(
-                        "old-ingress",
-                        "apiVersion: networking.k8s.io/v1beta1\nkind: Ingress\nmetadata:\n  name: web\n"),
-                manifest(
-                        "port",
-                        "apiVersion: v1\nkind: Service\nmetadata:\n  name: bad\nspec:\n  ports: [{port: 99999}]\n"),
-                manifest("taken", "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: taken\ndata:\n  owner: shop\n"));
+                manifest("backup", "backups.example.org/v1", "Backup", "nightly"),
+                manifest("old-ingress", "networking.k8s.io/v1beta1", "Ingress", "web"),
+                manifest("portless", "v1", "Service", "portless"),
+                manifest("taken", "v1", "ConfigMap", "taken"));
         target.post(
                 "/api/v1/namespaces/" + there + "/configmaps",
                 "kubectl-create",
-                "{\"apiVersion\": \"v1\", \"kind\": \"ConfigMap\", \"metadata\": {\"name\": \"taken\"}, \"data\": {\"owner\": \"me\"}}");
+                "{\"apiVersion\": \"v1\", \"kind\": \"ConfigMap\", \"metadata\": {\"name\": \"taken\"}}");
 
         CommitResult result = committed(captured(version.profileId()), "refused", there);
 
@@ -225,7 +219,7 @@ abstract class KubeEndToEnd extends KubeSteps {
         assertThat(outcome(result, "old-ingress").code()).contains(ErrorCode.UNKNOWN_KIND);
         assertThat(outcome(result, "old-ingress").message())
                 .hasValueSatisfying(message -> assertThat(message).contains("networking.k8s.io/v1"));
-        assertThat(outcome(result, "port").code()).contains(ErrorCode.OBJECT_REFUSED);
+        assertThat(outcome(result, "portless").code()).contains(ErrorCode.OBJECT_REFUSED);
         assertThat(outcome(result, "taken").code()).contains(ErrorCode.NOT_OURS);
         assertThat(outcome(result, web()).status()).isEqualTo(MemberOutcome.Status.CREATED);
     }
@@ -243,15 +237,33 @@ abstract class KubeEndToEnd extends KubeSteps {
 
         CommitResult kept = world.acme().instantiations().uninstall(instance.id(), CommitOptions.defaults());
 
-        assertThat(outcome(kept, web()).status()).isEqualTo(MemberOutcome.Status.KEPT);
-        assertThat(kept.members().stream().filter(one -> one.status() == MemberOutcome.Status.REMOVED))
-                .hasSize(4);
+        assertThat(kept.members())
+                .filteredOn(member -> member.status() == MemberOutcome.Status.REMOVED)
+                .as("all but what was changed and what that needs")
+                .extracting(member -> member.ref().name())
+                .containsExactly("service-" + source + "-web");
         assertThat(kept.instantiation().status()).isEqualTo(InstantiationStatus.UNINSTALLED);
         assertThat(target.get("/api/v1/namespaces/" + there + "/configmaps/mine"))
                 .isPresent();
-        assertThat(target.get("/api/v1/namespaces/" + there + "/configmaps/settings"))
-                .isEmpty();
+        assertThat(target.get("/api/v1/namespaces/" + there + "/services/web")).isEmpty();
         assertThat(target.get(deploymentPath(there))).isPresent();
+    }
+
+    @Test
+    void anInstanceThatNobodyTouchedGoesWhole() {
+        ProfileVersion version = captured();
+        String there = target.namespace("whole");
+        Instantiation instance = committed(version, "whole", there).instantiation();
+
+        CommitResult gone = world.acme().instantiations().uninstall(instance.id(), CommitOptions.defaults());
+
+        assertThat(gone.members())
+                .hasSize(5)
+                .extracting(MemberOutcome::status)
+                .containsOnly(MemberOutcome.Status.REMOVED);
+        assertThat(target.kept(there, "configmaps", "secrets", "services", "serviceaccounts"))
+                .doesNotContain("stackprofile.io/");
+        assertThat(target.get(deploymentPath(there))).isEmpty();
     }
 
     private static PathDrift only(DriftReport drift) {
@@ -262,32 +274,16 @@ abstract class KubeEndToEnd extends KubeSteps {
         return paths.get(0);
     }
 
-    private static DraftEdit manifest(String name, String text) {
+    private DraftEdit manifest(String member, String apiVersion, String kind, String name) {
         return new DraftEdit.PutMember(Manifest.builder()
-                .name(name)
-                .content(text)
-                .namespace(Optional.empty())
+                .name(member)
+                .content("apiVersion: " + apiVersion + "\nkind: " + kind + "\nmetadata:\n  name: " + name
+                        + "\n  namespace: " + source + "\n")
                 .build());
     }
 
     private CommitResult update(UpdateRequest request) {
         StackDraft draft = world.acme().instantiations().update(request);
         return world.acme().instantiations().commit(draft.id());
-    }
-
-    private CommitResult committed(ProfileVersion version, String name, String namespace) {
-        return world.acme()
-                .instantiations()
-                .commit(drafted(version, name, namespace).id());
-    }
-
-    private StackDraft drafted(ProfileVersion version, String name, String namespace) {
-        InstantiateRequest.Builder request = InstantiateRequest.builder()
-                .profile(version.profileId())
-                .cluster(KubeWorld.CLUSTER)
-                .stack(target.named(name))
-                .putNamespace(source, namespace);
-        secrets(version).forEach(request::addBinding);
-        return world.acme().instantiations().create(request.build());
     }
 }

@@ -8,7 +8,9 @@ import io.stackprofile.draft.DraftEdit;
 import io.stackprofile.draft.ProfileDraft;
 import io.stackprofile.draft.PublishRequest;
 import io.stackprofile.instantiation.CommitResult;
+import io.stackprofile.instantiation.InstantiateRequest;
 import io.stackprofile.instantiation.MemberOutcome;
+import io.stackprofile.instantiation.StackDraft;
 import io.stackprofile.parameter.Binding;
 import io.stackprofile.parameter.ParameterType;
 import io.stackprofile.parameter.SecretRef;
@@ -18,6 +20,7 @@ import io.stackprofile.stack.MemberRef;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -33,10 +36,15 @@ abstract class KubeSteps {
     /** The server to work on; closed after the test. */
     abstract KubeTarget target();
 
+    /** The engine over that server. */
+    KubeWorld world(KubeTarget on) {
+        return new KubeWorld(on, UnaryOperator.identity());
+    }
+
     @BeforeEach
     void open() {
         target = target();
-        world = new KubeWorld(target);
+        world = world(target);
         source = target.namespace("shop");
         new ShopObjects(target, source, target.named("shop")).run();
     }
@@ -126,5 +134,21 @@ abstract class KubeSteps {
 
     static String base64(String text) {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    CommitResult committed(ProfileVersion version, String name, String namespace) {
+        return world.acme()
+                .instantiations()
+                .commit(drafted(version, name, namespace).id());
+    }
+
+    StackDraft drafted(ProfileVersion version, String name, String namespace) {
+        InstantiateRequest.Builder request = InstantiateRequest.builder()
+                .profile(version.profileId())
+                .cluster(KubeWorld.CLUSTER)
+                .stack(target.named(name))
+                .putNamespace(source, namespace);
+        secrets(version).forEach(request::addBinding);
+        return world.acme().instantiations().create(request.build());
     }
 }

@@ -3,10 +3,23 @@ package io.stackprofile.it.kube;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.http.HttpResponse;
+import io.stackprofile.cluster.kubernetes.internal.api.FabricTransport;
+import io.stackprofile.cluster.kubernetes.internal.api.KubeApi;
+import io.stackprofile.cluster.kubernetes.internal.api.ResourceType;
+import io.stackprofile.test.kubernetes.ApiServer;
+import io.stackprofile.yaml.YamlFile;
+import io.stackprofile.yaml.YamlLimits;
+import io.stackprofile.yaml.YamlMapping;
+import io.stackprofile.yaml.YamlNode;
+import io.stackprofile.yaml.YamlScalar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -38,6 +51,22 @@ final class KubeTarget implements AutoCloseable {
     KubeTarget(KubernetesClient client, Runnable afterwards) {
         this.client = client;
         this.afterwards = afterwards;
+    }
+
+    /** A server of the test's own. */
+    static KubeTarget served() {
+        ApiServer server = ApiServer.start();
+        Config config = new ConfigBuilder()
+                .withMasterUrl(server.url())
+                .withOauthToken(server.adminToken())
+                .withAutoConfigure(false)
+                .build();
+        return new KubeTarget(new KubernetesClientBuilder().withConfig(config).build(), server::close);
+    }
+
+    /** The server of the current kubeconfig. */
+    static KubeTarget given() {
+        return new KubeTarget(new KubernetesClientBuilder().build(), () -> {});
     }
 
     KubernetesClient client() {
@@ -76,6 +105,30 @@ final class KubeTarget implements AutoCloseable {
     /** Applies as {@code kubectl apply --server-side} does. */
     JsonNode apply(String path, String manager, String json) {
         return sent("PATCH", path + "?fieldManager=" + manager, "application/apply-patch+yaml", json);
+    }
+
+    /** Applies a manifest against whoever owns its fields. */
+    void forced(String manifest, String manager) {
+        YamlMapping object = (YamlMapping) YamlFile.parse(manifest, YamlLimits.DEFAULT)
+                .documents()
+                .get(0)
+                .root()
+                .orElseThrow();
+        YamlMapping metadata = (YamlMapping) object.get("metadata").orElseThrow();
+        ResourceType type = new KubeApi(new FabricTransport(client, "target", Duration.ofSeconds(30)), "target")
+                .discovery()
+                .find(text(object, "apiVersion"), text(object, "kind"))
+                .orElseThrow();
+        String path = type.path(metadata.get("namespace").map(KubeTarget::text), text(metadata, "name"));
+        sent("PATCH", path + "?force=true&fieldManager=" + manager, "application/apply-patch+yaml", manifest);
+    }
+
+    private static String text(YamlMapping mapping, String key) {
+        return mapping.get(key).map(KubeTarget::text).orElseThrow();
+    }
+
+    private static String text(YamlNode node) {
+        return ((YamlScalar) node).text();
     }
 
     /** Applies as {@code kubectl apply} does at first: with a copy of what was sent. */

@@ -4,13 +4,13 @@ import io.stackprofile.Caller;
 import io.stackprofile.OrganisationSession;
 import io.stackprofile.Role;
 import io.stackprofile.StackProfiles;
-import io.stackprofile.cluster.kubernetes.FluxInstaller;
 import io.stackprofile.cluster.kubernetes.KubernetesClusters;
 import io.stackprofile.core.StackProfileEngine;
 import io.stackprofile.parameter.SecretValue;
 import io.stackprofile.spi.store.StackProfileStore;
 import io.stackprofile.testkit.InMemoryStore;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** An engine whose cluster {@code target} is an API server. */
 final class KubeWorld implements AutoCloseable {
@@ -22,22 +22,23 @@ final class KubeWorld implements AutoCloseable {
 
     final KubeTarget target;
     final String drafts;
+    private final UnaryOperator<KubernetesClusters.Builder> setting;
     final StackProfileStore store = new InMemoryStore();
     private final KubernetesClusters clusters;
     private final StackProfiles engine;
 
-    KubeWorld(KubeTarget target) {
+    KubeWorld(KubeTarget target, UnaryOperator<KubernetesClusters.Builder> setting) {
         this.target = target;
+        this.setting = setting;
         this.drafts = target.namespace("drafts");
         this.clusters = clusters();
         this.engine = engine(clusters);
     }
 
     private KubernetesClusters clusters() {
-        return KubernetesClusters.builder()
-                .add(CLUSTER, target.client())
-                .draftNamespace(drafts)
-                .installer(FluxInstaller.besideReleases())
+        return setting.apply(KubernetesClusters.builder()
+                        .add(CLUSTER, target.client())
+                        .draftNamespace(drafts))
                 .build();
     }
 

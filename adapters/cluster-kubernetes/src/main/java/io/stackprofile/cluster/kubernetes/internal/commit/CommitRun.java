@@ -8,6 +8,7 @@ import io.stackprofile.spi.cluster.StackCommit;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.MemberRef;
 import io.stackprofile.stack.StackGraph;
+import io.stackprofile.stack.StackSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ final class CommitRun {
         List<PlannedMember> planned = ids.take(members);
         Map<MemberRef, PlannedMember> byRef = planned.stream()
                 .collect(Collectors.toMap(member -> member.member().ref(), member -> member));
-        for (List<MemberRef> wave : StackGraph.of(commit.spec()).waves()) {
+        for (List<MemberRef> wave : StackGraph.of(within(commit.spec())).waves()) {
             writes.wave(wave.stream().map(byRef::get).toList());
         }
         Optional<MemberRef> missing = writes.outcomes().values().stream()
@@ -64,6 +65,13 @@ final class CommitRun {
         }
         commit.removals().forEach(member -> outcomes.add(removal(member, missing)));
         return new CommitReport(outcomes);
+    }
+
+    /** A stack with the edges among its own members: what else they need is on the target already. */
+    private static StackSpec within(StackSpec spec) {
+        Set<MemberRef> own = spec.members().stream().map(Member::ref).collect(Collectors.toSet());
+        return spec.map(member -> member.withParents(
+                member.parents().stream().filter(own::contains).toList()));
     }
 
     /** The target's objects as they are after this, or would be. */

@@ -73,7 +73,7 @@ public final class KubernetesWriter implements StackWriter {
                 new PlannedIds(kinds, options.defaultNamespace()),
                 new RemovalPlans(target, commit.stack(), options.defaultNamespace(), kinds),
                 new MemberWrites(step, kinds),
-                new MemberRemovals(remover, kinds),
+                new MemberRemovals(remover, kinds, StayingMembers.of(commit, target)),
                 remover);
     }
 

@@ -24,12 +24,14 @@ final class MemberRemovals {
 
     private final ObjectRemover remover;
     private final ServedKinds kinds;
+    private final StayingMembers staying;
     private final Map<MemberRef, List<ObjectResult>> results = new LinkedHashMap<>();
     private Optional<ObjectResult> end = Optional.empty();
 
-    MemberRemovals(ObjectRemover remover, ServedKinds kinds) {
+    MemberRemovals(ObjectRemover remover, ServedKinds kinds, StayingMembers staying) {
         this.remover = remover;
         this.kinds = kinds;
+        this.staying = staying;
     }
 
     /**
@@ -61,7 +63,8 @@ final class MemberRemovals {
             for (Going going : all) {
                 if (going.turn() == turn) {
                     List<ObjectResult> own = results.computeIfAbsent(going.member(), key -> new ArrayList<>());
-                    own.add(end.orElseGet(() -> remove(going)));
+                    own.add(end.or(() -> staying.holding(going.member(), this::results))
+                            .orElseGet(() -> remove(going)));
                 }
             }
         }

@@ -21,14 +21,11 @@ final class Outcomes {
 
     /** Of what was to be removed. */
     static MemberOutcome removed(MemberRef ref, List<ObjectResult> results, Optional<String> message) {
-        boolean kept = results.stream().anyMatch(result -> result.status() == Status.KEPT);
-        return outcome(
-                ref,
-                results,
-                message,
-                results.stream().anyMatch(ObjectResult::isFailed)
-                        ? Status.FAILED
-                        : kept ? Status.KEPT : Status.REMOVED);
+        Status status = Stream.of(Status.FAILED, Status.SKIPPED, Status.KEPT)
+                .filter(worse -> results.stream().anyMatch(result -> result.status() == worse))
+                .findFirst()
+                .orElse(Status.REMOVED);
+        return outcome(ref, results, message, status);
     }
 
     static MemberOutcome skipped(MemberRef ref, String message) {

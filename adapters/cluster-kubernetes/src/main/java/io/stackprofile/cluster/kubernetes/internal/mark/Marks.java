@@ -10,6 +10,7 @@ import io.stackprofile.instantiation.InstanceMark;
 import io.stackprofile.stack.MemberRef;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Labels and annotations on applied objects, so that a cluster alone tells what runs there. What is selected by is a label;
@@ -91,9 +92,21 @@ public final class Marks {
 
     /** The member that an object is of, if it is marked so. */
     public static Optional<MemberRef> member(JsonNode object) {
+        return annotation(object, MEMBER).flatMap(Marks::ref);
+    }
+
+    /** The members that a marked object's member needs, as this library wrote them; what people wrote otherwise is left out. */
+    public static List<MemberRef> parents(JsonNode object) {
+        return Stream.of(annotation(object, PARENTS).orElse("").split(",", -1))
+                .flatMap(name -> ref(name.strip()).stream())
+                .toList();
+    }
+
+    private static Optional<MemberRef> ref(String text) {
         try {
-            return annotation(object, MEMBER).map(MemberRef::parse);
+            return Optional.of(MemberRef.parse(text));
         } catch (IllegalArgumentException written) {
+            // Someone wrote something else there.
             return Optional.empty();
         }
     }

@@ -1,0 +1,13 @@
+package io.stackprofile.it.kube;
+
+import org.junit.jupiter.api.Tag;
+
+/** On the API server of the current kubeconfig, in namespaces of its own. */
+@Tag("kube")
+class GivenKubeContractTest extends KubeContract {
+
+    @Override
+    KubeTarget target() {
+        return KubeTarget.given();
+    }
+}
