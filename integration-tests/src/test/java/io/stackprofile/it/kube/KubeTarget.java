@@ -35,7 +35,7 @@ import java.util.UUID;
 final class KubeTarget implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int PATIENCE = 100;
+    private static final String ACCOUNT = "stackprofile-tests";
 
     private final KubernetesClient client;
     private final Runnable afterwards;
@@ -53,12 +53,13 @@ final class KubeTarget implements AutoCloseable {
         this.afterwards = afterwards;
     }
 
-    /** A server of the test's own. */
+    /** A server of the test's own, whose account may do no more than one on a given server has to. */
     static KubeTarget served() {
         ApiServer server = ApiServer.start();
+        server.allow(ACCOUNT, "system:serviceaccount:default:" + ACCOUNT, SuiteRole.rules());
         Config config = new ConfigBuilder()
                 .withMasterUrl(server.url())
-                .withOauthToken(server.adminToken())
+                .withOauthToken(ACCOUNT)
                 .withAutoConfigure(false)
                 .build();
         return new KubeTarget(new KubernetesClientBuilder().withConfig(config).build(), server::close);
@@ -181,7 +182,7 @@ final class KubeTarget implements AutoCloseable {
         return tree(answer(method, path, type, body), method + " " + path);
     }
 
-    private static JsonNode tree(HttpResponse<String> answer, String what) {
+    static JsonNode tree(HttpResponse<String> answer, String what) {
         if (answer.code() >= 300) {
             throw new AssertionError(what + " gave " + answer.code() + ": " + answer.body());
         }
@@ -192,7 +193,7 @@ final class KubeTarget implements AutoCloseable {
         }
     }
 
-    private HttpResponse<String> answer(String method, String path, String type, String body) {
+    HttpResponse<String> answer(String method, String path, String type, String body) {
         String root = client.getMasterUrl().toString().replaceAll("/$", "");
         return client.getHttpClient()
                 .sendAsync(
@@ -209,8 +210,9 @@ final class KubeTarget implements AutoCloseable {
     @Override
     public void close() {
         List<Runnable> steps = new ArrayList<>();
-        leftovers.forEach(path -> steps.add(() -> delete(path)));
-        namespaces.forEach(namespace -> steps.add(() -> end(namespace)));
+        Ending ending = new Ending(this);
+        leftovers.forEach(path -> steps.add(() -> ending.object(path)));
+        namespaces.forEach(namespace -> steps.add(() -> ending.namespace(namespace)));
         steps.add(client::close);
         steps.add(afterwards);
         AssertionError failed = null;
@@ -225,73 +227,6 @@ final class KubeTarget implements AutoCloseable {
         if (failed != null) {
             throw failed;
         }
-    }
-
-    private void end(String namespace) {
-        String path = "/api/v1/namespaces/" + namespace;
-        // The controllers of accounts and of namespaces are of one program.
-        boolean controlled = get(path + "/serviceaccounts/default").isPresent();
-        empty(namespace);
-        delete(path);
-        if (controlled) {
-            awaitGone(path);
-        }
-        for (int i = 0; i < PATIENCE && get(path).isPresent(); i++) {
-            get(path).ifPresent(there -> {
-                ((ObjectNode) there).withObjectProperty("spec").putArray("finalizers");
-                answer("PUT", path + "/finalize", "application/json", there.toString());
-            });
-        }
-        if (get(path).isPresent()) {
-            throw new AssertionError("namespace " + namespace + " is left behind; remove it by hand");
-        }
-    }
-
-    // Ending it ourselves would leave what its controller has not deleted yet.
-    private void awaitGone(String path) {
-        for (int i = 0; i < PATIENCE && get(path).isPresent(); i++) {
-            try {
-                Thread.sleep(600);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
-    }
-
-    private void empty(String namespace) {
-        for (JsonNode group : groups()) {
-            for (JsonNode type : served(group.textValue())) {
-                if (type.path("namespaced").asBoolean()
-                        && type.path("verbs").toString().contains("deletecollection")) {
-                    String collection = group.textValue() + "/namespaces/" + namespace + "/"
-                            + type.path("name").textValue();
-                    // What this token may not delete, it did not make.
-                    answer("DELETE", collection, "application/json", "{}");
-                }
-            }
-        }
-    }
-
-    // A group whose own server is down keeps nothing of this run.
-    private JsonNode served(String group) {
-        HttpResponse<String> answer = answer("GET", group, "application/json", null);
-        return answer.code() >= 300
-                ? JSON.createArrayNode()
-                : tree(answer, "GET " + group).path("resources");
-    }
-
-    private List<JsonNode> groups() {
-        List<JsonNode> paths = new ArrayList<>(List.of(JSON.getNodeFactory().textNode("/api/v1")));
-        get("/apis")
-                .orElseThrow()
-                .path("groups")
-                .forEach(group -> paths.add(JSON.getNodeFactory()
-                        .textNode("/apis/"
-                                + group.path("preferredVersion")
-                                        .path("groupVersion")
-                                        .textValue())));
-        return paths;
     }
 
     @Override
