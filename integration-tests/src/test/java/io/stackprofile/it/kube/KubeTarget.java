@@ -67,7 +67,11 @@ final class KubeTarget implements AutoCloseable {
 
     /** The server of the current kubeconfig. */
     static KubeTarget given() {
-        return new KubeTarget(new KubernetesClientBuilder().build(), () -> {});
+        Config config = Config.autoConfigure(null);
+        if (config.getCurrentContext() == null && config.getOauthToken() == null) {
+            throw new AssertionError("no kubeconfig: set KUBECONFIG, or write ~/.kube/config, with a current context");
+        }
+        return new KubeTarget(new KubernetesClientBuilder().withConfig(config).build(), () -> {});
     }
 
     KubernetesClient client() {
