@@ -50,6 +50,9 @@ final class Ownership {
             return;
         }
         Optional<String> mark = mark(there);
+        if (mark.isEmpty() && isMadeWithNamespace(id)) {
+            return;
+        }
         if (mark.isPresent() ? !mark.get().equals(stack) : !target.containsKey(id)) {
             throw new ClusterException(
                     ErrorCode.NOT_OURS,
@@ -58,6 +61,11 @@ final class Ownership {
                     "Give the member another name or namespace, or commit with forced conflicts to take it over.",
                     location);
         }
+    }
+
+    // A controller makes it in each namespace, also in one that the commit made a moment ago.
+    private static boolean isMadeWithNamespace(ObjectId id) {
+        return id.is("", "ServiceAccount") && id.name().equals("default");
     }
 
     private static Optional<String> mark(JsonNode there) {

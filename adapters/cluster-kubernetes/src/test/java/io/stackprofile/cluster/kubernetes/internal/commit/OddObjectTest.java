@@ -90,4 +90,18 @@ class OddObjectTest {
         assertThat(Bench.only(bench.commit(order -> order.removals(role))).status())
                 .isEqualTo(Status.REMOVED);
     }
+
+    @Test
+    void theAccountThatAControllerMakesInEachNamespaceIsWrittenUnlessAnotherStackHasIt() {
+        bench.server.put(
+                "{\"apiVersion\":\"v1\",\"kind\":\"ServiceAccount\",\"metadata\":{\"name\":\"default\",\"namespace\":\"shop\"}}");
+        Member account = manifest(
+                "account",
+                "apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: default}\nautomountServiceAccountToken: false\n");
+
+        assertThat(Bench.only(bench.commit(account)).status()).isEqualTo(Status.UPDATED);
+        assertThat(Bench.only(bench.commit(order -> order.stack("another"), account))
+                        .code())
+                .contains(ErrorCode.NOT_OURS);
+    }
 }
