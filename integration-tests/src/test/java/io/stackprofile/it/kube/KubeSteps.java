@@ -1,5 +1,8 @@
 package io.stackprofile.it.kube;
 
+import static io.stackprofile.testkit.StackProfileAssertions.assertAbsent;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stackprofile.ProfileId;
 import io.stackprofile.capture.CaptureRequest;
@@ -17,7 +20,10 @@ import io.stackprofile.parameter.SecretRef;
 import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.MemberRef;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -50,8 +56,11 @@ abstract class KubeSteps {
     }
 
     @AfterEach
-    void close() {
+    void close() throws IOException {
         world.close();
+        String logged = Files.readString(Path.of("target", "logged.txt"));
+        assertThat(logged).as("what was logged is searched").contains("captured: profile=");
+        assertAbsent("what was logged", logged, List.of(ShopObjects.CANARY, KubeWorld.SECRET, KubeAddons.PASSWORD));
     }
 
     String web() {
