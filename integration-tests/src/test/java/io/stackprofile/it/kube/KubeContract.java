@@ -41,8 +41,12 @@ abstract class KubeContract extends ClusterAccessContract {
 
     @AfterEach
     void close() {
-        clusters.close();
-        target.close();
+        if (clusters != null) {
+            clusters.close();
+        }
+        if (target != null) {
+            target.close();
+        }
     }
 
     @Override

@@ -35,7 +35,7 @@ import java.util.UUID;
 final class KubeTarget implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int PATIENCE = 100;
+    private static final String ACCOUNT = "stackprofile-tests";
 
     private final KubernetesClient client;
     private final Runnable afterwards;
@@ -53,12 +53,13 @@ final class KubeTarget implements AutoCloseable {
         this.afterwards = afterwards;
     }
 
-    /** A server of the test's own. */
+    /** A server of the test's own, whose account may do no more than one on a given server has to. */
     static KubeTarget served() {
         ApiServer server = ApiServer.start();
+        server.allow(ACCOUNT, "system:serviceaccount:default:" + ACCOUNT, SuiteRole.rules());
         Config config = new ConfigBuilder()
                 .withMasterUrl(server.url())
-                .withOauthToken(server.adminToken())
+                .withOauthToken(ACCOUNT)
                 .withAutoConfigure(false)
                 .build();
         return new KubeTarget(new KubernetesClientBuilder().withConfig(config).build(), server::close);
@@ -185,7 +186,7 @@ final class KubeTarget implements AutoCloseable {
         return tree(answer(method, path, type, body), method + " " + path);
     }
 
-    private static JsonNode tree(HttpResponse<String> answer, String what) {
+    static JsonNode tree(HttpResponse<String> answer, String what) {
         if (answer.code() >= 300) {
             throw new AssertionError(what + " gave " + answer.code() + ": " + answer.body());
         }
@@ -196,7 +197,7 @@ final class KubeTarget implements AutoCloseable {
         }
     }
 
-    private HttpResponse<String> answer(String method, String path, String type, String body) {
+    HttpResponse<String> answer(String method, String path, String type, String body) {
         String root = client.getMasterUrl().toString().replaceAll("/$", "");
         return client.getHttpClient()
                 .sendAsync(
@@ -209,58 +210,27 @@ final class KubeTarget implements AutoCloseable {
                 .join();
     }
 
-    /** Takes away what the run made; without controllers nobody else ends a namespace. */
+    /** Takes away what the run made, whatever fails on the way; without controllers nobody else ends a namespace. */
     @Override
     public void close() {
-        leftovers.forEach(this::delete);
-        namespaces.forEach(this::end);
-        client.close();
-        afterwards.run();
-    }
-
-    private void end(String namespace) {
-        empty(namespace);
-        String path = "/api/v1/namespaces/" + namespace;
-        delete(path);
-        for (int i = 0; i < PATIENCE; i++) {
-            Optional<JsonNode> there = get(path);
-            if (there.isEmpty()) {
-                return;
-            }
-            ((ObjectNode) there.get()).withObjectProperty("spec").putArray("finalizers");
-            answer("PUT", path + "/finalize", "application/json", there.get().toString());
-        }
-        if (get(path).isPresent()) {
-            throw new AssertionError("namespace " + namespace + " is left behind; remove it by hand");
-        }
-    }
-
-    private void empty(String namespace) {
-        for (JsonNode group : groups()) {
-            for (JsonNode type :
-                    get(group.textValue()).map(list -> list.path("resources")).orElse(JSON.createArrayNode())) {
-                if (type.path("namespaced").asBoolean()
-                        && type.path("verbs").toString().contains("deletecollection")) {
-                    String collection = group.textValue() + "/namespaces/" + namespace + "/"
-                            + type.path("name").textValue();
-                    // What this token may not delete, it did not make.
-                    answer("DELETE", collection, "application/json", "{}");
-                }
+        List<Runnable> steps = new ArrayList<>();
+        Ending ending = new Ending(this);
+        leftovers.forEach(path -> steps.add(() -> ending.object(path)));
+        namespaces.forEach(namespace -> steps.add(() -> ending.namespace(namespace)));
+        steps.add(client::close);
+        steps.add(afterwards);
+        AssertionError failed = null;
+        for (Runnable step : steps) {
+            try {
+                step.run();
+            } catch (RuntimeException | AssertionError failure) {
+                failed = failed == null ? new AssertionError("not everything was taken away") : failed;
+                failed.addSuppressed(failure);
             }
         }
-    }
-
-    private List<JsonNode> groups() {
-        List<JsonNode> paths = new ArrayList<>(List.of(JSON.getNodeFactory().textNode("/api/v1")));
-        get("/apis")
-                .orElseThrow()
-                .path("groups")
-                .forEach(group -> paths.add(JSON.getNodeFactory()
-                        .textNode("/apis/"
-                                + group.path("preferredVersion")
-                                        .path("groupVersion")
-                                        .textValue())));
-        return paths;
+        if (failed != null) {
+            throw failed;
+        }
     }
 
     @Override

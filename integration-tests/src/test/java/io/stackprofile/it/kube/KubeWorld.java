@@ -76,8 +76,11 @@ final class KubeWorld implements AutoCloseable {
 
     @Override
     public void close() {
-        engine.close();
-        clusters.close();
-        target.close();
+        try {
+            engine.close();
+            clusters.close();
+        } finally {
+            target.close();
+        }
     }
 }

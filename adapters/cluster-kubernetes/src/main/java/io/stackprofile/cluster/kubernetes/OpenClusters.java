@@ -1,7 +1,6 @@
 package io.stackprofile.cluster.kubernetes;
 
 import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.stackprofile.spi.cluster.ClusterAccess;
@@ -13,9 +12,6 @@ import java.util.function.Supplier;
 /** Clusters by name, each opened when it is first asked for. Thread-safe. */
 final class OpenClusters implements AutoCloseable {
 
-    // A request that gets no answer is repeated where that does no harm; a caller should still hear of it soon.
-    private static final int RETRIES = 2;
-
     /**
      * How a cluster is reached.
      *
@@ -26,12 +22,7 @@ final class OpenClusters implements AutoCloseable {
 
         static Client of(Supplier<Config> config) {
             return new Client(
-                    () -> new KubernetesClientBuilder()
-                            .withConfig(new ConfigBuilder(config.get())
-                                    .withRequestRetryBackoffLimit(RETRIES)
-                                    .build())
-                            .build(),
-                    true);
+                    () -> new KubernetesClientBuilder().withConfig(config.get()).build(), true);
         }
     }
 

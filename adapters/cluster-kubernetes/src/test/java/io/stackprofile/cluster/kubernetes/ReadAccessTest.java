@@ -3,8 +3,6 @@ package io.stackprofile.cluster.kubernetes;
 import static io.stackprofile.testkit.StackProfileAssertions.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.stackprofile.cluster.kubernetes.internal.api.Json;
 import io.stackprofile.cluster.kubernetes.internal.find.Objects;
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.Finding;
@@ -14,13 +12,6 @@ import io.stackprofile.stack.Member;
 import io.stackprofile.stack.MemberRef;
 import io.stackprofile.test.kubernetes.Fault;
 import io.stackprofile.test.kubernetes.Rule;
-import io.stackprofile.yaml.YamlDocument;
-import io.stackprofile.yaml.YamlFile;
-import io.stackprofile.yaml.YamlJson;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +20,6 @@ import org.junit.jupiter.api.Test;
 class ReadAccessTest {
 
     private static final String PART_OF = "app.kubernetes.io/part-of";
-    private static final Path RBAC = Path.of("src", "main", "rbac");
 
     private final TestCluster cluster = new TestCluster();
 
@@ -161,45 +151,6 @@ class ReadAccessTest {
             assertThat(clusters.find("globex", "prod")).isEmpty();
             assertThat(clusters.find("acme", "staging")).isEmpty();
         }
-    }
-
-    @Test
-    void theRolesThatAreReadyAreEnough() throws IOException {
-        cluster.put(configMap("shop", "settings").label(PART_OF, "shop").json());
-        cluster.put(Objects.of("v1", "Namespace", "", "stackprofile-drafts").json());
-        List<Rule> rules = new ArrayList<>(rules("read-namespace.yaml"));
-        rules.addAll(rules("drafts.yaml"));
-        ClusterAccess access = cluster.access(
-                cluster.caller(rules.toArray(Rule[]::new)),
-                settings -> settings.stack("shop", StackSource.namespaces("shop")));
-        assertThat(names(read(access, "shop"))).containsExactly("manifest/configmap-shop-settings");
-        assertThat(access.drafts()).isEmpty();
-
-        ClusterAccess everywhere =
-                cluster.access(cluster.caller(rules("read-cluster.yaml").toArray(Rule[]::new)), settings -> {});
-        assertThat(everywhere.stacks()).containsExactly("shop");
-        assertThat(read(everywhere, "shop").warnings()).isEmpty();
-    }
-
-    private static List<Rule> rules(String file) throws IOException {
-        List<Rule> rules = new ArrayList<>();
-        for (YamlDocument document :
-                YamlFile.parse(Files.readString(RBAC.resolve(file))).documents()) {
-            JsonNode object =
-                    Json.read(YamlJson.of(document.root().orElseThrow())).orElseThrow();
-            String namespace = Json.text(object, "metadata", "namespace").orElse("*");
-            for (JsonNode rule : object.path("rules")) {
-                rules.add(new Rule(
-                        texts(rule, "verbs"), texts(rule, "apiGroups"), texts(rule, "resources"), List.of(namespace)));
-            }
-        }
-        return rules;
-    }
-
-    private static List<String> texts(JsonNode rule, String key) {
-        List<String> texts = new ArrayList<>();
-        rule.path(key).forEach(text -> texts.add(text.asText()));
-        return texts;
     }
 
     @Test

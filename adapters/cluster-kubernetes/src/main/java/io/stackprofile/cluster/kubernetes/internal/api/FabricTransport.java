@@ -1,6 +1,9 @@
 package io.stackprofile.cluster.kubernetes.internal.api;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.RequestConfig;
+import io.fabric8.kubernetes.client.RequestConfigBuilder;
+import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import io.stackprofile.error.CancelledException;
@@ -25,7 +28,11 @@ import java.util.stream.Collectors;
  */
 public final class FabricTransport implements ApiTransport {
 
+    // A server says 500 to what it cannot read too. It is asked again soon, or else told of.
+    private static final int RETRIES = 2;
+
     private final KubernetesClient client;
+    private final HttpClient http;
     private final String cluster;
     private final Duration timeout;
 
@@ -37,13 +44,22 @@ public final class FabricTransport implements ApiTransport {
      */
     public FabricTransport(KubernetesClient client, String cluster, Duration timeout) {
         this.client = client;
+        this.http = client.getHttpClient().newBuilder().tag(patience(client)).build();
         this.cluster = cluster;
         this.timeout = timeout;
     }
 
+    /** As the client is configured, but for how often it asks again: a caller's own may wait for half a minute. */
+    private static RequestConfig patience(KubernetesClient client) {
+        int configured = client.getConfiguration().getRequestRetryBackoffLimit();
+        return new RequestConfigBuilder(client.getConfiguration().getRequestConfig())
+                .withRequestRetryBackoffLimit(configured < 0 ? RETRIES : Math.min(configured, RETRIES))
+                .build();
+    }
+
     @Override
     public ApiAnswer send(ApiRequest request) {
-        CompletableFuture<HttpResponse<String>> answer = client.getHttpClient().sendAsync(http(request), String.class);
+        CompletableFuture<HttpResponse<String>> answer = http.sendAsync(http(request), String.class);
         try {
             HttpResponse<String> response = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             String body = response.body();
@@ -63,12 +79,11 @@ public final class FabricTransport implements ApiTransport {
     }
 
     private HttpRequest http(ApiRequest request) {
-        HttpRequest.Builder http = client.getHttpClient()
-                .newHttpRequestBuilder()
+        HttpRequest.Builder builder = http.newHttpRequestBuilder()
                 .uri(uri(request))
                 .header("Accept", accepted(request))
                 .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        return http.method(
+        return builder.method(
                         request.method(),
                         request.body().flatMap(body -> request.contentType()).orElse(ApiRequest.JSON),
                         request.body().orElse(null))

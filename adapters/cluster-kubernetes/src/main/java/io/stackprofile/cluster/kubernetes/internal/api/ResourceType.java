@@ -1,5 +1,8 @@
 package io.stackprofile.cluster.kubernetes.internal.api;
 
+import io.stackprofile.error.ClusterException;
+import io.stackprofile.error.ErrorCode;
+import io.stackprofile.error.Location;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -62,7 +65,15 @@ public record ResourceType(
         return path(namespace) + "/" + segment(name);
     }
 
+    // A server or a proxy before it would take it for another path, and so for another object.
     private static String segment(String text) {
+        if (text.equals(".") || text.equals("..") || text.contains("/") || text.contains("%")) {
+            throw new ClusterException(
+                    ErrorCode.OBJECT_REFUSED,
+                    "'" + text + "' cannot name an object or a namespace",
+                    "Use a name that is not . or .. and has no / and no %.",
+                    Location.unknown());
+        }
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

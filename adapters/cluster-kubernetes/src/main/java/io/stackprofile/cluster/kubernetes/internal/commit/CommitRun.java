@@ -11,7 +11,6 @@ import io.stackprofile.stack.StackGraph;
 import io.stackprofile.stack.StackSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,7 @@ final class CommitRun {
 
     private final StackCommit commit;
     private final TargetState target;
+    private final PlannedIds ids;
     private final RemovalPlans removals;
     private final MemberWrites writes;
     private final MemberRemovals removing;
@@ -32,19 +32,22 @@ final class CommitRun {
     CommitRun(
             StackCommit commit,
             TargetState target,
+            PlannedIds ids,
             RemovalPlans removals,
             MemberWrites writes,
             MemberRemovals removing,
             ObjectRemover remover) {
         this.commit = commit;
         this.target = target;
+        this.ids = ids;
         this.removals = removals;
         this.writes = writes;
         this.removing = removing;
         this.remover = remover;
     }
 
-    CommitReport report(List<PlannedMember> planned) {
+    CommitReport report(List<PlannedMember> members) {
+        List<PlannedMember> planned = ids.take(members);
         Map<MemberRef, PlannedMember> byRef = planned.stream()
                 .collect(Collectors.toMap(member -> member.member().ref(), member -> member));
         for (List<MemberRef> wave : StackGraph.of(within(commit.spec())).waves()) {
@@ -54,8 +57,8 @@ final class CommitRun {
                 .filter(outcome -> !Outcomes.isDone(outcome))
                 .map(MemberOutcome::ref)
                 .findFirst();
-        if (writes.end().isEmpty()) {
-            removing.remove(going(missing.isEmpty()));
+        if (writes.end().isEmpty() && missing.isEmpty()) {
+            removing.remove(going());
         }
         List<MemberOutcome> outcomes = new ArrayList<>();
         for (PlannedMember member : planned) {
@@ -85,30 +88,22 @@ final class CommitRun {
         return List.copyOf(after.values());
     }
 
-    private List<MemberRemovals.Going> going(boolean complete) {
+    // What the commit has stays, in whichever member it is now; while a member is missing, nobody knows what moved to
+    // it.
+    private List<MemberRemovals.Going> going() {
         List<MemberRemovals.Going> going = new ArrayList<>();
-        if (complete) {
-            for (Member member : commit.removals()) {
-                try {
-                    going.addAll(removals.of(member));
-                } catch (StackProfileException failure) {
-                    unplanned.put(member.ref(), failure);
-                }
+        for (Member member : commit.removals()) {
+            try {
+                going.addAll(removals.of(member));
+            } catch (StackProfileException failure) {
+                unplanned.put(member.ref(), failure);
             }
         }
-        writes.outcomes().values().stream()
-                .filter(Outcomes::isDone)
-                .forEach(outcome -> going.addAll(dropped(outcome.ref())));
+        writes.outcomes()
+                .keySet()
+                .forEach(ref -> going.addAll(MemberRemovals.marked(target.objects(), commit.stack(), ref)));
+        going.removeIf(each -> ids.contains(each.id()));
         return going;
-    }
-
-    /** Objects of a member that its text does not have any more. */
-    private List<MemberRemovals.Going> dropped(MemberRef ref) {
-        Set<ObjectId> written = new LinkedHashSet<>();
-        writes.results(ref).forEach(result -> result.object().map(ObjectId::of).ifPresent(written::add));
-        return MemberRemovals.marked(target.objects(), commit.stack(), ref).stream()
-                .filter(marked -> !written.contains(marked.id()))
-                .toList();
     }
 
     private MemberOutcome removal(Member member, Optional<MemberRef> missing) {

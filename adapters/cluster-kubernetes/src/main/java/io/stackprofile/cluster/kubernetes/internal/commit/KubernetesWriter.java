@@ -70,6 +70,7 @@ public final class KubernetesWriter implements StackWriter {
         return new CommitRun(
                 commit,
                 target,
+                new PlannedIds(kinds, options.defaultNamespace()),
                 new RemovalPlans(target, commit.stack(), options.defaultNamespace(), kinds),
                 new MemberWrites(step, kinds),
                 new MemberRemovals(remover, kinds, StayingMembers.of(commit, target)),

@@ -96,6 +96,7 @@ final class MemberPlans {
     private static void requireName(MemberRef member, ObjectTrees.Tree tree, MarkedText text) {
         Location at =
                 Location.builder().member(member).document(tree.document()).build();
+        ObjectShape.require(tree.object(), at);
         ObjectId id = ObjectId.of(tree.object());
         String named = id.name() + " " + id.namespace().orElse("") + " " + id.kind() + " " + id.group();
         if (text.places().stream().anyMatch(place -> named.contains(place.word()))) {

@@ -47,9 +47,12 @@ final class MemberRemovals {
 
     /** The objects of a stack that are marked as a member's. */
     static List<Going> marked(List<JsonNode> objects, String stack, MemberRef member) {
+        String name = member.toString();
         List<Going> going = new ArrayList<>();
         for (JsonNode object : objects) {
-            boolean its = Marks.member(object).filter(member::equals).isPresent()
+            boolean its = Marks.annotation(object, Marks.MEMBER)
+                            .filter(name::equals)
+                            .isPresent()
                     && Marks.label(object, Marks.STACK).filter(stack::equals).isPresent();
             if (its) {
                 going.add(new Going(member, Json.text(object, "apiVersion").orElse(""), ObjectId.of(object)));
