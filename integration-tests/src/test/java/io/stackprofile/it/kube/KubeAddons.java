@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Charts on an API server: captured from what Helm recorded, installed through Flux or Argo CD, read again. */
 abstract class KubeAddons extends KubeSteps {
 
-    private static final String PASSWORD = "Rt5-helm-Wd9-of-the-cache";
+    static final String PASSWORD = "Rt5-helm-Wd9-of-the-cache";
     private static final MemberRef CACHE = MemberRef.addon("cache");
 
     @Override

@@ -56,6 +56,7 @@ abstract class KubeEndToEnd extends KubeSteps {
         assertThat(version.report().cleanings())
                 .allSatisfy(cleaning -> assertThat(cleaning.reason()).isNotBlank());
         assertAbsent("the version", texts + version, List.of(ShopObjects.CANARY));
+        assertThat(logged()).as("what is searched for secrets").contains("captured: profile=" + version.profileId());
     }
 
     @Test

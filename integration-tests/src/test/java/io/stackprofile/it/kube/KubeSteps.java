@@ -1,5 +1,7 @@
 package io.stackprofile.it.kube;
 
+import static io.stackprofile.testkit.StackProfileAssertions.assertAbsent;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stackprofile.ProfileId;
 import io.stackprofile.capture.CaptureRequest;
@@ -17,7 +19,11 @@ import io.stackprofile.parameter.SecretRef;
 import io.stackprofile.profile.ProfileVersion;
 import io.stackprofile.stack.Member;
 import io.stackprofile.stack.MemberRef;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -55,6 +61,16 @@ abstract class KubeSteps {
             world.close();
         } else if (target != null) {
             target.close();
+        }
+        assertAbsent("what was logged", logged(), List.of(ShopObjects.CANARY, KubeWorld.SECRET, KubeAddons.PASSWORD));
+    }
+
+    /** Everything that was logged in this run of tests. */
+    static String logged() {
+        try {
+            return Files.readString(Path.of("target", "logged.txt"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
