@@ -158,7 +158,7 @@ class ReadAccessTest {
         cluster.put(configMap("shop", "settings").label(PART_OF, "shop").json());
         ClusterAccess access = cluster.access();
         cluster.server.inject(Fault.status(503, request -> request.path().equals("/api/v1/configmaps")));
-        assertFails(ErrorCode.CLUSTER_UNREACHABLE, () -> access.read("shop"));
+        assertFails(ErrorCode.CLUSTER_FAILED, () -> access.read("shop"));
         cluster.server.mend();
         cluster.server.inject(Fault.malformed(request -> request.path().equals("/api/v1/configmaps")));
         assertFails(ErrorCode.CLUSTER_FAILED, () -> access.read("shop"));

@@ -79,8 +79,9 @@ public final class ApiFailures {
                         location);
             case 400, 405, 415, 422 -> refused(what, status, location);
             case 429, 503, 504 ->
+                // It answers: what serves this one kind may be down, and the rest can go on.
                 failure(
-                        ErrorCode.CLUSTER_UNREACHABLE,
+                        ErrorCode.CLUSTER_FAILED,
                         "is too busy or not ready for " + what + " (HTTP " + answer.status() + ")",
                         "Try again later.",
                         location);

@@ -2,12 +2,16 @@ package io.stackprofile.cluster.kubernetes.internal.commit;
 
 import static io.stackprofile.cluster.kubernetes.internal.commit.Bench.manifest;
 import static io.stackprofile.cluster.kubernetes.internal.commit.Bench.only;
+import static io.stackprofile.cluster.kubernetes.internal.commit.Bench.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stackprofile.error.ErrorCode;
 import io.stackprofile.instantiation.MemberOutcome;
 import io.stackprofile.instantiation.MemberOutcome.Status;
 import io.stackprofile.spi.cluster.CommitReport;
+import io.stackprofile.stack.Member;
+import io.stackprofile.test.kubernetes.Fault;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -98,5 +102,20 @@ class RefusedCommitTest {
 
         assertThat(outcome.code()).contains(ErrorCode.NOT_FOUND);
         assertThat(outcome.message().orElseThrow()).contains("namespace");
+    }
+
+    @Test
+    void aKindThatIsNotReadyCostsNoOther() {
+        bench.server.inject(
+                Fault.status(503, request -> request.isApply() && request.path().endsWith("/one")));
+
+        CommitReport report = bench.commit(configMap("one"), configMap("two"));
+
+        assertThat(statuses(report)).isEqualTo(Map.of("manifest/one", Status.FAILED, "manifest/two", Status.CREATED));
+        assertThat(report.members().get(0).code()).contains(ErrorCode.CLUSTER_FAILED);
+    }
+
+    private static Member configMap(String name) {
+        return manifest(name, "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: " + name + "\ndata:\n  a: b\n");
     }
 }
