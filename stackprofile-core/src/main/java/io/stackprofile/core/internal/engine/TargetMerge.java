@@ -99,6 +99,8 @@ final class TargetMerge {
         TargetSide side = TargetSide.of(base, pure, target, parts.redactor(policy), parts.limits())
                 .with(unsettled(earlier, document));
         InPlaceMerge.Result result = InPlaceMerge.merge(base, pure, side, resolutions, parts.limits());
+        new ResolutionGuard(parts.redactor(policy))
+                .requireClean(resolutions.values(), result.applied(), pure, side.spec());
         return new Merged(
                 pure,
                 result.applied(),

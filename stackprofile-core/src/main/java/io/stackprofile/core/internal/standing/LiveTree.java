@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class LiveTree {
 
     private final boolean restricted;
+    private final Consumer<String> held;
     private final List<String> withheld = new ArrayList<>();
 
-    private LiveTree(boolean restricted) {
+    private LiveTree(boolean restricted, Consumer<String> held) {
         this.restricted = restricted;
+        this.held = held;
     }
 
     /**
@@ -37,16 +40,30 @@ final class LiveTree {
      */
     record Projected(@Nullable Object tree, List<String> withheld) {}
 
-    /** An object of an API server. */
-    static Projected object(@Nullable Object base, @Nullable Object theirs, @Nullable Object live, FieldOwners owners) {
-        LiveTree run = new LiveTree(true);
+    /**
+     * An object of an API server.
+     *
+     * @param held takes what stands where a version has a secret
+     */
+    static Projected object(
+            @Nullable Object base,
+            @Nullable Object theirs,
+            @Nullable Object live,
+            FieldOwners owners,
+            Consumer<String> held) {
+        LiveTree run = new LiveTree(true, held);
         Object sent = escape(new SentSecret(base, theirs).of(live));
         return new Projected(run.project("", "", base, theirs, sent, owners), run.withheld);
     }
 
-    /** An add-on's values, all of which somebody gave. */
-    static Projected values(@Nullable Object base, @Nullable Object theirs, @Nullable Object live) {
-        LiveTree run = new LiveTree(false);
+    /**
+     * An add-on's values, all of which somebody gave.
+     *
+     * @param held takes what stands where a version has a secret
+     */
+    static Projected values(
+            @Nullable Object base, @Nullable Object theirs, @Nullable Object live, Consumer<String> held) {
+        LiveTree run = new LiveTree(false, held);
         return new Projected(run.project("", "", base, theirs, escape(live), FieldOwners.UNKNOWN), run.withheld);
     }
 
@@ -59,12 +76,7 @@ final class LiveTree {
             FieldOwners owners) {
         Optional<SecretShape> shape = shape(base).or(() -> shape(theirs));
         if (shape.isPresent()) {
-            if (!(live instanceof Map || live instanceof List || live == ABSENT)
-                    && !shape.get().fits(String.valueOf(live))
-                    && shape(base).isPresent()) {
-                withheld.add(pointer);
-            }
-            return live == ABSENT ? ABSENT : base == ABSENT ? theirs : base;
+            return secret(pointer, shape.get(), base, theirs, live);
         }
         if (live instanceof Map<?, ?> map && (base instanceof Map || theirs instanceof Map)) {
             return maps(pointer, map(base), map(theirs), map, owners);
@@ -73,6 +85,22 @@ final class LiveTree {
             return lists(pointer, field, list(base), list(theirs), list, owners);
         }
         return ServerValue.same(base, live) || isVersionOfGroup(pointer, base, live) ? base : live;
+    }
+
+    /** The version's placeholder, for whatever stands there. */
+    private @Nullable Object secret(
+            String pointer, SecretShape shape, @Nullable Object base, @Nullable Object theirs, @Nullable Object live) {
+        if (live == ABSENT) {
+            return ABSENT;
+        }
+        if (!(live instanceof Map || live instanceof List)) {
+            String text = String.valueOf(live);
+            shape.held(Placeholders.unescape(text)).ifPresent(held);
+            if (!shape.fits(text) && shape(base).isPresent()) {
+                withheld.add(pointer);
+            }
+        }
+        return base == ABSENT ? theirs : base;
     }
 
     private Map<String, @Nullable Object> maps(
@@ -172,7 +200,7 @@ final class LiveTree {
 
     private @Nullable Object oneOf(List<?> base, @Nullable Object live) {
         for (Object item : base) {
-            LiveTree tried = new LiveTree(restricted);
+            LiveTree tried = new LiveTree(restricted, held);
             Object projected = tried.project("", "", item, ABSENT, live, FieldOwners.UNKNOWN);
             if (tried.withheld.isEmpty() && Objects.equals(projected, item)) {
                 return item;
