@@ -69,6 +69,11 @@ final class FieldOwners {
         return !claims.isEmpty();
     }
 
+    /** Whether whoever owns this place owns all of it: the server keeps it as one value, to which no one can add alone. */
+    boolean whole() {
+        return owned() && claims.stream().allMatch(claim -> claim.fields().isEmpty());
+    }
+
     /** Who wrote last of those that own this place or something below it. */
     Optional<Owner> latest() {
         return claims.stream()

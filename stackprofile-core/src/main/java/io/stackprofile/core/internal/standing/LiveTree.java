@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * counts when someone owns it: a default has no owner.
  */
 final class LiveTree {
+
+    /** Maps of texts that the server may keep as one value, in which it sets nothing itself. */
+    private static final Set<String> TEXTS = Set.of("nodeSelector", "selector", "matchLabels");
 
     private final boolean restricted;
     private final Consumer<String> held;
@@ -79,12 +83,13 @@ final class LiveTree {
             return secret(pointer, shape.get(), base, theirs, live);
         }
         if (live instanceof Map<?, ?> map && (base instanceof Map || theirs instanceof Map)) {
-            return maps(pointer, map(base), map(theirs), map, owners);
+            return maps(pointer, field, map(base), map(theirs), map, owners);
         }
         if (live instanceof List<?> list && (base instanceof List || theirs instanceof List)) {
             return lists(pointer, field, list(base), list(theirs), list, owners);
         }
-        return ServerValue.same(base, live) || isVersionOfGroup(pointer, base, live) ? base : live;
+        boolean same = restricted ? ServerValue.same(pointer, base, live) : ServerValue.sameGiven(base, live);
+        return same || isVersionOfGroup(pointer, base, live) ? base : live;
     }
 
     /** The version's placeholder, for whatever stands there. */
@@ -104,7 +109,7 @@ final class LiveTree {
     }
 
     private Map<String, @Nullable Object> maps(
-            String pointer, Map<?, ?> base, Map<?, ?> theirs, Map<?, ?> live, FieldOwners owners) {
+            String pointer, String field, Map<?, ?> base, Map<?, ?> theirs, Map<?, ?> live, FieldOwners owners) {
         Map<String, @Nullable Object> projected = new LinkedHashMap<>();
         base.forEach((key, value) -> put(
                 projected,
@@ -119,7 +124,7 @@ final class LiveTree {
                 put(projected, (String) key, pointer, ABSENT, value, live, owners);
             }
         });
-        if (!restricted) {
+        if (!restricted || (TEXTS.contains(field) && owners.whole())) {
             live.forEach((key, value) -> projected.putIfAbsent((String) key, value));
         }
         return projected;
@@ -171,7 +176,7 @@ final class LiveTree {
                 projected.add(project(place, "", base, item(sides.get(1), keys.get(1), key), live, of));
             }
         }
-        if (!restricted) {
+        if (!restricted || owners.whole()) {
             keys.get(2).stream()
                     .filter(key -> !all.contains(key))
                     .forEach(key -> projected.add(item(sides.get(2), keys.get(2), key)));
