@@ -45,7 +45,7 @@ final class ServerValue {
         if (live == TokenTree.ABSENT && sent != null && isEntry(path)) {
             return false;
         }
-        return live instanceof String && sent != null && !isQuantity(path) ? sent.equals(live) : same(sent, live);
+        return (live instanceof String && sent != null && !isQuantity(path)) ? sent.equals(live) : same(sent, live);
     }
 
     /** Whether {@code live} is what was given among an add-on's values, which nobody respells. */
@@ -53,7 +53,7 @@ final class ServerValue {
         if (live == TokenTree.ABSENT) {
             return given == TokenTree.ABSENT || given == null || given.equals(Map.of()) || given.equals(List.of());
         }
-        return given instanceof Number && live instanceof Number ? same(given, live) : Objects.equals(given, live);
+        return (given instanceof Number && live instanceof Number) ? same(given, live) : Objects.equals(given, live);
     }
 
     /** Whether a place is a key of a map of texts, of which the server drops none. */
