@@ -57,8 +57,27 @@ class HeldSecretsTest {
                 "the update",
                 ShopStack.shown(update, update.spec())
                         + conflict.ours()
-                        + instantiations.drift(deployed.instantiationId()).members(),
+                        + instantiations.drift(deployed.instantiationId()).members()
+                        + instantiations.review(update.id()).plan(),
                 List.of(WORDS));
+    }
+
+    @Test
+    void aReviewOfARemovalShowsNothingOfASecretInItsPlace() {
+        ProfileVersion version = withSecretMode();
+        StackDraft deployed = QuayStack.deployed(fixture, version);
+        QuayStack.change(
+                fixture.staging,
+                spec -> edited(spec, QuayStack.SETTINGS, "mode: ${{ parameters.berth }}", "mode: " + WORDS));
+        QuayStack.next(
+                fixture,
+                version,
+                QuayStack.spec().map(member -> member.withParents(List.of())).without(QuayStack.SETTINGS));
+
+        StackDraft update = instantiations.update(UpdateRequest.of(deployed.instantiationId()));
+
+        assertThat(update.removals()).containsExactly(QuayStack.SETTINGS);
+        assertAbsent("the review", instantiations.review(update.id()).plan().toString(), List.of(WORDS));
     }
 
     @Test

@@ -61,6 +61,14 @@ public record TargetSide(
         return new Reading(base, theirs, target, limits).side(redactor);
     }
 
+    /** Adds to {@code ledger} what stands on a target where {@code version} or {@code other} has a secret. */
+    public static void hold(
+            StackSpec version, StackSpec other, StackSnapshot target, Limits limits, SecretLedger ledger) {
+        Reading reading = new Reading(version, other, target, limits);
+        reading.refs().forEach(reading::member);
+        reading.held.entries().forEach(entry -> ledger.add(entry.rule(), entry.plaintext()));
+    }
+
     /** The members of a target that are not of {@code version}. */
     public static List<MemberRef> others(StackSpec version, StackSnapshot target, Limits limits) {
         Reading reading = new Reading(version, version, target, limits);
@@ -118,9 +126,7 @@ public record TargetSide(
         }
 
         TargetSide side(Redactor redactor) {
-            Set<MemberRef> refs = new LinkedHashSet<>();
-            base.members().forEach(member -> refs.add(member.ref()));
-            theirs.members().forEach(member -> refs.add(member.ref()));
+            Set<MemberRef> refs = refs();
             Map<MemberRef, Member> found = new LinkedHashMap<>();
             refs.forEach(ref -> member(ref).ifPresent(member -> found.put(ref, member)));
             StackSpec raw =
@@ -131,6 +137,13 @@ public record TargetSide(
             Map<MemberRef, List<FieldOwners>> owners = new LinkedHashMap<>();
             refs.forEach(ref -> owners.put(ref, standing.owners(ref)));
             return new TargetSide(clean, target.live(), withheld, owners, others(refs));
+        }
+
+        private Set<MemberRef> refs() {
+            Set<MemberRef> refs = new LinkedHashSet<>();
+            base.members().forEach(member -> refs.add(member.ref()));
+            theirs.members().forEach(member -> refs.add(member.ref()));
+            return refs;
         }
 
         private RedactionContext context() {
