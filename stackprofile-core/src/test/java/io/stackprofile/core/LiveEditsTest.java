@@ -65,6 +65,30 @@ class LiveEditsTest {
     }
 
     @Test
+    void anItemThatSomeoneTookOutOfAListOrGaveAnotherKeyIsAnEdit() {
+        ProfileVersion version = next(edited(
+                QuayStack.spec(),
+                QuayStack.PLANNER,
+                "          image: ghcr.io",
+                "          env:\n            - {name: ZONE, value: north}\n            - {name: PIER, value: four}\n"
+                        + "          image: ghcr.io"));
+        StackDraft deployed = live(version, objects -> {
+            list(at(objects.get("planner"), "spec", "template", "spec", "containers", 0, "env"))
+                    .remove(0);
+            map(at(objects.get("exporter"), "spec", "ports", 0)).put("port", 9200L);
+        });
+
+        StackDraft update = instantiations.update(UpdateRequest.of(deployed.instantiationId()));
+
+        assertThat(drifted(deployed))
+                .contains("/spec/template/spec/containers/0/env/0", "/spec/ports/0")
+                .doesNotContain("/spec/template/spec/containers/0/env/1");
+        assertThat(QuayStack.planner(update.spec()).text().orElseThrow())
+                .contains("PIER")
+                .doesNotContain("ZONE");
+    }
+
+    @Test
     void whatSomeoneAddedToAListThatTheServerKeepsAsOneValueIsAnEdit() {
         MemberRef binding = MemberRef.manifest("binding");
         ProfileVersion version = next(QuayStack.spec().with(binding("planner")));

@@ -86,8 +86,11 @@ final class FieldOwners {
         return below(fields -> fields.get("f:" + name));
     }
 
-    /** The owners of a list's item. */
+    /** The owners of a list's item; nobody owns one that is not there. */
     FieldOwners item(@Nullable Object item) {
+        if (item == TokenTree.ABSENT) {
+            return new FieldOwners(known, List.of());
+        }
         return below(fields -> {
             if (!(item instanceof Map<?, ?> map)) {
                 return fields.get("v:" + TreeJson.of(TokenTree.plain(item)));
