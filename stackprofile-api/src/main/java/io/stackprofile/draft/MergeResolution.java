@@ -12,8 +12,8 @@ public sealed interface MergeResolution {
     record Theirs() implements MergeResolution {}
 
     /**
-     * Puts another value at the place; only where a value of a text is in conflict. Secrets in it are redacted before it is
-     * stored.
+     * Puts another value at the place; only where a value of a text is in conflict. In a profile's draft secrets in it
+     * are redacted before it is stored; for an instance it is refused if it is one.
      *
      * @param value a Map with String keys, a List, a String, a Boolean, a number or null; copied. Not part of
      *     {@code toString}

@@ -70,6 +70,30 @@ class EndOfInstancesTest {
     }
 
     @Test
+    void whatAnUnfinishedUpdateWasToReplaceIsClosedWithItAndNotCountedAsBehind() {
+        QuayStack.next(fixture, first, edited(QuayStack.spec(), QuayStack.PLANNER, "1.4.0", "1.5.0"));
+        fixture.staging.failOn(QuayStack.PLANNER);
+        StackDraft update = instantiations.update(UpdateRequest.of(id));
+        instantiations.commit(update.id());
+        fixture.staging.heal();
+        assertThat(instantiations
+                        .outdated(first.profileId(), PageRequest.first())
+                        .items())
+                .hasSize(1);
+
+        instantiations.uninstall(
+                update.instantiationId(),
+                CommitOptions.builder().removeForeign(true).build());
+
+        assertThat(fixture.staging.stacks()).isEmpty();
+        assertThat(instantiations.get(id).status()).isEqualTo(InstantiationStatus.SUPERSEDED);
+        assertThat(instantiations
+                        .outdated(first.profileId(), PageRequest.first())
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
     void anUninstallThatWasCutOffIsResumedAndNotDeployedAgain() {
         fixture.staging.failOn(QuayStack.SETTINGS);
         CommitResult partial = instantiations.uninstall(id, CommitOptions.defaults());

@@ -66,15 +66,16 @@ final class DraftReview {
                 .putAllEncryptedPaths(there.encryptedPaths())
                 .build();
         RedactedStack redacted = parts.redactor().redact(there.spec(), List.of(), context);
+        StackSpec draft = open.draft().spec();
+        StackSpec removals = open.document().state().removals();
         try (SecretLedger ledger = redacted.ledger()) {
+            TargetSide.hold(draft, removals, there, parts.limits(), ledger);
             ReviewedMembers members = new ReviewedMembers(open, preview, Sweep.of(ledger));
             if (!there.live()) {
                 return members.against(there.spec(), redacted.spec(), preview.spec());
             }
             // What an API server adds to an object is no change of it.
-            StackSpec draft = open.draft().spec();
-            StackSpec side = TargetSide.of(
-                            draft, open.document().state().removals(), there, parts.redactor(), parts.limits())
+            StackSpec side = TargetSide.of(draft, removals, there, parts.redactor(), parts.limits())
                     .spec();
             return members.against(side, side, draft);
         }

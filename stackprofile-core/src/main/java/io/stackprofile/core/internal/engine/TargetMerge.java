@@ -99,6 +99,8 @@ final class TargetMerge {
         TargetSide side = TargetSide.of(base, pure, target, parts.redactor(policy), parts.limits())
                 .with(unsettled(earlier, document));
         InPlaceMerge.Result result = InPlaceMerge.merge(base, pure, side, resolutions, parts.limits());
+        new ResolutionGuard(parts.redactor(policy))
+                .requireClean(resolutions.values(), result.applied(), pure, side.spec());
         return new Merged(
                 pure,
                 result.applied(),
@@ -121,7 +123,22 @@ final class TargetMerge {
                 .state()
                 .updates()
                 .flatMap(id -> parts.store().instantiations().find(caller.organisation(), id))
-                .filter(InstanceUpdate::isOnTarget);
+                .flatMap(this::successor);
+    }
+
+    /** An instance that is on its target, or the one that has taken its place there. */
+    private Optional<InstantiationRecord> successor(InstantiationRecord earlier) {
+        if (InstanceUpdate.isOnTarget(earlier)) {
+            return Optional.of(earlier);
+        }
+        List<InstantiationRecord> live = new ArrayList<>();
+        new TargetInstances(parts.store(), caller.organisation())
+                .forEach(earlier.profileId(), earlier.cluster(), earlier.stack(), record -> {
+                    if (InstanceUpdate.isOnTarget(record)) {
+                        live.add(record);
+                    }
+                });
+        return live.stream().findFirst();
     }
 
     /** Members that the last commit may not have brought there: what it was to apply stands for what the target has. */

@@ -3,15 +3,20 @@ package io.stackprofile.core.internal.engine;
 import io.stackprofile.Caller;
 import io.stackprofile.error.ConflictException;
 import io.stackprofile.error.ErrorCode;
+import io.stackprofile.error.StackProfileException;
 import io.stackprofile.instantiation.CommitOptions;
 import io.stackprofile.instantiation.CommitResult;
 import io.stackprofile.instantiation.Instantiation;
 import io.stackprofile.instantiation.InstantiationStatus;
 import io.stackprofile.spi.cluster.StackCommit;
 import io.stackprofile.spi.store.InstantiationRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Ends instances: takes their members off the target, or lets go of them. */
 final class Uninstallation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Uninstallation.class);
 
     private final EngineParts parts;
     private final Call call;
@@ -27,6 +32,7 @@ final class Uninstallation {
 
     CommitResult uninstall(InstantiationRecord record, CommitOptions options) {
         if (record.status() == InstantiationStatus.UNINSTALLED) {
+            close(record);
             return CommitResult.builder().instantiation(records.view(record)).build();
         }
         requireOnTarget(record, "be uninstalled");
@@ -38,12 +44,35 @@ final class Uninstallation {
         call.step("remove", 0, plan.removals().size());
         CommitRun.Settled settled = new CommitRun(parts, records)
                 .run(open, cluster, plan, open.document().state().leaving(), InstantiationStatus.UNINSTALLED);
+        if (settled.record().status() == InstantiationStatus.UNINSTALLED) {
+            close(settled.record());
+        }
         return CommitResult.builder()
                 .instantiation(AfterWrite.get(
                         "the instance was taken off its target and could not be read back",
                         () -> records.view(settled.record())))
                 .addAllMembers(settled.report().members())
                 .build();
+    }
+
+    /** What an unfinished update was to take the place of went with it, and is not behind any more. */
+    private void close(InstantiationRecord uninstalled) {
+        try {
+            new Supersession(parts, caller).of(uninstalled);
+        } catch (StackProfileException failure) {
+            LOG.warn(
+                    "uninstalled, but an earlier instance was left as it was; uninstalling again tidies up:"
+                            + " instance={} code={}",
+                    uninstalled.id(),
+                    failure.code());
+        } catch (RuntimeException failure) {
+            // Of a host, which may quote what it was handed.
+            LOG.warn(
+                    "uninstalled, but an earlier instance was left as it was; uninstalling again tidies up:"
+                            + " instance={} failure={}",
+                    uninstalled.id(),
+                    failure.getClass().getName());
+        }
     }
 
     Instantiation forget(InstantiationRecord record) {

@@ -69,6 +69,11 @@ final class FieldOwners {
         return !claims.isEmpty();
     }
 
+    /** Whether whoever owns this place owns all of it: the server keeps it as one value, to which no one can add alone. */
+    boolean whole() {
+        return owned() && claims.stream().allMatch(claim -> claim.fields().isEmpty());
+    }
+
     /** Who wrote last of those that own this place or something below it. */
     Optional<Owner> latest() {
         return claims.stream()
@@ -81,8 +86,11 @@ final class FieldOwners {
         return below(fields -> fields.get("f:" + name));
     }
 
-    /** The owners of a list's item. */
+    /** The owners of a list's item; nobody owns one that is not there. */
     FieldOwners item(@Nullable Object item) {
+        if (item == TokenTree.ABSENT) {
+            return new FieldOwners(known, List.of());
+        }
         return below(fields -> {
             if (!(item instanceof Map<?, ?> map)) {
                 return fields.get("v:" + TreeJson.of(TokenTree.plain(item)));

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A member as a live cluster has it: the version's text with the live values in it. */
@@ -23,12 +24,14 @@ final class LiveStanding {
 
     private final LiveObjects objects;
     private final YamlLimits limits;
+    private final Consumer<String> held;
     private final Map<MemberRef, List<SecretEdit>> withheld = new LinkedHashMap<>();
     private final Map<MemberRef, List<FieldOwners>> owners = new LinkedHashMap<>();
 
-    LiveStanding(LiveObjects objects, YamlLimits limits) {
+    LiveStanding(LiveObjects objects, YamlLimits limits, Consumer<String> held) {
         this.objects = objects;
         this.limits = limits;
+        this.held = held;
     }
 
     /** Where a member's live values hold a secret that is not the version's. */
@@ -86,7 +89,7 @@ final class LiveStanding {
             DocumentPieces.@Nullable Piece newer,
             LiveObjects.Live live) {
         FieldOwners of = FieldOwners.of(live.tree());
-        LiveTree.Projected projected = LiveTree.object(tree(old), tree(newer), live.tree(), of);
+        LiveTree.Projected projected = LiveTree.object(tree(old), tree(newer), live.tree(), of, held);
         DocumentPieces.Piece into = old != null ? old : newer;
         if (into == null) {
             return;
@@ -116,7 +119,7 @@ final class LiveStanding {
         if (!(ServerValue.isEmpty(old) || old == TokenTree.ABSENT)
                 || !(ServerValue.isEmpty(tree) || tree == TokenTree.ABSENT)) {
             LiveTree.Projected projected =
-                    LiveTree.values(old, theirs == null ? TokenTree.ABSENT : tree(theirs.values()), tree);
+                    LiveTree.values(old, theirs == null ? TokenTree.ABSENT : tree(theirs.values()), tree, held);
             projected
                     .withheld()
                     .forEach(pointer -> withheld.computeIfAbsent(base.ref(), ref -> new ArrayList<>())

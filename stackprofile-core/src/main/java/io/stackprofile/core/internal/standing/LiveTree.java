@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +24,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveTree {
 
+    /** Maps of texts that the server may keep as one value, in which it sets nothing itself. */
+    private static final Set<String> TEXTS = Set.of("nodeSelector", "selector", "matchLabels");
+
     private final boolean restricted;
+    private final Consumer<String> held;
     private final List<String> withheld = new ArrayList<>();
 
-    private LiveTree(boolean restricted) {
+    private LiveTree(boolean restricted, Consumer<String> held) {
         this.restricted = restricted;
+        this.held = held;
     }
 
     /**
@@ -37,16 +44,30 @@ final class LiveTree {
      */
     record Projected(@Nullable Object tree, List<String> withheld) {}
 
-    /** An object of an API server. */
-    static Projected object(@Nullable Object base, @Nullable Object theirs, @Nullable Object live, FieldOwners owners) {
-        LiveTree run = new LiveTree(true);
+    /**
+     * An object of an API server.
+     *
+     * @param held takes what stands where a version has a secret
+     */
+    static Projected object(
+            @Nullable Object base,
+            @Nullable Object theirs,
+            @Nullable Object live,
+            FieldOwners owners,
+            Consumer<String> held) {
+        LiveTree run = new LiveTree(true, held);
         Object sent = escape(new SentSecret(base, theirs).of(live));
         return new Projected(run.project("", "", base, theirs, sent, owners), run.withheld);
     }
 
-    /** An add-on's values, all of which somebody gave. */
-    static Projected values(@Nullable Object base, @Nullable Object theirs, @Nullable Object live) {
-        LiveTree run = new LiveTree(false);
+    /**
+     * An add-on's values, all of which somebody gave.
+     *
+     * @param held takes what stands where a version has a secret
+     */
+    static Projected values(
+            @Nullable Object base, @Nullable Object theirs, @Nullable Object live, Consumer<String> held) {
+        LiveTree run = new LiveTree(false, held);
         return new Projected(run.project("", "", base, theirs, escape(live), FieldOwners.UNKNOWN), run.withheld);
     }
 
@@ -59,24 +80,36 @@ final class LiveTree {
             FieldOwners owners) {
         Optional<SecretShape> shape = shape(base).or(() -> shape(theirs));
         if (shape.isPresent()) {
-            if (!(live instanceof Map || live instanceof List || live == ABSENT)
-                    && !shape.get().fits(String.valueOf(live))
-                    && shape(base).isPresent()) {
-                withheld.add(pointer);
-            }
-            return live == ABSENT ? ABSENT : base == ABSENT ? theirs : base;
+            return secret(pointer, shape.get(), base, theirs, live);
         }
         if (live instanceof Map<?, ?> map && (base instanceof Map || theirs instanceof Map)) {
-            return maps(pointer, map(base), map(theirs), map, owners);
+            return maps(pointer, field, map(base), map(theirs), map, owners);
         }
         if (live instanceof List<?> list && (base instanceof List || theirs instanceof List)) {
             return lists(pointer, field, list(base), list(theirs), list, owners);
         }
-        return ServerValue.same(base, live) || isVersionOfGroup(pointer, base, live) ? base : live;
+        boolean same = restricted ? ServerValue.same(pointer, base, live) : ServerValue.sameGiven(base, live);
+        return same || isVersionOfGroup(pointer, base, live) ? base : live;
+    }
+
+    /** The version's placeholder, for whatever stands there. */
+    private @Nullable Object secret(
+            String pointer, SecretShape shape, @Nullable Object base, @Nullable Object theirs, @Nullable Object live) {
+        if (live == ABSENT) {
+            return ABSENT;
+        }
+        if (!(live instanceof Map || live instanceof List)) {
+            String text = String.valueOf(live);
+            shape.held(Placeholders.unescape(text)).ifPresent(held);
+            if (!shape.fits(text) && shape(base).isPresent()) {
+                withheld.add(pointer);
+            }
+        }
+        return base == ABSENT ? theirs : base;
     }
 
     private Map<String, @Nullable Object> maps(
-            String pointer, Map<?, ?> base, Map<?, ?> theirs, Map<?, ?> live, FieldOwners owners) {
+            String pointer, String field, Map<?, ?> base, Map<?, ?> theirs, Map<?, ?> live, FieldOwners owners) {
         Map<String, @Nullable Object> projected = new LinkedHashMap<>();
         base.forEach((key, value) -> put(
                 projected,
@@ -91,7 +124,7 @@ final class LiveTree {
                 put(projected, (String) key, pointer, ABSENT, value, live, owners);
             }
         });
-        if (!restricted) {
+        if (!restricted || (TEXTS.contains(field) && owners.whole())) {
             live.forEach((key, value) -> projected.putIfAbsent((String) key, value));
         }
         return projected;
@@ -143,7 +176,7 @@ final class LiveTree {
                 projected.add(project(place, "", base, item(sides.get(1), keys.get(1), key), live, of));
             }
         }
-        if (!restricted) {
+        if (!restricted || owners.whole()) {
             keys.get(2).stream()
                     .filter(key -> !all.contains(key))
                     .forEach(key -> projected.add(item(sides.get(2), keys.get(2), key)));
@@ -172,7 +205,7 @@ final class LiveTree {
 
     private @Nullable Object oneOf(List<?> base, @Nullable Object live) {
         for (Object item : base) {
-            LiveTree tried = new LiveTree(restricted);
+            LiveTree tried = new LiveTree(restricted, held);
             Object projected = tried.project("", "", item, ABSENT, live, FieldOwners.UNKNOWN);
             if (tried.withheld.isEmpty() && Objects.equals(projected, item)) {
                 return item;

@@ -53,14 +53,20 @@ final class SecretSearch {
         return edits;
     }
 
-    /** The side without secrets; {@code target} is what it was read from. */
-    StackSpec clean(StackSpec ours, StackSpec target) {
+    /**
+     * The side without secrets.
+     *
+     * @param target what it was read from
+     * @param held what stands there where a version has a secret
+     */
+    StackSpec clean(StackSpec ours, StackSpec target, SecretLedger held) {
         if (ours.description().equals(base.description())
                 && ours.members().stream().allMatch(this::isVersions)) {
             return ours;
         }
         RedactedStack redacted = redactor.redact(target, List.of(), context);
         try (SecretLedger ledger = redacted.ledger()) {
+            held.entries().forEach(entry -> ledger.add(entry.rule(), entry.plaintext()));
             sweep = Sweep.of(ledger);
             return new SecretFields(base, theirs, redactor, sweep).clean(cleanTexts(ours), edits);
         }

@@ -1,12 +1,14 @@
 package io.stackprofile.core.internal.standing;
 
 import io.stackprofile.core.internal.tree.TokenTree;
+import io.stackprofile.yaml.YamlPointer;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +20,65 @@ final class ServerValue {
             Pattern.compile("([+-]?[0-9]{1,30}(?:\\.[0-9]{1,30})?)(n|u|m|[kMGTPE]|[KMGTPE]i)?");
     private static final List<String> DECIMAL = List.of("n", "u", "m", "", "k", "M", "G", "T", "P", "E");
     private static final List<String> BINARY = List.of("", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei");
+    private static final Set<String> RESOURCES = Set.of(
+            "limits",
+            "requests",
+            "capacity",
+            "hard",
+            "min",
+            "max",
+            "default",
+            "defaultRequest",
+            "maxLimitRequestRatio",
+            "podFixed",
+            "overhead");
+    private static final Set<String> AMOUNTS = Set.of("sizeLimit", "averageValue", "divisor");
+    private static final Set<String> TEXTS = Set.of("labels", "annotations", "matchLabels", "nodeSelector");
     private static final BigInteger THOUSAND = BigInteger.valueOf(1000);
     private static final BigInteger KIBI = BigInteger.valueOf(1024);
 
     private ServerValue() {}
 
-    /** Whether {@code live} is what becomes of {@code sent}. */
+    /** Whether {@code live} is what becomes of {@code sent} at a place of an object. */
+    static boolean same(String pointer, @Nullable Object sent, @Nullable Object live) {
+        List<String> path = YamlPointer.tokens(pointer);
+        if (live == TokenTree.ABSENT && sent != null && isEntry(path)) {
+            return false;
+        }
+        return (live instanceof String && sent != null && !isQuantity(path)) ? sent.equals(live) : same(sent, live);
+    }
+
+    /** Whether {@code live} is what was given among an add-on's values, which nobody respells. */
+    static boolean sameGiven(@Nullable Object given, @Nullable Object live) {
+        if (live == TokenTree.ABSENT) {
+            return given == TokenTree.ABSENT || given == null || given.equals(Map.of()) || given.equals(List.of());
+        }
+        return (given instanceof Number && live instanceof Number) ? same(given, live) : Objects.equals(given, live);
+    }
+
+    /** Whether a place is a key of a map of texts, of which the server drops none. */
+    private static boolean isEntry(List<String> path) {
+        return path.size() > 1 && (isData(path) || TEXTS.contains(path.get(path.size() - 2)));
+    }
+
+    private static boolean isQuantity(List<String> path) {
+        if (path.size() < 2 || isData(path)) {
+            return false;
+        }
+        String parent = path.get(path.size() - 2);
+        String field = path.get(path.size() - 1);
+        return RESOURCES.contains(parent)
+                || AMOUNTS.contains(field)
+                || (parent.equals("target") && field.equals("value"));
+    }
+
+    private static boolean isData(List<String> path) {
+        return path.get(0).equals("data")
+                || path.get(0).equals("stringData")
+                || path.get(0).equals("metadata");
+    }
+
+    /** Whether {@code live} is what becomes of {@code sent} where quantities stand. */
     static boolean same(@Nullable Object sent, @Nullable Object live) {
         if (Objects.equals(sent, live) || sent == null) {
             return true;

@@ -3,10 +3,12 @@ package io.stackprofile.core.internal.standing;
 import io.stackprofile.Limits;
 import io.stackprofile.core.internal.redact.RedactionContext;
 import io.stackprofile.core.internal.redact.Redactor;
+import io.stackprofile.core.internal.redact.sweep.SecretLedger;
 import io.stackprofile.core.internal.source.MemberText;
 import io.stackprofile.core.internal.source.YamlRefusal;
 import io.stackprofile.core.internal.template.FieldTexts;
 import io.stackprofile.core.internal.template.Placeholders;
+import io.stackprofile.core.internal.template.SecretShape;
 import io.stackprofile.spi.cluster.StackSnapshot;
 import io.stackprofile.stack.Addon;
 import io.stackprofile.stack.Manifest;
@@ -59,6 +61,14 @@ public record TargetSide(
         return new Reading(base, theirs, target, limits).side(redactor);
     }
 
+    /** Adds to {@code ledger} what stands on a target where {@code version} or {@code other} has a secret. */
+    public static void hold(
+            StackSpec version, StackSpec other, StackSnapshot target, Limits limits, SecretLedger ledger) {
+        Reading reading = new Reading(version, other, target, limits);
+        reading.refs().forEach(reading::member);
+        reading.held.entries().forEach(entry -> ledger.add(entry.rule(), entry.plaintext()));
+    }
+
     /** The members of a target that are not of {@code version}. */
     public static List<MemberRef> others(StackSpec version, StackSnapshot target, Limits limits) {
         Reading reading = new Reading(version, version, target, limits);
@@ -96,6 +106,8 @@ public record TargetSide(
         private final LiveStanding standing;
         private final LiveObjects objects;
         private final List<SecretEdit> withheld = new ArrayList<>();
+        // What stands where a version has a secret may have been copied elsewhere, where nothing else tells it.
+        private final SecretLedger held = SecretLedger.empty();
 
         Reading(StackSpec base, StackSpec theirs, StackSnapshot target, Limits limits) {
             this.base = base;
@@ -104,23 +116,34 @@ public record TargetSide(
             this.limits = limits;
             this.objects = LiveObjects.of(
                     target.live() ? target.spec() : StackSpec.builder().build(), limits);
-            this.standing = new LiveStanding(objects, MemberText.yamlLimits(limits));
+            this.standing = new LiveStanding(objects, MemberText.yamlLimits(limits), this::hold);
+        }
+
+        private void hold(String secret) {
+            if (SecretShape.of(secret).isEmpty()) {
+                held.add("binding", secret);
+            }
         }
 
         TargetSide side(Redactor redactor) {
-            Set<MemberRef> refs = new LinkedHashSet<>();
-            base.members().forEach(member -> refs.add(member.ref()));
-            theirs.members().forEach(member -> refs.add(member.ref()));
+            Set<MemberRef> refs = refs();
             Map<MemberRef, Member> found = new LinkedHashMap<>();
             refs.forEach(ref -> member(ref).ifPresent(member -> found.put(ref, member)));
             StackSpec raw =
                     StackSpec.of(target.spec().description().or(base::description), List.copyOf(found.values()));
             SecretSearch search = new SecretSearch(base, theirs, redactor, context(), MemberText.yamlLimits(limits));
-            StackSpec clean = search.clean(raw, target.spec());
+            StackSpec clean = search.clean(raw, target.spec(), held);
             withheld.addAll(search.edits());
             Map<MemberRef, List<FieldOwners>> owners = new LinkedHashMap<>();
             refs.forEach(ref -> owners.put(ref, standing.owners(ref)));
             return new TargetSide(clean, target.live(), withheld, owners, others(refs));
+        }
+
+        private Set<MemberRef> refs() {
+            Set<MemberRef> refs = new LinkedHashSet<>();
+            base.members().forEach(member -> refs.add(member.ref()));
+            theirs.members().forEach(member -> refs.add(member.ref()));
+            return refs;
         }
 
         private RedactionContext context() {
@@ -174,7 +197,8 @@ public record TargetSide(
                     Optional.ofNullable(old).flatMap(Member::text),
                     Optional.ofNullable(newer).flatMap(Member::text),
                     there.text().get(),
-                    MemberText.yamlLimits(limits));
+                    MemberText.yamlLimits(limits),
+                    this::hold);
             read.withheld()
                     .forEach(place ->
                             withheld.add(new SecretEdit(there.ref(), place.document(), Optional.of(place.pointer()))));

@@ -8,6 +8,7 @@ import io.stackprofile.yaml.YamlLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,15 +35,22 @@ final class TextStanding {
 
     private final @Nullable YamlFile base;
     private final @Nullable YamlFile theirs;
+    private final Consumer<String> held;
     private final List<Place> withheld = new ArrayList<>();
 
-    private TextStanding(@Nullable YamlFile base, @Nullable YamlFile theirs) {
+    private TextStanding(@Nullable YamlFile base, @Nullable YamlFile theirs, Consumer<String> held) {
         this.base = base;
         this.theirs = theirs;
+        this.held = held;
     }
 
-    /** The target's text in a version's words; the version's own where it is what was deployed. */
-    static Standing of(Optional<String> base, Optional<String> theirs, String target, YamlLimits limits) {
+    /**
+     * The target's text in a version's words; the version's own where it is what was deployed.
+     *
+     * @param held takes what stands where a version has a secret
+     */
+    static Standing of(
+            Optional<String> base, Optional<String> theirs, String target, YamlLimits limits, Consumer<String> held) {
         for (Optional<String> version : List.of(base, theirs)) {
             if (version.filter(text -> Placeholders.unescape(text).equals(target))
                     .isPresent()) {
@@ -50,7 +58,7 @@ final class TextStanding {
             }
         }
         YamlFile file = YamlFile.parse(Placeholders.escape(target), limits);
-        TextStanding run = new TextStanding(parsed(base, limits), parsed(theirs, limits));
+        TextStanding run = new TextStanding(parsed(base, limits), parsed(theirs, limits), held);
         return new Standing(run.restored(file), run.withheld);
     }
 
@@ -63,6 +71,10 @@ final class TextStanding {
         for (Counterparts.Pair pair : Counterparts.of(base, theirs, target)) {
             Optional<SecretShape> old = pair.base().flatMap(scalar -> SecretShape.of(scalar.text()));
             Optional<SecretShape> newer = pair.theirs().flatMap(scalar -> SecretShape.of(scalar.text()));
+            old.or(() -> newer)
+                    .flatMap(shape -> shape.held(pair.target().text()))
+                    .map(Placeholders::unescape)
+                    .ifPresent(held);
             if (old.isPresent()) {
                 restore(editor, target, pair, old.get());
             } else if (newer.isPresent()) {
