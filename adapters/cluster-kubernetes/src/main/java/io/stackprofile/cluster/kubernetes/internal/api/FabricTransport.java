@@ -1,6 +1,7 @@
 package io.stackprofile.cluster.kubernetes.internal.api;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import io.stackprofile.error.CancelledException;
@@ -25,7 +26,11 @@ import java.util.stream.Collectors;
  */
 public final class FabricTransport implements ApiTransport {
 
+    /** What fabric8 calls the interceptor that writes whole bodies, secrets included, to its log at the level trace. */
+    private static final String LOGGING = "HttpLogging";
+
     private final KubernetesClient client;
+    private final HttpClient http;
     private final String cluster;
     private final Duration timeout;
 
@@ -37,13 +42,17 @@ public final class FabricTransport implements ApiTransport {
      */
     public FabricTransport(KubernetesClient client, String cluster, Duration timeout) {
         this.client = client;
+        this.http = client.getHttpClient()
+                .newBuilder()
+                .addOrReplaceInterceptor(LOGGING, null)
+                .build();
         this.cluster = cluster;
         this.timeout = timeout;
     }
 
     @Override
     public ApiAnswer send(ApiRequest request) {
-        CompletableFuture<HttpResponse<String>> answer = client.getHttpClient().sendAsync(http(request), String.class);
+        CompletableFuture<HttpResponse<String>> answer = http.sendAsync(request(request), String.class);
         try {
             HttpResponse<String> response = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             String body = response.body();
@@ -62,13 +71,12 @@ public final class FabricTransport implements ApiTransport {
         }
     }
 
-    private HttpRequest http(ApiRequest request) {
-        HttpRequest.Builder http = client.getHttpClient()
-                .newHttpRequestBuilder()
+    private HttpRequest request(ApiRequest request) {
+        HttpRequest.Builder built = http.newHttpRequestBuilder()
                 .uri(uri(request))
                 .header("Accept", accepted(request))
                 .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        return http.method(
+        return built.method(
                         request.method(),
                         request.body().flatMap(body -> request.contentType()).orElse(ApiRequest.JSON),
                         request.body().orElse(null))
