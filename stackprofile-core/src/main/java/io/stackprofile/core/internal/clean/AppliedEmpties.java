@@ -1,5 +1,6 @@
 package io.stackprofile.core.internal.clean;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +38,9 @@ final class AppliedEmpties {
     /** Mappings of an object's metadata that mean nothing when they are empty. */
     static final Set<String> ACCESSORIES = Set.of("/metadata/annotations", "/metadata/labels");
 
+    /** What an applier that owns a field of this name, which the server does not hold, can only have said. */
+    private static final Map<String, String> CLAIMED = claimed();
+
     private final boolean builtIn;
 
     AppliedEmpties(boolean builtIn) {
@@ -60,6 +64,33 @@ final class AppliedEmpties {
                 kept.put(key, value);
             }
         });
+    }
+
+    /**
+     * Adds to {@code kept} what an applier owns by the managed fields and the server does not hold: whoever removes a field
+     * takes it from all its owners, so that it was applied as what says nothing.
+     */
+    void restoreOwned(Place at, Set<String> owned, Map<String, @Nullable Object> kept) {
+        if (!builtIn || !(at.node() instanceof Map<?, ?> live)) {
+            return;
+        }
+        owned.stream()
+                .filter(key -> CLAIMED.containsKey(key) && !live.containsKey(key) && !kept.containsKey(key))
+                .sorted()
+                .forEach(key -> kept.put(key, LiveTree.json(CLAIMED.getOrDefault(key, "null"))));
+    }
+
+    private static Map<String, String> claimed() {
+        Map<String, String> values = new HashMap<>();
+        List.of("readOnly", "hostNetwork", "hostPID", "hostIPC", "stdin", "stdinOnce", "tty", "paused", "globalDefault")
+                .forEach(name -> values.put(name, "false"));
+        values.put("publishNotReadyAddresses", "false");
+        List.of("initialDelaySeconds", "minReadySeconds", "hostPort").forEach(name -> values.put(name, "0"));
+        List.of("subPath", "subPathExpr", "serviceAccountName").forEach(name -> values.put(name, "\"\""));
+        List.of("nodeSelector", "limits", "requests").forEach(name -> values.put(name, "{}"));
+        List.of("tolerations", "command", "args").forEach(name -> values.put(name, "[]"));
+        values.put("rollingUpdate", "null");
+        return Map.copyOf(values);
     }
 
     /** A list that was applied empty and that a controller filled. */

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +82,14 @@ final class FieldSet {
     @Nullable
     FieldSet field(String name) {
         return fields.get(name);
+    }
+
+    /** The fields that are owned with all that is below them. */
+    Set<String> leaves() {
+        return fields.entrySet().stream()
+                .filter(field -> field.getValue().isLeaf())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     @Nullable

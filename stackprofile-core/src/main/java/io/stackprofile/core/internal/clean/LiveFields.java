@@ -79,6 +79,7 @@ final class LiveFields {
         if (proof.applied() instanceof Map<?, ?> applied) {
             empties.restore(at, applied, kept);
         }
+        empties.restoreOwned(at, proof.ownedByAppliers(), kept);
         return kept;
     }
 

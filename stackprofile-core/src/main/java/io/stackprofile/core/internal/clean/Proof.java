@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +120,14 @@ record Proof(boolean declared, @Nullable Object applied, List<Claim> claims) {
 
     boolean isControllersOnly() {
         return !claims.isEmpty() && claims.stream().allMatch(claim -> claim.role == Role.CONTROLLER);
+    }
+
+    /** The fields below that an applier names and owns as a whole. */
+    Set<String> ownedByAppliers() {
+        return claims.stream()
+                .filter(claim -> claim.role == Role.APPLIER)
+                .flatMap(claim -> claim.set.leaves().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Whether an emptied mapping or list stays, since somebody said it. */

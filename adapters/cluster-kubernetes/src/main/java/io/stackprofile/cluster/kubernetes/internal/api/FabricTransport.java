@@ -31,6 +31,9 @@ public final class FabricTransport implements ApiTransport {
     // A server says 500 to what it cannot read too. It is asked again soon, or else told of.
     private static final int RETRIES = 2;
 
+    /** What fabric8 calls the interceptor that writes whole bodies, secrets included, to its log at the level trace. */
+    private static final String LOGGING = "HttpLogging";
+
     private final KubernetesClient client;
     private final HttpClient http;
     private final String cluster;
@@ -44,7 +47,11 @@ public final class FabricTransport implements ApiTransport {
      */
     public FabricTransport(KubernetesClient client, String cluster, Duration timeout) {
         this.client = client;
-        this.http = client.getHttpClient().newBuilder().tag(patience(client)).build();
+        this.http = client.getHttpClient()
+                .newBuilder()
+                .tag(patience(client))
+                .addOrReplaceInterceptor(LOGGING, null)
+                .build();
         this.cluster = cluster;
         this.timeout = timeout;
     }

@@ -26,6 +26,9 @@ final class Authors {
 
     private static final List<String> CONTENT = List.of("f:data", "f:binaryData", "f:type", "f:rules", "f:subjects");
 
+    /** What a controller writes of a specification only where it made the object. */
+    private static final List<String> MADE = List.of("f:template", "f:containers", "f:accessModes");
+
     private Authors() {}
 
     /** Whether someone outside the cluster's own parts wrote it. */
@@ -47,10 +50,9 @@ final class Authors {
 
     private static boolean writesContent(JsonNode object) {
         for (JsonNode entry : object.path("metadata").path("managedFields")) {
-            for (String field : CONTENT) {
-                if (entry.path("fieldsV1").has(field)) {
-                    return true;
-                }
+            JsonNode fields = entry.path("fieldsV1");
+            if (CONTENT.stream().anyMatch(fields::has) || MADE.stream().anyMatch(fields.path("f:spec")::has)) {
+                return true;
             }
         }
         return false;

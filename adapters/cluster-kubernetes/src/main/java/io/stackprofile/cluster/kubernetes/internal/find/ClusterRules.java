@@ -17,7 +17,7 @@ final class ClusterRules {
             Map.entry("coordination.k8s.io", Set.of("Lease", "LeaseCandidate")),
             Map.entry("apps", Set.of("ControllerRevision")),
             Map.entry("storage.k8s.io", Set.of("CSINode", "CSIStorageCapacity", "VolumeAttachment")),
-            Map.entry("certificates.k8s.io", Set.of("CertificateSigningRequest")),
+            Map.entry("certificates.k8s.io", Set.of("CertificateSigningRequest", "PodCertificateRequest")),
             Map.entry("networking.k8s.io", Set.of("IPAddress")),
             Map.entry("internal.apiserver.k8s.io", Set.of("StorageVersion")),
             Map.entry("resource.k8s.io", Set.of("ResourceSlice")),
@@ -38,6 +38,8 @@ final class ClusterRules {
 
     private static final Set<String> ACCOUNTS = Set.of("default", "builder", "deployer");
 
+    private static final String LEADER = "control-plane.alpha.kubernetes.io/leader";
+
     private static final String TOKEN = "kubernetes.io/service-account-token";
 
     static final List<Rule> RULES = List.of(
@@ -50,6 +52,14 @@ final class ClusterRules {
                     "The cluster fills it from a Service's Pods.",
                     (id, object, all) -> (id.is("", "Endpoints") || id.is("discovery.k8s.io", "EndpointSlice"))
                             && !Authors.someone(object)),
+            Rule.of(
+                    "leader-election",
+                    "A program keeps in it who leads.",
+                    (id, object, all) -> (id.is("", "ConfigMap") || id.is("", "Endpoints"))
+                            && Json.text(object, "metadata", "annotations", LEADER)
+                                    .isPresent()
+                            && object.path("data").isEmpty()
+                            && object.path("subsets").isEmpty()),
             Rule.of(
                     "injected-ca",
                     "The cluster puts its certificate authorities into each namespace.",
