@@ -1,37 +1,16 @@
 package io.stackprofile.core.internal.clean;
 
+import io.stackprofile.core.internal.tree.Quantity;
 import io.stackprofile.yaml.YamlScalar;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Compares values of trees, also those that an API server spells in its own way. */
 final class SameValue {
-
-    private static final Pattern QUANTITY = Pattern.compile(
-            "([+-]?[0-9]{1,30}(?:\\.[0-9]{0,30})?|[+-]?\\.[0-9]{1,30})(?:([numkMGTPE]|[KMGTPE]i)|[eE]([+-]?[0-9]{1,2}))?");
-    private static final List<String> DECIMAL = List.of("n", "u", "m", "", "k", "M", "G", "T", "P", "E");
-    private static final List<String> BINARY = List.of("Ki", "Mi", "Gi", "Ti", "Pi", "Ei");
-    private static final Set<String> QUANTITIES = Set.of(
-            "limits",
-            "requests",
-            "capacity",
-            "hard",
-            "min",
-            "max",
-            "default",
-            "defaultRequest",
-            "maxLimitRequestRatio",
-            "podFixed",
-            "overhead",
-            "sizeLimit",
-            "averageValue",
-            "divisor");
 
     private SameValue() {}
 
@@ -83,9 +62,7 @@ final class SameValue {
         }
         String field = place.field();
         String parent = place.up().field();
-        if (QUANTITIES.contains(field)
-                || QUANTITIES.contains(parent)
-                || (parent.equals("target") && field.equals("value"))) {
+        if (Quantity.standsAt(parent, field)) {
             return isQuantity(applied, live);
         }
         return place.depth() == 2
@@ -96,24 +73,14 @@ final class SameValue {
     }
 
     private static boolean isQuantity(@Nullable Object one, @Nullable Object other) {
-        BigDecimal left = quantity(one);
-        BigDecimal right = quantity(other);
-        return left != null && right != null && left.compareTo(right) == 0;
+        Optional<BigDecimal> left = quantity(one);
+        Optional<BigDecimal> right = quantity(other);
+        return left.isPresent() && right.isPresent() && left.get().compareTo(right.get()) == 0;
     }
 
-    private static @Nullable BigDecimal quantity(@Nullable Object value) {
-        String text = value instanceof YamlScalar scalar ? scalar.text() : Objects.toString(value);
-        Matcher matcher = QUANTITY.matcher(text);
-        if (!matcher.matches() || value instanceof Boolean) {
-            return null;
-        }
-        BigDecimal number = new BigDecimal(matcher.group(1).endsWith(".") ? matcher.group(1) + "0" : matcher.group(1));
-        String suffix = matcher.group(2);
-        if (suffix == null) {
-            return number.scaleByPowerOfTen(matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3)));
-        }
-        return suffix.endsWith("i")
-                ? number.multiply(BigDecimal.valueOf(1024).pow(BINARY.indexOf(suffix) + 1))
-                : number.scaleByPowerOfTen(3 * (DECIMAL.indexOf(suffix) - 3));
+    private static Optional<BigDecimal> quantity(@Nullable Object value) {
+        return value instanceof Boolean
+                ? Optional.empty()
+                : Quantity.amount(value instanceof YamlScalar scalar ? scalar.text() : Objects.toString(value));
     }
 }

@@ -1,41 +1,19 @@
 package io.stackprofile.core.internal.standing;
 
+import io.stackprofile.core.internal.tree.Quantity;
 import io.stackprofile.core.internal.tree.TokenTree;
 import io.stackprofile.yaml.YamlPointer;
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an API server's value is what was sent: it writes quantities in their canonical form and drops what is empty. */
 final class ServerValue {
 
-    private static final Pattern QUANTITY =
-            Pattern.compile("([+-]?[0-9]{1,30}(?:\\.[0-9]{1,30})?)(n|u|m|[kMGTPE]|[KMGTPE]i)?");
-    private static final List<String> DECIMAL = List.of("n", "u", "m", "", "k", "M", "G", "T", "P", "E");
-    private static final List<String> BINARY = List.of("", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei");
-    private static final Set<String> RESOURCES = Set.of(
-            "limits",
-            "requests",
-            "capacity",
-            "hard",
-            "min",
-            "max",
-            "default",
-            "defaultRequest",
-            "maxLimitRequestRatio",
-            "podFixed",
-            "overhead");
-    private static final Set<String> AMOUNTS = Set.of("sizeLimit", "averageValue", "divisor");
     private static final Set<String> TEXTS = Set.of("labels", "annotations", "matchLabels", "nodeSelector");
-    private static final BigInteger THOUSAND = BigInteger.valueOf(1000);
-    private static final BigInteger KIBI = BigInteger.valueOf(1024);
 
     private ServerValue() {}
 
@@ -65,11 +43,7 @@ final class ServerValue {
         if (path.size() < 2 || isData(path)) {
             return false;
         }
-        String parent = path.get(path.size() - 2);
-        String field = path.get(path.size() - 1);
-        return RESOURCES.contains(parent)
-                || AMOUNTS.contains(field)
-                || (parent.equals("target") && field.equals("value"));
+        return Quantity.standsAt(path.get(path.size() - 2), path.get(path.size() - 1));
     }
 
     private static boolean isData(List<String> path) {
@@ -91,7 +65,7 @@ final class ServerValue {
         }
         return live instanceof String text
                 && (sent instanceof String || sent instanceof Number)
-                && canonical(sent.toString()).equals(text);
+                && Quantity.canonical(sent.toString()).equals(text);
     }
 
     /** Whether the server may leave a value out, since it says nothing. */
@@ -102,36 +76,5 @@ final class ServerValue {
                 || value.equals(0L)
                 || (value instanceof Map<?, ?> map && map.isEmpty())
                 || (value instanceof List<?> list && list.isEmpty());
-    }
-
-    /** A quantity in the form in which the server keeps it; any other text as it is. */
-    static String canonical(String text) {
-        Matcher matcher = QUANTITY.matcher(text);
-        if (!matcher.matches()) {
-            return text;
-        }
-        String suffix = Objects.requireNonNullElse(matcher.group(2), "");
-        BigDecimal number = new BigDecimal(matcher.group(1));
-        if (suffix.endsWith("i")) {
-            BigDecimal bytes = number.multiply(BigDecimal.valueOf(1024).pow(BINARY.indexOf(suffix)));
-            return bytes.stripTrailingZeros().scale() <= 0 ? scaled(bytes.toBigInteger(), KIBI, BINARY) : text;
-        }
-        int power = 3 * (DECIMAL.indexOf(suffix) - DECIMAL.indexOf(""));
-        BigInteger nano =
-                number.scaleByPowerOfTen(power + 9).setScale(0, RoundingMode.UP).toBigInteger();
-        return scaled(nano, THOUSAND, DECIMAL);
-    }
-
-    private static String scaled(BigInteger units, BigInteger step, List<String> suffixes) {
-        if (units.signum() == 0) {
-            return "0";
-        }
-        BigInteger left = units;
-        int suffix = 0;
-        while (suffix < suffixes.size() - 1 && left.mod(step).signum() == 0) {
-            left = left.divide(step);
-            suffix++;
-        }
-        return left + suffixes.get(suffix);
     }
 }
