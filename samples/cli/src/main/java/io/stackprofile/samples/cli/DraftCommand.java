@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             DraftEditCommand.class,
             DraftRebaseCommand.class,
             DraftCommand.Validate.class,
+            DraftSimulateCommand.class,
             DraftCommand.Publish.class,
             DraftCommand.Delete.class
         })

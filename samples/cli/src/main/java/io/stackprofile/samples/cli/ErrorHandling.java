@@ -1,6 +1,7 @@
 package io.stackprofile.samples.cli;
 
 import io.stackprofile.error.AccessDeniedException;
+import io.stackprofile.error.ErrorCode;
 import io.stackprofile.error.NotFoundException;
 import io.stackprofile.error.StackProfileException;
 import io.stackprofile.samples.cli.print.ErrorText;
@@ -73,6 +74,9 @@ final class ErrorHandling implements IExecutionExceptionHandler, IParameterExcep
     private static int codeOf(StackProfileException refusal) {
         if (refusal instanceof NotFoundException) {
             return ExitCodes.NOT_FOUND;
+        }
+        if (refusal.code() == ErrorCode.MERGE_CONFLICT) {
+            return ExitCodes.CONFLICTS;
         }
         return refusal instanceof AccessDeniedException ? ExitCodes.DENIED : ExitCodes.REFUSED;
     }

@@ -10,6 +10,10 @@ final class ExitCodes {
     static final int USAGE = 2;
     static final int NOT_FOUND = 3;
     static final int DENIED = 4;
+    /** The target is not as it was deployed. */
+    static final int DRIFTED = 5;
+    /** What others changed and what is asked do not go together; somebody has to settle it. */
+    static final int CONFLICTS = 6;
 
     private ExitCodes() {}
 }

@@ -26,7 +26,7 @@ final class InstantiateCommand extends SessionCommand {
     @Option(names = "--allow-deprecated", description = "Take a deprecated version all the same.")
     private boolean allowDeprecated;
 
-    @Option(names = "--cluster", paramLabel = "dir:PATH", required = true, description = "The target folder.")
+    @Option(names = "--cluster", paramLabel = "CLUSTER", required = true, description = "The target.")
     private String cluster = "";
 
     @Option(
@@ -34,6 +34,9 @@ final class InstantiateCommand extends SessionCommand {
             paramLabel = "NAME",
             description = "The stack's name there; the profile's when not said.")
     private Optional<String> stack = Optional.empty();
+
+    @Mixin
+    private NamespaceOptions namespaces = new NamespaceOptions();
 
     @Mixin
     private BindingOptions bindings = new BindingOptions();
@@ -51,6 +54,7 @@ final class InstantiateCommand extends SessionCommand {
                         .allowDeprecated(allowDeprecated)
                         .cluster(ClusterNames.absolute(cluster))
                         .stack(stack)
+                        .putAllNamespaces(namespaces.namespaces())
                         .addAllBindings(bindings.bindings())
                         .parameterSet(set.read(session))
                         .build());

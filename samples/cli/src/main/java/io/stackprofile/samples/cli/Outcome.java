@@ -3,6 +3,7 @@ package io.stackprofile.samples.cli;
 import io.stackprofile.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a command came to.
@@ -30,8 +31,12 @@ record Outcome(Object value, String text, List<String> hints, int exitCode) {
 
     /** Says how to go on when {@code page} is not the last. */
     Outcome more(Page<?> page) {
-        return page.next()
-                .map(token -> hint("there are more: repeat with --page-token " + token))
+        return more(page.next());
+    }
+
+    /** Says how to go on when there is a further page. */
+    Outcome more(Optional<String> next) {
+        return next.map(token -> hint("there are more: repeat with --page-token " + token))
                 .orElse(this);
     }
 

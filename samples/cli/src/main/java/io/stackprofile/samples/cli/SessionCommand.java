@@ -37,7 +37,8 @@ abstract class SessionCommand implements Callable<Integer> {
             requireNoSchema(options);
         }
         Outcome outcome;
-        try (StackProfiles profiles = options.open();
+        try (ShellClusters clusters = options.clusters();
+                StackProfiles profiles = options.open(clusters);
                 ProgressBar progress = new ProgressBar(command.getErr())) {
             OrganisationSession session = profiles.as(options.caller());
             outcome = run(isOnTerminal() ? session.with(CallOptions.progress(progress)) : session);

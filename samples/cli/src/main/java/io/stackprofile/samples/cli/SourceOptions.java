@@ -6,10 +6,10 @@ import picocli.CommandLine.Option;
 /** The running stack to capture from. */
 final class SourceOptions {
 
-    @Option(names = "--cluster", paramLabel = "dir:PATH", description = "The folder the stack is in.")
+    @Option(names = "--cluster", paramLabel = "CLUSTER", description = "Where the stack is: dir:PATH or kube:CONTEXT.")
     private Optional<String> cluster = Optional.empty();
 
-    @Option(names = "--stack", paramLabel = "NAME", description = "The stack in it.")
+    @Option(names = "--stack", paramLabel = "NAME", description = "The stack there.")
     private Optional<String> stack = Optional.empty();
 
     @Option(
@@ -34,7 +34,7 @@ final class SourceOptions {
     String requiredCluster() {
         return cluster()
                 .orElseThrow(() -> new UsageException(
-                        "--cluster is missing", "Name the folder the stack is in: --cluster dir:PATH."));
+                        "--cluster is missing", "Name where the stack is: --cluster dir:PATH or kube:CONTEXT."));
     }
 
     String requiredStack() {

@@ -14,7 +14,7 @@ abstract class StackDraftCommand extends SessionCommand {
 
     @Option(
             names = "--cluster",
-            paramLabel = "dir:PATH",
+            paramLabel = "CLUSTER",
             description = "The draft's target; refused when it is another.")
     private Optional<String> cluster = Optional.empty();
 

@@ -3,13 +3,13 @@ package io.stackprofile.samples.cli;
 import io.stackprofile.Caller;
 import io.stackprofile.Role;
 import io.stackprofile.StackProfiles;
-import io.stackprofile.cluster.directory.DirectoryClusters;
 import io.stackprofile.core.StackProfileEngine;
 import io.stackprofile.samples.cli.print.OutputFormat;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
         description = "Turn a running Kubernetes stack into a secret-free, versioned, parameterised template.",
         footer = {
             "",
-            "PROFILE is a name, an id, or organisation/name. A cluster is a folder: dir:PATH.",
-            "Exit codes: 0 done, 1 refused, 2 wrong usage, 3 not found, 4 access denied."
+            "PROFILE is a name, an id, or organisation/name.",
+            "CLUSTER is a folder, dir:PATH, or a context of the kubeconfig, kube:CONTEXT.",
+            "Exit codes: 0 done, 1 refused, 2 wrong usage, 3 not found, 4 access denied, 5 drifted, 6 conflicts to settle."
         },
         subcommands = {
             CaptureCommand.class,
@@ -50,12 +51,19 @@ import picocli.CommandLine.Spec;
             SuggestCommand.class,
             GraphCommand.class,
             InstantiateCommand.class,
+            AdoptCommand.class,
             UpdateCommand.class,
+            RebindCommand.class,
             ReviewCommand.class,
             CommitCommand.class,
             DiscardCommand.class,
+            StackDraftsCommand.class,
             InstancesCommand.class,
             OutdatedCommand.class,
+            DriftCommand.class,
+            RolloutCommand.class,
+            UninstallCommand.class,
+            ForgetCommand.class,
             RedactionsCommand.class,
             StoreCommand.class
         })
@@ -107,6 +115,9 @@ final class StackProfileCommand implements Runnable {
             description = "text, json or yaml (${DEFAULT-VALUE}); schema for parameters.")
     private OutputFormat output = OutputFormat.TEXT;
 
+    @Mixin
+    private KubernetesOptions kubernetes = new KubernetesOptions();
+
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "a command is missing, such as 'capture' or 'list'");
@@ -116,11 +127,15 @@ final class StackProfileCommand implements Runnable {
         return (StackProfileCommand) command.getCommandSpec().root().userObject();
     }
 
-    StackProfiles open() {
+    ShellClusters clusters() {
+        return new ShellClusters(kubernetes::open);
+    }
+
+    StackProfiles open(ShellClusters clusters) {
         return StackProfileEngine.builder()
                 .localSecrets()
                 .store(store.open())
-                .clusters(DirectoryClusters.byPath())
+                .clusters(clusters)
                 .build();
     }
 

@@ -1,7 +1,8 @@
 package io.stackprofile.samples.cli;
 
-import io.stackprofile.InstantiationId;
 import io.stackprofile.OrganisationSession;
+import io.stackprofile.error.ConflictException;
+import io.stackprofile.error.ErrorCode;
 import io.stackprofile.instantiation.StackDraft;
 import io.stackprofile.instantiation.UpdatePreview;
 import io.stackprofile.instantiation.UpdateRequest;
@@ -18,7 +19,9 @@ import picocli.CommandLine.Parameters;
 /** Brings an instance to another version. */
 @Command(
         name = "update",
-        description = "Carry what an instance is bound to over to another version, and keep the result as a draft.")
+        description =
+                "Carry what an instance is bound to and what was changed on its target over to another version, and"
+                        + " keep the result as a draft; exits 6, with nothing made, on conflicts.")
 final class UpdateCommand extends SessionCommand {
 
     @Parameters(paramLabel = "INSTANCE", description = "The instance's id.")
@@ -38,8 +41,8 @@ final class UpdateCommand extends SessionCommand {
 
     @Option(
             names = "--dry-run",
-            description = "Only show where each value comes from, what is asked and what is lost; exits 1 when"
-                    + " something is asked.")
+            description = "Only show where each value comes from, what is asked and lost, and what a commit would do;"
+                    + " exits 1 when something is asked, 6 when there are conflicts.")
     private boolean dryRun;
 
     @Mixin
@@ -48,25 +51,50 @@ final class UpdateCommand extends SessionCommand {
     @Mixin
     private ParameterSetFile set = new ParameterSetFile();
 
+    @Mixin
+    private ConflictOptions conflicts = new ConflictOptions();
+
     @Override
     Outcome run(OrganisationSession session) {
-        InstantiationId id = Ids.instance(instance);
-        UpdateRequest request = UpdateRequest.builder()
-                .instantiation(id)
+        UpdateRequest request = request(session);
+        if (dryRun) {
+            return preview(session, request);
+        }
+        try {
+            StackDraft draft = session.instantiations().update(request);
+            return Outcome.of(draft, InstanceText.draft(draft))
+                    .hint("see what it would change: stackprofile review " + draft.id());
+        } catch (ConflictException refused) {
+            if (refused.code() != ErrorCode.MERGE_CONFLICT) {
+                throw refused;
+            }
+            // The preview lists what the refusal only counts.
+            return preview(session, request).hint("nothing was made").exitCode(ExitCodes.CONFLICTS);
+        }
+    }
+
+    private UpdateRequest request(OrganisationSession session) {
+        return UpdateRequest.builder()
+                .instantiation(Ids.instance(instance))
                 .version(version)
                 .channel(channel)
                 .allowDeprecated(allowDeprecated)
                 .addAllBindings(bindings.bindings())
                 .parameterSet(set.read(session))
                 .addAllReset(reset)
+                .putAllResolutions(conflicts.resolutions())
                 .build();
-        if (dryRun) {
-            UpdatePreview preview = session.instantiations().preview(request);
-            Outcome outcome = Outcome.of(preview, UpdateText.preview(preview));
-            return preview.complete() ? outcome : outcome.exitCode(ExitCodes.REFUSED);
+    }
+
+    private Outcome preview(OrganisationSession session, UpdateRequest request) {
+        UpdatePreview preview = session.instantiations().preview(request);
+        Outcome outcome = Outcome.of(preview, UpdateText.preview(preview));
+        if (preview.complete()) {
+            return outcome;
         }
-        StackDraft draft = session.instantiations().update(request);
-        return Outcome.of(draft, InstanceText.draft(draft))
-                .hint("see what it would change: stackprofile review " + draft.id());
+        return preview.conflicts().isEmpty()
+                ? outcome.exitCode(ExitCodes.REFUSED)
+                : outcome.exitCode(ExitCodes.CONFLICTS)
+                        .hint("settle each: stackprofile update " + request.instantiation() + ConflictOptions.HOW);
     }
 }

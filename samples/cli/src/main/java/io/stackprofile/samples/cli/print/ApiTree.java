@@ -6,13 +6,18 @@ import io.stackprofile.InstantiationId;
 import io.stackprofile.ProfileId;
 import io.stackprofile.StackDraftId;
 import io.stackprofile.SuggestionId;
+import io.stackprofile.capture.MultiCaptureReport;
+import io.stackprofile.capture.SourceCapture;
 import io.stackprofile.diff.MemberDiff;
 import io.stackprofile.diff.VersionDiff;
 import io.stackprofile.draft.DraftRebase;
 import io.stackprofile.draft.DraftValidation;
+import io.stackprofile.instantiation.DriftReport;
+import io.stackprofile.instantiation.RolloutReport;
 import io.stackprofile.instantiation.UpdatePreview;
 import io.stackprofile.parameter.Condition;
 import io.stackprofile.parameter.MigrationStep;
+import io.stackprofile.parameter.ParameterSet;
 import io.stackprofile.parameter.ParameterValue;
 import io.stackprofile.parameter.SecretRef;
 import io.stackprofile.stack.Member;
@@ -55,19 +60,17 @@ final class ApiTree {
             Instant.class);
 
     /** What a value derives from its fields and a reader would otherwise have to work out. */
-    private static final Map<Class<?>, List<String>> DERIVED = Map.of(
-            Member.class,
-            List.of("ref"),
-            DraftValidation.class,
-            List.of("publishable"),
-            DraftRebase.class,
-            List.of("rebased"),
-            VersionDiff.class,
-            List.of("identical", "impact"),
-            MemberDiff.class,
-            List.of("impact"),
-            UpdatePreview.class,
-            List.of("complete"));
+    private static final Map<Class<?>, List<String>> DERIVED = Map.ofEntries(
+            Map.entry(Member.class, List.of("ref")),
+            Map.entry(DraftValidation.class, List.of("publishable")),
+            Map.entry(DraftRebase.class, List.of("rebased")),
+            Map.entry(VersionDiff.class, List.of("identical", "impact")),
+            Map.entry(MemberDiff.class, List.of("impact")),
+            Map.entry(UpdatePreview.class, List.of("complete")),
+            Map.entry(DriftReport.class, List.of("asDeployed")),
+            Map.entry(RolloutReport.class, List.of("complete", "stopped")),
+            Map.entry(MultiCaptureReport.class, List.of("exact")),
+            Map.entry(SourceCapture.class, List.of("exact")));
 
     private ApiTree() {}
 
@@ -98,6 +101,9 @@ final class ApiTree {
     private static Map<String, ? extends @Nullable Object> named(Object value) {
         if (value instanceof Condition condition) {
             return ConditionFields.of(condition);
+        }
+        if (value instanceof ParameterSet set) {
+            return ParameterSetFields.of(set);
         }
         return value instanceof MigrationStep step ? MigrationFields.of(step) : fields(value);
     }

@@ -2,6 +2,7 @@ package io.stackprofile.samples.cli.print;
 
 import io.stackprofile.draft.DraftRebase;
 import io.stackprofile.draft.MergeConflict;
+import java.util.List;
 import java.util.Optional;
 
 /** Shows what came of a rebase. */
@@ -16,8 +17,12 @@ public final class ConflictText {
         if (rebase.rebased()) {
             return DraftText.show(rebase.draft());
         }
+        return list(rebase.conflicts()) + "\nNothing was changed.\n";
+    }
+
+    static String list(List<MergeConflict> conflicts) {
         Table table = Table.of("CONFLICT", "WHAT", "BASE", "THEIRS", "OURS");
-        for (MergeConflict conflict : rebase.conflicts()) {
+        for (MergeConflict conflict : conflicts) {
             table.row(
                     conflict.id(),
                     conflict.message(),
@@ -25,10 +30,10 @@ public final class ConflictText {
                     side(conflict.theirs()),
                     side(conflict.ours()));
         }
-        return table.render() + "\nNothing was changed.\n";
+        return table.render();
     }
 
-    private static String side(Optional<String> value) {
+    static String side(Optional<String> value) {
         String line = value.map(text -> text.lines().findFirst().orElse("")).orElse("-");
         return line.length() > WIDEST ? line.substring(0, WIDEST) + "..." : line;
     }

@@ -1,5 +1,6 @@
 package io.stackprofile.samples.cli.print;
 
+import io.stackprofile.parameter.ParameterSet;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -24,5 +25,13 @@ public final class Documents {
                 .enable(YAMLWriteFeature.LITERAL_BLOCK_STYLE)
                 .build();
         return mapper.writeValueAsString(ApiTree.of(value));
+    }
+
+    /** The document of kind ParameterSet that the library reads back as {@code set}. */
+    public static String parameterSet(ParameterSet set) {
+        return YAMLMapper.builder()
+                .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+                .build()
+                .writeValueAsString(ParameterSetFields.document(set));
     }
 }

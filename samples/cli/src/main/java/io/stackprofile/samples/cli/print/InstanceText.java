@@ -1,8 +1,10 @@
 package io.stackprofile.samples.cli.print;
 
+import io.stackprofile.InstantiationId;
 import io.stackprofile.Page;
 import io.stackprofile.instantiation.CommitResult;
 import io.stackprofile.instantiation.Instantiation;
+import io.stackprofile.instantiation.KeptDraft;
 import io.stackprofile.instantiation.MemberOutcome;
 import io.stackprofile.instantiation.MemberPlan;
 import io.stackprofile.instantiation.StackDraft;
@@ -12,6 +14,7 @@ import io.stackprofile.parameter.ParameterValue;
 import io.stackprofile.parameter.SecretRef;
 import io.stackprofile.stack.MemberRef;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Shows stack drafts and instances. */
 public final class InstanceText {
@@ -25,12 +28,10 @@ public final class InstanceText {
 
     /** What committing would do, and the texts that would change. */
     public static String review(StackReview review) {
-        Table plan = Table.of("MEMBER", "EFFECT");
-        review.plan().forEach(member -> plan.row(member.ref(), ProfileText.word(member.effect())));
         StringBuilder text = new StringBuilder(header(review.draft())
                 .add("target", review.targetMoved() ? "changed since the draft was made" : "as it was")
                 .render());
-        text.append('\n').append(plan.render()).append('\n').append(waves(review.waves()));
+        text.append('\n').append(plan(review.plan())).append('\n').append(waves(review.waves()));
         if (!review.findings().isEmpty()) {
             text.append('\n').append(FindingText.list(review.findings()));
         }
@@ -40,23 +41,61 @@ public final class InstanceText {
         return text.toString();
     }
 
+    static String plan(List<MemberPlan> members) {
+        Table table = Table.of("MEMBER", "EFFECT", "NOTE");
+        members.forEach(member -> table.row(
+                member.ref(),
+                ProfileText.word(member.effect()),
+                member.predicted().map(InstanceText::foretold).orElse("-")));
+        return table.render();
+    }
+
+    /** What a commit is expected to report, where it is not what the plan says anyway. */
+    private static String foretold(MemberOutcome outcome) {
+        boolean odd = outcome.status() == MemberOutcome.Status.FAILED
+                || outcome.status() == MemberOutcome.Status.SKIPPED
+                || outcome.status() == MemberOutcome.Status.KEPT;
+        return odd ? "would be " + ProfileText.word(outcome.status()) + ": " + note(outcome) : note(outcome);
+    }
+
+    private static String note(MemberOutcome outcome) {
+        String fields = outcome.conflicts().stream()
+                .map(conflict -> conflict.field() + " is " + conflict.manager() + "'s")
+                .collect(Collectors.joining(", "));
+        String message = outcome.message().orElse(fields.isEmpty() ? "-" : "");
+        return (message + " " + fields).strip();
+    }
+
     /** What committing did. */
     public static String commit(CommitResult result) {
         Table members = Table.of("MEMBER", "OUTCOME", "NOTE");
         for (MemberOutcome member : result.members()) {
-            members.row(
-                    member.ref(),
-                    ProfileText.word(member.status()),
-                    member.message().orElse("-"));
+            members.row(member.ref(), ProfileText.word(member.status()), note(member));
         }
-        Instantiation instance = result.instantiation();
+        return instance(result.instantiation()) + (result.members().isEmpty() ? "" : "\n" + members.render());
+    }
+
+    /** One instance. */
+    public static String instance(Instantiation instance) {
         return new Fields()
-                        .add("instance", instance.id())
-                        .add("stack", instance.stack() + " on " + instance.cluster())
-                        .add("version", "v" + instance.version())
-                        .add("status", ProfileText.word(instance.status()))
-                        .render()
-                + (result.members().isEmpty() ? "" : "\n" + members.render());
+                .add("instance", instance.id())
+                .add("stack", instance.stack() + " on " + instance.cluster())
+                .add("version", "v" + instance.version())
+                .add("status", ProfileText.word(instance.status()))
+                .render();
+    }
+
+    /** The stack drafts that a cluster keeps. */
+    public static String drafts(List<KeptDraft> drafts) {
+        if (drafts.isEmpty()) {
+            return "The cluster keeps no stack drafts.\n";
+        }
+        Table table = Table.of("DRAFT", "STACK", "INSTANCE");
+        drafts.forEach(draft -> table.row(
+                draft.id(),
+                draft.stack(),
+                draft.instantiation().map(InstantiationId::toString).orElse("-")));
+        return table.render();
     }
 
     /** A listing, one instance a line. */

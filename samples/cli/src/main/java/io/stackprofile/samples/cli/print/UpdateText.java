@@ -27,15 +27,29 @@ public final class UpdateText {
         Table origins = Table.of("PARAMETER", "VALUE", "FROM");
         preview.parameters().forEach(origin -> origins.row(origin.parameter(), value(origin), from(origin)));
         text.append('\n').append(origins.render());
-        if (!preview.complete()) {
+        if (!open(preview).isEmpty()) {
             text.append('\n').append(FindingText.list(open(preview)));
         }
         if (!preview.lost().isEmpty()) {
             text.append('\n').append(lost(preview.lost()));
         }
-        return text.append('\n')
-                .append(preview.complete() ? "The update can be made.\n" : "The update has to ask.\n")
-                .toString();
+        if (!preview.members().isEmpty()) {
+            text.append('\n').append(InstanceText.plan(preview.members()));
+        }
+        if (!preview.conflicts().isEmpty()) {
+            text.append('\n').append(ConflictText.list(preview.conflicts()));
+        }
+        return text.append('\n').append(verdict(preview)).toString();
+    }
+
+    private static String verdict(UpdatePreview preview) {
+        if (preview.targetGone()) {
+            return "The stack is not on the target any more; instantiate it again.\n";
+        }
+        if (preview.complete()) {
+            return "The update can be made.\n";
+        }
+        return open(preview).isEmpty() ? "Conflicts with the target have to be settled.\n" : "The update has to ask.\n";
     }
 
     private static List<Finding> open(UpdatePreview preview) {

@@ -10,6 +10,8 @@ import io.stackprofile.error.Finding;
 import io.stackprofile.error.Severity;
 import io.stackprofile.parameter.Binding;
 import io.stackprofile.parameter.Condition;
+import io.stackprofile.parameter.ParameterSet;
+import io.stackprofile.parameter.ParameterSource;
 import io.stackprofile.parameter.ParameterValue;
 import io.stackprofile.parameter.SecretRef;
 import io.stackprofile.profile.ProfileSummary;
@@ -145,6 +147,33 @@ class ApiTreeTest {
                                 + " {parameter=domain, source=explicit, value=3},"
                                 + " {parameter=db_password, source=explicit, secret_ref=env:DB_PASSWORD}]");
         assertThat(Documents.json(bindings)).contains("\"value\" : 3\n").contains("\"value\" : \"3\"");
+    }
+
+    @Test
+    void aParameterSetNamesItsParametersAsTheyAreCalled() {
+        ParameterSet set = ParameterSet.builder()
+                .name("staging")
+                .value("BASE_DOMAIN", "yes")
+                .putSource("replicas", new ParameterSource.Value(ParameterValue.of(3)))
+                .reference("dbPassword", SecretRef.env("DB_PASSWORD"))
+                .build();
+        assertThat(ApiTree.of(set).toString())
+                .isEqualTo("{name=staging, parameters=[{name=BASE_DOMAIN, value=yes}, {name=replicas, value=3},"
+                        + " {name=dbPassword, secret=env:DB_PASSWORD}]}");
+        assertThat(Documents.parameterSet(set)).isEqualTo("""
+                apiVersion: "stackprofile.io/v1"
+                kind: "ParameterSet"
+                metadata:
+                  name: "staging"
+                spec:
+                  parameters:
+                  - name: "BASE_DOMAIN"
+                    value: "yes"
+                  - name: "replicas"
+                    value: 3
+                  - name: "dbPassword"
+                    secret: "env:DB_PASSWORD"
+                """);
     }
 
     @Test
