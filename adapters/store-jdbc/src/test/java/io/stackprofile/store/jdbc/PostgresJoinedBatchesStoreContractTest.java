@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** With {@code reWriteBatchedInserts}, as many have it: the driver then no longer says what a batch's rows changed. */
+@Tag("deep")
 class PostgresJoinedBatchesStoreContractTest extends StackProfileStoreContract {
 
     private static final EmptiedSchemas SCHEMAS = new EmptiedSchemas(
