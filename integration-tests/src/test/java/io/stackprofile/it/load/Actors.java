@@ -1,9 +1,12 @@
 package io.stackprofile.it.load;
 
 import io.stackprofile.Caller;
+import io.stackprofile.InstantiationId;
 import io.stackprofile.OrganisationSession;
 import io.stackprofile.StackProfiles;
 import io.stackprofile.core.StackProfileEngine;
+import io.stackprofile.instantiation.Instantiations;
+import io.stackprofile.instantiation.StackDraft;
 import io.stackprofile.parameter.SecretValue;
 import io.stackprofile.spi.store.StackProfileStore;
 import io.stackprofile.testkit.InMemoryCluster;
@@ -40,6 +43,15 @@ public final class Actors implements AutoCloseable {
     /** Lets a stack with this mark run. */
     void run(String stack, String mark) {
         cluster.put(stack, Content.stack(mark));
+    }
+
+    /** Lets an instance's stack stand as it was rendered, if it does not: an earlier process's cluster is gone with it. */
+    void stand(InstantiationId id) {
+        Instantiations instantiations = owner().instantiations();
+        StackDraft draft = instantiations.draft(instantiations.get(id).draftId());
+        if (cluster.read(draft.stack()).isEmpty()) {
+            cluster.put(draft.stack(), draft.spec());
+        }
     }
 
     /** Closes the store with the engine. */

@@ -186,10 +186,12 @@ public final class Performer {
     }
 
     private Changes upgrade(Operation operation) {
+        InstantiationId instance = InstantiationId.of(operation.argument("instance"));
+        actors.stand(instance);
         return drafted(actors.owner()
                 .instantiations()
                 .update(UpdateRequest.builder()
-                        .instantiation(InstantiationId.of(operation.argument("instance")))
+                        .instantiation(instance)
                         .version(operation.integer("version"))
                         .build()));
     }
